@@ -1,0 +1,30 @@
+package dev.demarc.contracts.catalog;
+
+import dev.demarc.contracts.Require;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A condition on a resource's configuration under which a service's responsibilities differ.
+ *
+ * @param types resource types that it looks at, empty for all of the service's
+ * @param when a CEL expression over the resource
+ * @param responsibilities by layer id, only those that differ
+ * @param weakerThan variants of the same service that win over this one where both speak on one layer
+ */
+public record Variant(
+        String id,
+        String name,
+        List<String> types,
+        String when,
+        Map<String, Responsibility> responsibilities,
+        List<String> weakerThan) {
+    public Variant {
+        Require.text(id, "variant id");
+        Require.text(name, "name of variant " + id);
+        Require.text(when, "when of variant " + id);
+        types = types == null ? List.of() : List.copyOf(types);
+        responsibilities = Map.copyOf(Require.present(responsibilities, "responsibilities of variant " + id));
+        weakerThan = weakerThan == null ? List.of() : List.copyOf(weakerThan);
+    }
+}

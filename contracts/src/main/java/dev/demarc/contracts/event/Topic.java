@@ -1,0 +1,69 @@
+package dev.demarc.contracts.event;
+
+import java.util.Map;
+
+/** The topics of the bus, with the partitions and the settings that they are created with. */
+public enum Topic {
+    CATALOG("demarc.catalog", 1, Cleanup.COMPACT),
+    ACCOUNTS("demarc.accounts", 1, Cleanup.COMPACT),
+    SCANS("demarc.scans", 1, Cleanup.COMPACT),
+    SCAN_PROGRESS("demarc.scan-progress", 1, Cleanup.DELETE),
+    SCAN_TASKS("demarc.scan-tasks", 8, Cleanup.DELETE),
+    SCAN_TASKS_NOW("demarc.scan-tasks.now", 8, Cleanup.DELETE),
+    RESOURCES("demarc.resources", 8, Cleanup.DELETE),
+    SCORECARDS("demarc.scorecards", 4, Cleanup.COMPACT),
+    FINDINGS("demarc.findings", 4, Cleanup.DELETE),
+    CATALOG_DEAD_LETTERS("demarc.catalog.dead-letters", 1, Cleanup.DELETE),
+    SCAN_TASKS_DEAD_LETTERS("demarc.scan-tasks.dead-letters", 1, Cleanup.DELETE),
+    RESOURCES_DEAD_LETTERS("demarc.resources.dead-letters", 1, Cleanup.DELETE);
+
+    /** The largest record of any topic, in bytes. */
+    public static final int MAX_MESSAGE_BYTES = 3 * 1024 * 1024;
+
+    private static final long SEVEN_DAYS_MS = 7L * 24 * 60 * 60 * 1000;
+
+    private enum Cleanup {
+        COMPACT,
+        DELETE
+    }
+
+    private final String topicName;
+    private final int partitions;
+    private final Cleanup cleanup;
+
+    Topic(String topicName, int partitions, Cleanup cleanup) {
+        this.topicName = topicName;
+        this.partitions = partitions;
+        this.cleanup = cleanup;
+    }
+
+    public String topicName() {
+        return topicName;
+    }
+
+    /** How many partitions a local platform creates it with; a larger one may create it with more beforehand. */
+    public int partitions() {
+        return partitions;
+    }
+
+    /** Kafka's topic settings, by their names. */
+    public Map<String, String> settings() {
+        String maxBytes = Integer.toString(MAX_MESSAGE_BYTES);
+        return switch (cleanup) {
+            case COMPACT -> Map.of("cleanup.policy", "compact", "max.message.bytes", maxBytes);
+            case DELETE ->
+                Map.of(
+                        "cleanup.policy",
+                        "delete",
+                        "retention.ms",
+                        Long.toString(SEVEN_DAYS_MS),
+                        "max.message.bytes",
+                        maxBytes);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return topicName;
+    }
+}

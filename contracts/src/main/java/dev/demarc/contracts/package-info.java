@@ -1,0 +1,5 @@
+/** What crosses the bus and the borders of services. */
+@NullMarked
+package dev.demarc.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.demarc.contracts.resource;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.demarc.contracts.Require;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One resource as it was observed, in the envelope of AWS Config's configuration item and, inside, in our canonical
+ * form: lowerCamelCase names as the AWS SDK v2's accessors have them, JSON documents parsed, times as RFC 3339 text.
+ * {@code null} says that AWS has none; what is absent was not asked for; what could not be read is in {@code unread}.
+ *
+ * @param configurationItemCaptureTime when it was observed: taken before the call that read it
+ * @param configuration a JSON object: maps, lists, strings, longs, doubles, booleans and nulls
+ * @param supplementaryConfiguration what further calls and joined resources say, by name
+ * @see <a href="https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html">ConfigurationItem</a>
+ */
+public record ResourceConfiguration(
+        String accountId,
+        String awsRegion,
+        String resourceType,
+        String resourceId,
+        @Nullable String arn,
+        @Nullable String resourceName,
+        Map<String, String> tags,
+        Instant configurationItemCaptureTime,
+        Map<String, @Nullable Object> configuration,
+        Map<String, @Nullable Object> supplementaryConfiguration,
+        List<Relationship> relationships,
+        List<Unread> unread) {
+
+    public ResourceConfiguration {
+        Require.text(resourceId, "resourceId");
+        Require.present(configurationItemCaptureTime, "configurationItemCaptureTime");
+        tags = tags == null ? Map.of() : Collections.unmodifiableMap(tags);
+        configuration = configuration == null ? Map.of() : Collections.unmodifiableMap(configuration);
+        supplementaryConfiguration =
+                supplementaryConfiguration == null ? Map.of() : Collections.unmodifiableMap(supplementaryConfiguration);
+        relationships = relationships == null ? List.of() : List.copyOf(relationships);
+        unread = unread == null ? List.of() : List.copyOf(unread);
+        new Scope(accountId, awsRegion, resourceType);
+    }
+
+    @JsonIgnore
+    public Scope scope() {
+        return new Scope(accountId, awsRegion, resourceType);
+    }
+
+    @JsonIgnore
+    public ResourceKey key() {
+        return ResourceKey.of(scope(), resourceId);
+    }
+}
