@@ -1,0 +1,86 @@
+package dev.demarc.embedded;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** Brings the topics of a cluster in line with what is asked for; what is there already keeps its records. */
+public final class KafkaTopics {
+    private KafkaTopics() {}
+
+    public static void ensure(String bootstrapServers, Collection<TopicSpec> topics) {
+        if (topics.isEmpty()) {
+            return;
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers, "client.id", "demarc-topics"))) {
+            ensure(admin, topics);
+        } catch (ExecutionException e) {
+            throw new EmbeddedStartException(
+                    "Kafka at " + bootstrapServers + " refuses the topics: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedStartException("Interrupted while the topics were created", e);
+        }
+    }
+
+    private static void ensure(Admin admin, Collection<TopicSpec> topics)
+            throws ExecutionException, InterruptedException {
+        Collection<String> existing = admin.listTopics().names().get();
+        List<TopicSpec> missing = topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .toList();
+        List<TopicSpec> present =
+                topics.stream().filter(topic -> existing.contains(topic.name())).toList();
+        admin.createTopics(missing.stream().map(KafkaTopics::newTopic).toList())
+                .all()
+                .get();
+        checkPartitions(admin, present);
+        admin.incrementalAlterConfigs(present.stream()
+                        .filter(topic -> !topic.settings().isEmpty())
+                        .collect(Collectors.toMap(KafkaTopics::resource, KafkaTopics::settings)))
+                .all()
+                .get();
+    }
+
+    private static void checkPartitions(Admin admin, List<TopicSpec> present)
+            throws ExecutionException, InterruptedException {
+        Map<String, TopicDescription> descriptions = admin.describeTopics(
+                        present.stream().map(TopicSpec::name).toList())
+                .allTopicNames()
+                .get();
+        for (TopicSpec topic : present) {
+            int partitions = Objects.requireNonNull(descriptions.get(topic.name()))
+                    .partitions()
+                    .size();
+            if (partitions != topic.partitions()) {
+                throw new EmbeddedStartException("Topic " + topic.name() + " has " + partitions
+                        + " partitions and needs " + topic.partitions()
+                        + ": its records are placed by their number, so start with a fresh data folder");
+            }
+        }
+    }
+
+    private static NewTopic newTopic(TopicSpec topic) {
+        return new NewTopic(topic.name(), topic.partitions(), (short) -1).configs(topic.settings());
+    }
+
+    private static ConfigResource resource(TopicSpec topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static Collection<AlterConfigOp> settings(TopicSpec topic) {
+        return topic.settings().entrySet().stream()
+                .map(entry ->
+                        new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+    }
+}

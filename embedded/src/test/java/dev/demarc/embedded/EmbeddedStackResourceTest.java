@@ -1,0 +1,40 @@
+package dev.demarc.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedStackResourceTest {
+    @Test
+    void givesATestItsTopicsAndItsDatabase() throws Exception {
+        Map<String, String> settings = started(Map.of("database", "catalog", "topics", "demarc.catalog:1:compact"));
+
+        Records records = Records.on(settings.getOrDefault("kafka.bootstrap.servers", ""));
+        records.send("demarc.catalog", "revision");
+
+        assertThat(records.committed("demarc.catalog")).containsExactly("revision");
+        try (Connection connection = DriverManager.getConnection(
+                settings.getOrDefault("quarkus.datasource.jdbc.url", ""),
+                settings.get("quarkus.datasource.username"),
+                settings.get("quarkus.datasource.password"))) {
+            assertThat(connection.getCatalog()).isEqualTo("catalog");
+        }
+    }
+
+    @Test
+    void givesEveryTestOfTheJvmTheSameServers() {
+        Map<String, String> first = started(Map.of());
+        Map<String, String> second = started(Map.of());
+
+        assertThat(second).isEqualTo(first).containsOnlyKeys("kafka.bootstrap.servers");
+    }
+
+    private static Map<String, String> started(Map<String, String> arguments) {
+        EmbeddedStackResource resource = new EmbeddedStackResource();
+        resource.init(arguments);
+        return resource.start();
+    }
+}
