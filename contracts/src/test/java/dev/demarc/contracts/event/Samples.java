@@ -1,0 +1,220 @@
+package dev.demarc.contracts.event;
+
+import dev.demarc.contracts.Category;
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.ServiceModel;
+import dev.demarc.contracts.Severity;
+import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.catalog.Framework;
+import dev.demarc.contracts.catalog.Layer;
+import dev.demarc.contracts.catalog.ModelDefinition;
+import dev.demarc.contracts.catalog.Parameters;
+import dev.demarc.contracts.catalog.ProviderEvidence;
+import dev.demarc.contracts.catalog.ProviderHalf;
+import dev.demarc.contracts.catalog.Remedy;
+import dev.demarc.contracts.catalog.ResourceType;
+import dev.demarc.contracts.catalog.Responsibility;
+import dev.demarc.contracts.catalog.Service;
+import dev.demarc.contracts.catalog.Variant;
+import dev.demarc.contracts.finding.FindingChanges;
+import dev.demarc.contracts.resource.IdDigest;
+import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.Relationship;
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.ResourceKey;
+import dev.demarc.contracts.resource.RunBegun;
+import dev.demarc.contracts.resource.RunEnded;
+import dev.demarc.contracts.resource.RunId;
+import dev.demarc.contracts.resource.RunPage;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.resource.Source;
+import dev.demarc.contracts.resource.Unread;
+import dev.demarc.contracts.scan.Account;
+import dev.demarc.contracts.scan.ScanProgress;
+import dev.demarc.contracts.scan.ScanRequest;
+import dev.demarc.contracts.scan.ScanTask;
+import dev.demarc.contracts.scorecard.Assurance;
+import dev.demarc.contracts.scorecard.Blind;
+import dev.demarc.contracts.scorecard.Counts;
+import dev.demarc.contracts.scorecard.Gap;
+import dev.demarc.contracts.scorecard.Grade;
+import dev.demarc.contracts.scorecard.PackedTallies;
+import dev.demarc.contracts.scorecard.Score;
+import dev.demarc.contracts.scorecard.Scorecard;
+import dev.demarc.contracts.scorecard.Tally;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One example of what each event type carries, every component filled. */
+final class Samples {
+    static final Instant AT = Instant.parse("2026-03-01T10:15:30Z");
+    static final Scope SCOPE = new Scope("111122223333", "eu-central-1", "AWS::S3::Bucket");
+    static final RunId RUN = new RunId("daily-2026-03-01", 1);
+
+    private Samples() {}
+
+    static Object of(EventType type) {
+        return switch (type) {
+            case CATALOG_REVISION -> catalogRevision();
+            case ACCOUNT ->
+                new Account(
+                        "111122223333",
+                        "payments-prod",
+                        "o-example",
+                        List.of("Workloads", "Prod"),
+                        Account.Status.ACTIVE,
+                        List.of("eu-central-1"),
+                        "payments");
+            case SCAN_REQUEST ->
+                new ScanRequest(
+                        "daily-2026-03-01",
+                        AT,
+                        ScanRequest.Trigger.SCHEDULE,
+                        List.of("111122223333"),
+                        List.of("eu-central-1"),
+                        List.of("AWS::S3::Bucket"));
+            case SCAN_TASK -> new ScanTask(SCOPE, RUN, AT.plusSeconds(3600));
+            case SCAN_PROGRESS ->
+                new ScanProgress(
+                        RUN,
+                        SCOPE,
+                        ScanProgress.Phase.ENDED,
+                        AT,
+                        Outcome.DENIED,
+                        0,
+                        "listing was refused",
+                        "s3:ListAllMyBuckets");
+            case RUN_BEGUN -> new RunBegun(SCOPE, RUN, Source.LIVE, AT);
+            case RESOURCE_CONFIGURATION -> bucket();
+            case RUN_PAGE -> RunPage.of(SCOPE, RUN, 0, new long[] {1, -1, Long.MIN_VALUE});
+            case RUN_ENDED -> new RunEnded(SCOPE, RUN, Outcome.COMPLETE, 1, 3, new IdDigest().hex(), AT, null, null);
+            case SCORECARD -> scorecard();
+            case FINDING_CHANGES ->
+                new FindingChanges(
+                        SCOPE,
+                        AT,
+                        FindingChanges.Cause.CONFIGURATION,
+                        1,
+                        0,
+                        List.of(new FindingChanges.Change(
+                                ResourceKey.of(SCOPE, "reports"),
+                                "s3-bucket-not-public",
+                                FindingChanges.State.OPENED,
+                                "the policy allows everyone")));
+        };
+    }
+
+    static ResourceConfiguration bucket() {
+        Map<String, Object> supplementary = new HashMap<>();
+        supplementary.put("bucketPolicy", null);
+        supplementary.put("bucketVersioning", Map.of("status", "Enabled"));
+        return new ResourceConfiguration(
+                "111122223333",
+                "eu-central-1",
+                "AWS::S3::Bucket",
+                "reports",
+                "arn:aws:s3:::reports",
+                "reports",
+                Map.of("team", "payments"),
+                AT,
+                Map.of("name", "reports", "objects", 7L),
+                Collections.unmodifiableMap(supplementary),
+                List.of(new Relationship("AWS::KMS::Key", "k-1", "Is encrypted by")),
+                List.of(new Unread("supplementaryConfiguration.bucketAcl", "access denied", "s3:GetBucketAcl")));
+    }
+
+    private static Scorecard scorecard() {
+        Score score = new Score(87.5, 80.0, 92.0, 0.93, 75.0, new Counts(70, 10, 6, 0, 14));
+        return new Scorecard(
+                "111122223333",
+                "o-example",
+                3,
+                AT,
+                2,
+                1,
+                true,
+                AT.minusSeconds(60),
+                AT,
+                Grade.B,
+                score,
+                score,
+                score,
+                new Assurance(8, 9),
+                100,
+                9,
+                10,
+                List.of(new Blind(
+                        "eu-central-1", "AWS::EC2::Instance", Blind.State.DENIED, "denied", "ec2:DescribeInstances")),
+                List.of(new Gap("s3-bucket-not-public", 10, 4.2)),
+                PackedTallies.pack(List.of(new Tally(1, Party.CUSTOMER, "", new Counts(70, 10, 6, 0, 14)))));
+    }
+
+    private static CatalogRevision catalogRevision() {
+        Responsibility customer = new Responsibility(Party.CUSTOMER, "You own your data.", "AWS");
+        return new CatalogRevision(
+                2,
+                AT,
+                List.of(new Layer("data", "Data", false, "What you store.")),
+                List.of(new ModelDefinition(
+                        ServiceModel.ABSTRACTED, "Abstracted", "No server.", Map.of("data", customer))),
+                List.of(new Service(
+                        "s3",
+                        "Amazon S3",
+                        ServiceModel.ABSTRACTED,
+                        "Objects.",
+                        List.of(new ResourceType("AWS::S3::Bucket", ResourceType.Placement.REGIONAL)),
+                        Map.of("data", customer),
+                        List.of(new Variant(
+                                "sse-kms",
+                                "Customer key",
+                                List.of("AWS::S3::Bucket"),
+                                "true",
+                                Map.of("data", customer),
+                                List.of("sse-s3"))),
+                        LocalDate.parse("2030-01-01"))),
+                List.of(new Control(
+                        "s3-bucket-not-public",
+                        1,
+                        "Bucket is not open to the public",
+                        "s3",
+                        "AWS::S3::Bucket",
+                        ResourceType.Placement.REGIONAL,
+                        "data",
+                        Category.SHARED,
+                        Severity.CRITICAL,
+                        Control.Assessment.AUTOMATED,
+                        "true",
+                        "true",
+                        List.of("supplementaryConfiguration.bucketPolicy"),
+                        "Anyone could read it.",
+                        new Remedy("Block it.", "aws s3api", "resource"),
+                        new ProviderHalf("AWS enforces it.", List.of("aws-soc-2")),
+                        List.of("D36"),
+                        Map.of("securityhub", List.of("S3.2")))),
+                List.of(new Framework("cis", "CIS AWS", "7.0", Map.of("3.1.4", "Block public access"))),
+                List.of(new ProviderEvidence(
+                        "aws-soc-2-2026h1",
+                        "aws-soc-2",
+                        "SOC 2",
+                        ProviderEvidence.Type.PERIOD,
+                        LocalDate.parse("2026-05-01"),
+                        LocalDate.parse("2025-10-01"),
+                        LocalDate.parse("2026-03-31"),
+                        LocalDate.parse("2027-03-31"),
+                        LocalDate.parse("2026-12-31"),
+                        List.of("s3"),
+                        List.of("eu-central-1"),
+                        List.of("none"),
+                        List.of("configure it"),
+                        "AWS Artifact")),
+                new Parameters(
+                        Map.of(Severity.CRITICAL, 10, Severity.HIGH, 5, Severity.MEDIUM, 2, Severity.LOW, 1),
+                        Map.of(Severity.CRITICAL, 7),
+                        Map.of("trustedAccounts", List.of("111122223333"))));
+    }
+}
