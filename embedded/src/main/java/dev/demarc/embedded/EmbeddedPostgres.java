@@ -139,8 +139,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         lock.close();
     }
 
-    private Databases databases() {
-        return new Databases(Loopback.HOST, port, user(), password());
+    /** The databases of this server, as its superuser. */
+    public Databases databases() {
+        return Databases.onLoopback(port, password());
     }
 
     private Process launch() throws IOException {

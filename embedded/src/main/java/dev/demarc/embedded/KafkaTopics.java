@@ -61,7 +61,7 @@ public final class KafkaTopics {
             int partitions = Objects.requireNonNull(descriptions.get(topic.name()))
                     .partitions()
                     .size();
-            if (partitions != topic.partitions()) {
+            if (partitions < topic.partitions()) {
                 throw new EmbeddedStartException("Topic " + topic.name() + " has " + partitions
                         + " partitions and needs " + topic.partitions()
                         + ": its records are placed by their number, so start with a fresh data folder");

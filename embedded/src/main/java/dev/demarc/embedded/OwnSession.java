@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Puts a process into a session of its own, so that neither Ctrl-C nor the killing of the caller's group ends it. */
-final class OwnSession {
+public final class OwnSession {
     private OwnSession() {}
 
-    static List<String> prefix() {
+    /** The words to put before a command; none where the system has no means. */
+    public static List<String> prefix() {
         if (onPath("setsid")) {
             return List.of("setsid");
         }

@@ -50,7 +50,7 @@ public final class TestStack {
         String password = System.getProperty(POSTGRES_PASSWORD);
         return kafka == null || port == null || password == null
                 ? null
-                : new TestStack(kafka, new Databases(Loopback.HOST, port, PostgresCluster.SUPERUSER, password));
+                : new TestStack(kafka, Databases.onLoopback(port, password));
     }
 
     private static TestStack start() {
@@ -63,9 +63,7 @@ public final class TestStack {
         System.setProperty(KAFKA, kafka.bootstrapServers());
         System.setProperty(POSTGRES_PORT, Integer.toString(postgres.port()));
         System.setProperty(POSTGRES_PASSWORD, postgres.password());
-        return new TestStack(
-                kafka.bootstrapServers(),
-                new Databases(Loopback.HOST, postgres.port(), postgres.user(), postgres.password()));
+        return new TestStack(kafka.bootstrapServers(), postgres.databases());
     }
 
     private static void end(EmbeddedKafka kafka, EmbeddedPostgres postgres, Path folder) {

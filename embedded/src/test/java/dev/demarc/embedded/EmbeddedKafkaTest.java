@@ -74,7 +74,7 @@ class EmbeddedKafkaTest {
     }
 
     @Test
-    void refusesATopicWhosePartitionsDiffer() throws Exception {
+    void refusesATopicWithFewerPartitionsThanAskedFor() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0, List.of(new TopicSpec("resources", 1)))) {
             assertThatThrownBy(
                             () -> KafkaTopics.ensure(kafka.bootstrapServers(), List.of(new TopicSpec("resources", 8))))
