@@ -1,0 +1,16 @@
+# Build from the repository's root, after ./mvnw package:
+#   docker build -f deploy/images/assessment-service.Dockerfile -t demarc/assessment-service .
+ARG BASE_IMAGE=docker.io/library/eclipse-temurin:21-jre
+FROM ${BASE_IMAGE}
+
+USER 10001:10001
+WORKDIR /opt/demarc
+# From what changes least to what changes most, so that an upgrade pulls only the last layers.
+COPY assessment-service/target/quarkus-app/lib/ lib/
+COPY assessment-service/target/quarkus-app/quarkus/ quarkus/
+COPY assessment-service/target/quarkus-app/quarkus-run.jar quarkus-run.jar
+COPY assessment-service/target/quarkus-app/app/ app/
+
+ENV QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8083 JAVA_OPTS="-Xmx1g -XX:+ExitOnOutOfMemoryError"
+EXPOSE 8083
+ENTRYPOINT ["/bin/sh", "-c", "exec java $JAVA_OPTS -jar quarkus-run.jar \"$@\"", "--"]
