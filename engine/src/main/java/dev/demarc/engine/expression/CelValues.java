@@ -1,0 +1,62 @@
+package dev.demarc.engine.expression;
+
+import dev.cel.common.values.NullValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Brings JSON values to the form in which CEL knows them: its own null, whole numbers as {@code long}. */
+final class CelValues {
+    private CelValues() {}
+
+    /** The same object where nothing in it differs; else a copy of what does. */
+    static Object of(@Nullable Object value) {
+        if (value == null) {
+            return NullValue.NULL_VALUE;
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map(map);
+        }
+        if (value instanceof List<?> list) {
+            return list(list);
+        }
+        if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return ((Number) value).longValue();
+        }
+        return value instanceof Float number ? (Object) number.doubleValue() : value;
+    }
+
+    static boolean isNull(Object value) {
+        return value == NullValue.NULL_VALUE;
+    }
+
+    private static Object map(Map<?, ?> map) {
+        Map<Object, Object> copy = null;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            Object value = of(entry.getValue());
+            if (value != entry.getValue() && copy == null) {
+                copy = new LinkedHashMap<>(map);
+            }
+            if (copy != null) {
+                copy.put(entry.getKey(), value);
+            }
+        }
+        return copy == null ? map : copy;
+    }
+
+    private static Object list(List<?> list) {
+        List<Object> copy = null;
+        for (int i = 0; i < list.size(); i++) {
+            Object value = of(list.get(i));
+            if (value != list.get(i) && copy == null) {
+                copy = new ArrayList<>(list);
+            }
+            if (copy != null) {
+                copy.set(i, value);
+            }
+        }
+        return copy == null ? list : copy;
+    }
+}

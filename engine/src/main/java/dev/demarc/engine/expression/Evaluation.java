@@ -1,0 +1,102 @@
+package dev.demarc.engine.expression;
+
+import dev.cel.runtime.CelVariableResolver;
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Unread;
+import dev.demarc.engine.path.ConfigurationPath;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One resource at one instant, as expressions see it; gathers when time alone may change their answers. For one
+ * thread.
+ */
+public final class Evaluation implements CelVariableResolver {
+    /** The variable by which functions get at this object; no expression can write its name. */
+    static final String SELF = "@evaluation";
+
+    private final ResourceConfiguration item;
+    private final Instant now;
+    private final Optional<Object> self;
+    private final Optional<Object> configuration;
+    private final Optional<Object> supplementaryConfiguration;
+    private final Optional<Object> tags;
+    private final Optional<Object> parameters;
+    private final List<UnreadPath> unread;
+    private Optional<Object> resource = Optional.empty();
+    private @Nullable Instant reviewAt;
+
+    Evaluation(ResourceConfiguration item, Optional<Object> parameters, Instant now) {
+        this.item = item;
+        this.now = now;
+        this.parameters = parameters;
+        this.self = Optional.of(this);
+        this.configuration = Optional.of(CelValues.of(item.configuration()));
+        this.supplementaryConfiguration = Optional.of(CelValues.of(item.supplementaryConfiguration()));
+        this.tags = Optional.of(CelValues.of(item.tags()));
+        this.unread = item.unread().isEmpty()
+                ? List.of()
+                : item.unread().stream().map(UnreadPath::of).toList();
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case "configuration" -> configuration;
+            case "supplementaryConfiguration" -> supplementaryConfiguration;
+            case "tags" -> tags;
+            case "parameters" -> parameters;
+            case "resource" -> resource();
+            case SELF -> self;
+            default -> Optional.empty();
+        };
+    }
+
+    /** The earliest instant after now at which an answer given so far may change, null if none. */
+    public @Nullable Instant reviewAt() {
+        return reviewAt;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void flipsAt(Instant flip) {
+        if (flip.isAfter(now) && (reviewAt == null || flip.isBefore(reviewAt))) {
+            reviewAt = flip;
+        }
+    }
+
+    Map<?, ?> supplementary() {
+        return (Map<?, ?>) supplementaryConfiguration.orElseThrow();
+    }
+
+    List<UnreadPath> unread() {
+        return unread;
+    }
+
+    private Optional<Object> resource() {
+        if (resource.isEmpty()) {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            fields.put("accountId", item.accountId());
+            fields.put("awsRegion", item.awsRegion());
+            fields.put("resourceType", item.resourceType());
+            fields.put("resourceId", item.resourceId());
+            fields.put("arn", item.arn());
+            fields.put("resourceName", item.resourceName());
+            resource = Optional.of(CelValues.of(fields));
+        }
+        return resource;
+    }
+
+    /** An unread path of the resource, parsed. */
+    record UnreadPath(ConfigurationPath path, Unread unread) {
+        static UnreadPath of(Unread unread) {
+            return new UnreadPath(ConfigurationPath.ofUnread(unread), unread);
+        }
+    }
+}

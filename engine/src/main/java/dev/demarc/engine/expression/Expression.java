@@ -1,0 +1,115 @@
+package dev.demarc.engine.expression;
+
+import dev.cel.common.exceptions.CelAttributeNotFoundException;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import dev.demarc.engine.expression.Answer.Obstacle;
+import dev.demarc.engine.expression.Evaluation.UnreadPath;
+import dev.demarc.engine.path.ConfigurationPath;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled expression; immutable, for any number of threads. */
+public final class Expression {
+    private static final Pattern PLACE = Pattern.compile("evaluation error at [^:]*:(\\d+): (.*)", Pattern.DOTALL);
+    private static final int LONGEST_REASON = 200;
+
+    private final Program program;
+    private final List<ReadPath> reads;
+    private final Map<Integer, ConfigurationPath> byOffset;
+
+    Expression(Program program, ReadPaths paths) {
+        this.program = program;
+        this.reads = List.copyOf(paths.reads());
+        this.byOffset = Map.copyOf(paths.byOffset());
+    }
+
+    /** The configuration paths that it reads, in the order of the expression. */
+    public List<String> paths() {
+        return reads.stream().map(read -> read.path().toString()).distinct().toList();
+    }
+
+    /** Never throws: whatever stands in the way of an answer becomes the answer's obstacle. */
+    public Answer answer(Evaluation evaluation) {
+        if (!evaluation.unread().isEmpty()) {
+            Obstacle unread = unread(evaluation);
+            if (unread != null) {
+                return Answer.blockedBy(unread);
+            }
+        }
+        try {
+            Object result = program.eval(evaluation);
+            if (result == Boolean.TRUE) {
+                return Answer.YES;
+            }
+            return result == Boolean.FALSE ? Answer.NO : Answer.blockedBy(noTruth(result));
+        } catch (CelEvaluationException e) {
+            return Answer.blockedBy(obstacle(e, evaluation));
+        } catch (RuntimeException e) {
+            return Answer.blockedBy(new Obstacle(firstPath(), "the expression failed: " + e, null));
+        }
+    }
+
+    private @Nullable Obstacle unread(Evaluation evaluation) {
+        for (UnreadPath unread : evaluation.unread()) {
+            for (ReadPath read : reads) {
+                if (read.touchedBy(unread.path())) {
+                    return new Obstacle(
+                            unread.unread().path(),
+                            unread.unread().reason(),
+                            unread.unread().permission());
+                }
+            }
+        }
+        return null;
+    }
+
+    private Obstacle noTruth(Object result) {
+        return new Obstacle(
+                firstPath(),
+                "the expression gives %s, not true or false"
+                        .formatted(result.getClass().getSimpleName()),
+                null);
+    }
+
+    private Obstacle obstacle(CelEvaluationException e, Evaluation evaluation) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        boolean placed = place.matches();
+        ConfigurationPath at = placed ? byOffset.get(Integer.parseInt(place.group(1))) : null;
+        String path = at == null ? firstPath() : at.toString();
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableException unreadable) {
+                return unreadable(unreadable, path, evaluation);
+            }
+            if (cause instanceof CelAttributeNotFoundException) {
+                return new Obstacle(path, "the field was not asked for", null);
+            }
+        }
+        return new Obstacle(path, placed ? shortened(place.group(2)) : "the expression failed", null);
+    }
+
+    private static Obstacle unreadable(UnreadableException unreadable, String path, Evaluation evaluation) {
+        String named = unreadable.path();
+        if (named == null) {
+            return new Obstacle(path, unreadable.reason(), null);
+        }
+        ConfigurationPath wanted = ConfigurationPath.parse(named);
+        return evaluation.unread().stream()
+                .filter(unread -> unread.path().covers(wanted))
+                .findFirst()
+                .map(unread -> new Obstacle(
+                        named, unread.unread().reason(), unread.unread().permission()))
+                .orElseGet(() -> new Obstacle(named, unreadable.reason(), null));
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
+    }
+
+    private String firstPath() {
+        return reads.isEmpty() ? "configuration" : reads.get(0).path().toString();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.demarc.engine.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeBuilder;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles expressions over resources, and lays out resources for them. */
+public final class Expressions {
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
+            .comprehensionMaxIterations(100_000)
+            .build();
+    private static final CelCompiler COMPILER = compiler();
+    private static final CelRuntime RUNTIME = runtime();
+
+    private final Optional<Object> parameters;
+
+    /** @param parameters what expressions read as {@code parameters} */
+    public Expressions(Map<String, @Nullable Object> parameters) {
+        this.parameters = Optional.of(CelValues.of(parameters));
+    }
+
+    /** @throws InvalidExpressionException saying where and why the text is no expression that is true or false */
+    public Expression compile(String text) {
+        try {
+            CelAbstractSyntaxTree ast = COMPILER.compile(text).getAst();
+            return new Expression(RUNTIME.createProgram(ast), ReadPaths.of(ast));
+        } catch (CelValidationException | CelEvaluationException e) {
+            throw new InvalidExpressionException(text, e);
+        }
+    }
+
+    public Evaluation evaluation(ResourceConfiguration item, Instant now) {
+        return new Evaluation(item, parameters, now);
+    }
+
+    private static CelCompiler compiler() {
+        MapType object = MapType.create(SimpleType.STRING, SimpleType.DYN);
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addVar("configuration", object)
+                .addVar("supplementaryConfiguration", object)
+                .addVar("tags", MapType.create(SimpleType.STRING, SimpleType.STRING))
+                .addVar("resource", object)
+                .addVar("parameters", object)
+                .addVar(Evaluation.SELF, SimpleType.DYN)
+                .setResultType(SimpleType.BOOL);
+        for (Function function : Functions.ALL) {
+            builder.addFunctionDeclarations(function.declaration());
+            if (function.seesEvaluation()) {
+                builder.addMacros(function.macro());
+            }
+        }
+        return builder.build();
+    }
+
+    private static CelRuntime runtime() {
+        CelRuntimeBuilder builder = CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS);
+        Functions.ALL.forEach(function -> builder.addFunctionBindings(function.binding()));
+        return builder.build();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.demarc.engine.expression;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every function that expressions have beside CEL's own. */
+final class Functions {
+    static final List<Function> ALL =
+            Stream.of(TimeFunctions.ALL).flatMap(List::stream).toList();
+
+    private Functions() {}
+}
