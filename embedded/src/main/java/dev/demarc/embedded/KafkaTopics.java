@@ -21,7 +21,11 @@ public final class KafkaTopics {
         if (topics.isEmpty()) {
             return;
         }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers, "client.id", "demarc-topics"))) {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "client.id", "demarc-topics",
+                "default.api.timeout.ms", "20000",
+                "request.timeout.ms", "10000"))) {
             ensure(admin, topics);
         } catch (ExecutionException e) {
             throw new EmbeddedStartException(
