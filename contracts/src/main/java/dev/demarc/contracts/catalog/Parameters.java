@@ -23,8 +23,14 @@ public record Parameters(
             Require.atLeast(
                     0, Require.present(weights.get(severity), "weight of " + severity), "weight of " + severity);
         }
-        weights = Map.copyOf(weights);
-        dueDays = dueDays == null ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(dueDays));
+        weights = bySeverity(weights);
+        dueDays = dueDays == null ? Map.of() : bySeverity(dueDays);
         values = values == null ? Map.of() : Collections.unmodifiableMap(values);
+    }
+
+    private static <V extends @Nullable Object> Map<Severity, V> bySeverity(Map<Severity, V> values) {
+        Map<Severity, V> ordered = new EnumMap<>(Severity.class);
+        ordered.putAll(values);
+        return Collections.unmodifiableMap(ordered);
     }
 }
