@@ -1,0 +1,57 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams } from 'react-router';
+import { api } from '../api/api';
+import type { AccountView } from '../api/posture';
+import { useQuery } from '../api/useQuery';
+import { Scores } from '../organization/Scores';
+import { useLive } from '../shell/live';
+import { Loaded } from '../shell/Loaded';
+import { Page } from '../shell/Page';
+import { paths } from '../shell/paths';
+import { AccountSummary } from './AccountSummary';
+import { AccountTabs } from './AccountTabs';
+
+export default function AccountPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(`account/${id}`, (signal) => api.account(id, signal));
+  useLive('scorecard', ({ account }) => account === id, query.reload);
+  return (
+    <Page
+      title={query.data?.account.name ?? `Account ${id}`}
+      description={query.data === undefined ? undefined : `Account ${id}`}
+      above={[{ text: 'Accounts', href: paths.accounts }]}
+      actions={<Button href={paths.findings({ account: id })}>Its findings</Button>}
+    >
+      <Loaded query={query} what="the account">
+        {(view) => <AccountContent view={view} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function AccountContent({ view: { account, scorecard } }: { view: AccountView }) {
+  return (
+    <SpaceBetween size="l">
+      {account.status !== 'ACTIVE' && (
+        <Alert type="warning">
+          {account.status === 'SUSPENDED' ? 'AWS has suspended this account.' : 'This account has left the organisation.'} What
+          is shown is what was read last.
+        </Alert>
+      )}
+      {scorecard?.reassessing === true && (
+        <Alert type="info">A newer catalog revision is being applied to this account. Its scores still move.</Alert>
+      )}
+      <AccountSummary account={account} scorecard={scorecard} />
+      {scorecard === undefined ? (
+        <Alert type="info">This account has no scorecard yet. It appears here as soon as a scan of it has been judged.</Alert>
+      ) : (
+        <>
+          <Scores view={scorecard} />
+          <AccountTabs scorecard={scorecard} />
+        </>
+      )}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,100 @@
+import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { AccountView } from '../api/posture';
+import type { Pages } from '../api/usePages';
+import { GradeMark } from '../mark/GradeMark';
+import { ScoreRange } from '../mark/ScoreRange';
+import { ago, count, percent } from '../shell/format';
+import { ListFooter, counterOf } from '../shell/ListFooter';
+import { paths } from '../shell/paths';
+
+export type Sort = 'score' | 'name';
+
+interface AccountsTableProps {
+  pages: Pages<AccountView>;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}
+
+export function AccountsTable({ pages, sort, onSort }: AccountsTableProps) {
+  return (
+    <Table
+      variant="container"
+      contentDensity="compact"
+      stickyHeader
+      loading={pages.loading}
+      loadingText="Loading the accounts"
+      items={pages.items}
+      trackBy={({ account }) => account.id}
+      ariaLabels={{ tableLabel: 'Accounts' }}
+      header={
+        <Header
+          variant="h2"
+          counter={counterOf(pages)}
+          actions={
+            <SegmentedControl
+              label="Order"
+              selectedId={sort}
+              onChange={({ detail }) => onSort(detail.selectedId === 'name' ? 'name' : 'score')}
+              options={[
+                { id: 'score', text: 'Worst first' },
+                { id: 'name', text: 'By name' },
+              ]}
+            />
+          }
+        >
+          All accounts
+        </Header>
+      }
+      empty={<Box color="text-body-secondary">No account is known yet. Accounts appear with the first scan.</Box>}
+      footer={<ListFooter pages={pages} what="accounts" />}
+      columnDefinitions={columns}
+    />
+  );
+}
+
+const columns: TableProps.ColumnDefinition<AccountView>[] = [
+  {
+    id: 'name',
+    header: 'Account',
+    cell: ({ account }) => (
+      <>
+        <Link href={paths.account(account.id)}>{account.name}</Link>
+        <div className="grid-note">{account.id}</div>
+      </>
+    ),
+    isRowHeader: true,
+    minWidth: 190,
+  },
+  { id: 'grade', header: 'Grade', cell: ({ scorecard }) => <GradeMark grade={scorecard?.grade} />, minWidth: 80 },
+  {
+    id: 'score',
+    header: 'Score and range',
+    cell: ({ scorecard }) => (scorecard === undefined ? 'Not judged yet' : <ScoreRange score={scorecard.overall} />),
+    minWidth: 150,
+  },
+  { id: 'coverage', header: 'Coverage', cell: ({ scorecard }) => percent(scorecard?.overall.coverage), minWidth: 90 },
+  { id: 'failures', header: 'Failures', cell: ({ scorecard }) => count(scorecard?.overall.counts.fail ?? 0), minWidth: 90 },
+  {
+    id: 'blind',
+    header: 'Blind scopes',
+    cell: ({ scorecard }) => <BlindScopes blind={(scorecard?.scopesExpected ?? 0) - (scorecard?.scopesRead ?? 0)} />,
+    minWidth: 120,
+  },
+  { id: 'ou', header: 'Unit', cell: ({ account }) => account.ouPath.join(' / ') || 'Root', minWidth: 150 },
+  { id: 'team', header: 'Team', cell: ({ account }) => account.team ?? <em>No team</em>, minWidth: 120 },
+  {
+    id: 'read',
+    header: 'Last read',
+    cell: ({ scorecard }) => (scorecard?.observedTo === undefined ? 'Never' : ago(scorecard.observedTo)),
+    minWidth: 110,
+  },
+];
+
+function BlindScopes({ blind }: { blind: number }) {
+  return blind > 0 ? <StatusIndicator type="warning">{count(blind)}</StatusIndicator> : <>0</>;
+}

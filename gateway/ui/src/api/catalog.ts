@@ -1,0 +1,113 @@
+import type { Category, Party, ServiceModel, Severity } from './common';
+
+export interface Layer {
+  id: string;
+  name: string;
+  ofTheCloud: boolean;
+  about: string;
+}
+
+export interface Responsibility {
+  party: Party;
+  rule: string;
+  source: string;
+}
+
+export interface Variant {
+  id: string;
+  name: string;
+  types: string[];
+  when: string;
+  responsibilities: Record<string, Responsibility>;
+}
+
+export interface Service {
+  id: string;
+  name: string;
+  model: ServiceModel;
+  about: string;
+  types: { type: string; placement: 'REGIONAL' | 'GLOBAL' | 'BOTH' }[];
+  responsibilities: Record<string, Responsibility>;
+  variants: Variant[];
+  retiredOn?: string;
+}
+
+export interface Remedy {
+  console?: string;
+  cli?: string;
+  terraform?: string;
+}
+
+export interface Control {
+  id: string;
+  number: number;
+  title: string;
+  service?: string;
+  type?: string;
+  placement?: 'REGIONAL' | 'GLOBAL' | 'BOTH';
+  layer: string;
+  category: Category;
+  severity: Severity;
+  assessment: 'AUTOMATED' | 'ATTESTATION' | 'PROVIDER_EVIDENCE';
+  when?: string;
+  assert?: string;
+  evidence: string[];
+  why: string;
+  remedy: Remedy;
+  provider?: { duty: string; evidence: string[] };
+  duties: string[];
+  maps: Record<string, string[]>;
+}
+
+export interface Framework {
+  id: string;
+  name: string;
+  version: string;
+  requirements: Record<string, string>;
+}
+
+/** An AWS report on file that covers the AWS half of controls. */
+export interface ProviderEvidence {
+  id: string;
+  series: string;
+  title: string;
+  type: 'POINT_IN_TIME' | 'PERIOD' | 'CERTIFICATE';
+  issuedOn: string;
+  periodStart?: string;
+  periodEnd?: string;
+  validUntil?: string;
+  continuedUntil?: string;
+  services: string[];
+  regions: string[];
+  exceptions: string[];
+  expects: string[];
+  source: string;
+}
+
+export interface VariantCell {
+  variant: string;
+  name: string;
+  party: Party;
+  rule: string;
+}
+
+export interface MatrixCell {
+  party: Party;
+  rule: string;
+  source: string;
+  decidedBy: string;
+  variants: VariantCell[];
+}
+
+export interface MatrixRow {
+  service: string;
+  name: string;
+  model: ServiceModel;
+  cells: Record<string, MatrixCell>;
+}
+
+/** Service by layer whose it is. */
+export interface ResponsibilityMatrix {
+  layers: Layer[];
+  rows: MatrixRow[];
+}

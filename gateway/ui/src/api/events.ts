@@ -1,0 +1,52 @@
+import type { Grade } from './common';
+import type { Score } from './posture';
+import type { Outcome, ScanProgress } from './scans';
+
+/** What the gateway says of itself, by the event's name. */
+export interface Events {
+  scorecard: { account: string; version: number; grade?: Grade; overall: Score };
+  findings: { scope: string; opened: number; resolved: number };
+  scan: { scan: string; scope: string; phase: ScanProgress['phase']; outcome?: Outcome };
+}
+
+export type EventName = keyof Events;
+export type Connection = 'connecting' | 'live' | 'lost';
+export type Listener<N extends EventName> = (event: Events[N]) => void;
+
+const names: readonly EventName[] = ['scorecard', 'findings', 'scan'];
+
+/** One connection to the gateway's events, shared by all that listen; the browser reconnects it. */
+export class LiveEvents {
+  private readonly listeners = new Map<EventName, Set<Listener<EventName>>>();
+  private source: EventSource | undefined;
+
+  open(report: (connection: Connection) => void): () => void {
+    const source = new EventSource('/api/v1/events');
+    source.onopen = () => report('live');
+    source.onerror = () => report('lost');
+    for (const name of names) {
+      source.addEventListener(name, (event) => this.tell(name, (event as MessageEvent<string>).data));
+    }
+    this.source = source;
+    return () => {
+      source.close();
+      this.source = undefined;
+    };
+  }
+
+  isOpen(): boolean {
+    return this.source !== undefined;
+  }
+
+  listen<N extends EventName>(name: N, listener: Listener<N>): () => void {
+    const set = this.listeners.get(name) ?? new Set();
+    this.listeners.set(name, set);
+    set.add(listener as Listener<EventName>);
+    return () => set.delete(listener as Listener<EventName>);
+  }
+
+  tell(name: EventName, data: string): void {
+    const event = JSON.parse(data) as Events[EventName];
+    this.listeners.get(name)?.forEach((listener) => listener(event));
+  }
+}

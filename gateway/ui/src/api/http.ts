@@ -1,0 +1,76 @@
+import type { Problem } from './common';
+
+export type Parameters = Record<string, string | number | undefined>;
+
+/** What the gateway refused or could not answer, as a problem. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.name = 'ApiError';
+    this.problem = problem;
+  }
+}
+
+export async function get<T>(path: string, signal?: AbortSignal, parameters: Parameters = {}): Promise<T> {
+  return answer<T>(await reach(withParameters(path, parameters), { headers: { Accept: 'application/json' }, signal: signal ?? null }));
+}
+
+export async function post<T>(path: string, body: unknown): Promise<T> {
+  return answer<T>(
+    await reach(path, {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
+function withParameters(path: string, parameters: Parameters): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== '') {
+      search.set(name, String(value));
+    }
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`/api/v1${path}`, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') {
+      throw cause;
+    }
+    throw new ApiError({
+      type: 'about:blank',
+      title: 'The gateway cannot be reached',
+      status: 0,
+      detail: 'No answer came from the gateway. Check that it is running, then try again.',
+    });
+  }
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  if (response.ok) {
+    return (await response.json()) as T;
+  }
+  throw new ApiError(await problemOf(response));
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const fallback: Problem = {
+    type: 'about:blank',
+    title: response.statusText || `Status ${response.status}`,
+    status: response.status,
+    detail: `The gateway answered with status ${response.status}.`,
+  };
+  try {
+    return { ...fallback, ...((await response.json()) as Partial<Problem>) };
+  } catch {
+    return fallback;
+  }
+}

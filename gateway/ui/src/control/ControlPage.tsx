@@ -1,0 +1,107 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams } from 'react-router';
+import { api } from '../api/api';
+import type { Control } from '../api/catalog';
+import { useQuery } from '../api/useQuery';
+import { Ways } from '../finding/WhatToDo';
+import { SeverityMark } from '../mark/SeverityMark';
+import { useLayers } from '../shell/catalog';
+import { typeName } from '../shell/format';
+import { Loaded } from '../shell/Loaded';
+import { Page } from '../shell/Page';
+import { paths } from '../shell/paths';
+import { Maps } from './Maps';
+import { assessmentName, categoryName } from './words';
+
+export default function ControlPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(`control/${id}`, (signal) => api.control(id, signal));
+  return (
+    <Page
+      title={query.data?.title ?? 'Control'}
+      description={id}
+      above={[{ text: 'Controls', href: paths.controls }]}
+      actions={<Button href={paths.findings({ control: id })}>Its findings</Button>}
+    >
+      <Loaded query={query} what="the control">
+        {(control) => (
+          <SpaceBetween size="l">
+            <Facts control={control} />
+            <Container header={<Header variant="h2">Why it matters</Header>}>
+              <div className="prose">{control.why}</div>
+            </Container>
+            {control.assert !== undefined && <Expressions control={control} />}
+            {control.provider !== undefined && (
+              <Container header={<Header variant="h2">AWS’s half</Header>}>
+                <div className="prose">{control.provider.duty}</div>
+                <Box color="text-body-secondary">Covered by a current report of {control.provider.evidence.join(', ')}.</Box>
+              </Container>
+            )}
+            <Container header={<Header variant="h2">What to do when it fails</Header>}>
+              <Ways remedy={control.remedy} />
+            </Container>
+            <Container header={<Header variant="h2">Frameworks and peers</Header>}>
+              <Maps maps={control.maps} />
+            </Container>
+          </SpaceBetween>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Facts({ control }: { control: Control }) {
+  const layers = useLayers();
+  return (
+    <Container>
+      <KeyValuePairs
+        columns={4}
+        items={[
+          { label: 'Severity', value: <SeverityMark severity={control.severity} /> },
+          { label: 'Category', value: categoryName(control.category) },
+          { label: 'Layer', value: layers.name(control.layer) },
+          { label: 'Assessed', value: assessmentName(control.assessment) },
+          { label: 'Reads', value: control.type === undefined ? '–' : typeName(control.type) },
+          { label: 'Service', value: control.service ?? 'All services' },
+          { label: 'Duties', value: control.duties.join(', ') || '–' },
+          { label: 'Number', value: control.number },
+        ]}
+      />
+    </Container>
+  );
+}
+
+function Expressions({ control }: { control: Control }) {
+  return (
+    <Container header={<Header variant="h2" description="CEL over the resource’s configuration.">How it is judged</Header>}>
+      <SpaceBetween size="s">
+        {control.when !== undefined && <Expression name="Applies when" text={control.when} />}
+        <Expression name="Must hold" text={control.assert ?? ''} />
+        <div>
+          <Box variant="awsui-key-label">Evidence</Box>
+          {control.evidence.map((path) => (
+            <span key={path} className="chip mono">
+              {path}
+            </span>
+          ))}
+        </div>
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+function Expression({ name, text }: { name: string; text: string }) {
+  return (
+    <div>
+      <Box variant="awsui-key-label">{name}</Box>
+      <pre className="code" tabIndex={0} aria-label={name}>
+        {text}
+      </pre>
+    </div>
+  );
+}

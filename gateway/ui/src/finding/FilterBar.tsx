@@ -1,0 +1,65 @@
+import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
+import { parties, severities } from '../api/common';
+import { partyName } from '../mark/PartyMark';
+import { severityName } from '../mark/SeverityMark';
+import { useControls, useLayers } from '../shell/catalog';
+import { typeName } from '../shell/format';
+import type { FindingFilter, FindingFilterName } from '../shell/paths';
+import { filterOfTokens, tokensOf } from './filter';
+
+const labels: [FindingFilterName, string, string][] = [
+  ['severity', 'Severity', 'Severities'],
+  ['party', 'Party', 'Parties'],
+  ['team', 'Team', 'Teams'],
+  ['account', 'Account', 'Accounts'],
+  ['ou', 'Unit', 'Units'],
+  ['layer', 'Layer', 'Layers'],
+  ['control', 'Control', 'Controls'],
+  ['service', 'Service', 'Services'],
+  ['type', 'Type', 'Types'],
+  ['region', 'Region', 'Regions'],
+];
+
+const properties: PropertyFilterProps.FilteringProperty[] = labels.map(([key, propertyLabel, plural]) => ({
+  key,
+  propertyLabel,
+  groupValuesLabel: plural,
+  operators: ['='],
+}));
+
+interface FilterBarProps {
+  filter: FindingFilter;
+  onChange: (filter: FindingFilter) => void;
+}
+
+export function FilterBar({ filter, onChange }: FilterBarProps) {
+  const options = useOptions();
+  return (
+    <PropertyFilter
+      hideOperations
+      disableFreeTextFiltering
+      expandToViewport
+      filteringAriaLabel="Filter findings"
+      filteringPlaceholder="Filter findings by severity, party, team, account, layer"
+      filteringProperties={properties}
+      filteringOptions={options}
+      query={{ tokens: tokensOf(filter), operation: 'and' }}
+      onChange={({ detail }) => onChange(filterOfTokens(detail.tokens, filter.state))}
+    />
+  );
+}
+
+function useOptions(): PropertyFilterProps.FilteringOption[] {
+  const layers = useLayers();
+  const controls = useControls();
+  const types = [...new Set(controls.all.flatMap(({ type }) => type ?? []))];
+  const services = [...new Set(controls.all.flatMap(({ service }) => service ?? []))];
+  return [
+    ...severities.map((value) => ({ propertyKey: 'severity', value, label: severityName(value) })),
+    ...parties.map((value) => ({ propertyKey: 'party', value, label: partyName(value) })),
+    ...layers.all.map(({ id, name }) => ({ propertyKey: 'layer', value: id, label: name })),
+    ...controls.all.map(({ id, title }) => ({ propertyKey: 'control', value: id, label: title })),
+    ...services.map((value) => ({ propertyKey: 'service', value })),
+    ...types.map((value) => ({ propertyKey: 'type', value, label: typeName(value) })),
+  ];
+}

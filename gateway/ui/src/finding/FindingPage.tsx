@@ -1,0 +1,59 @@
+import Badge from '@cloudscape-design/components/badge';
+import Button from '@cloudscape-design/components/button';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams } from 'react-router';
+import { api } from '../api/api';
+import type { FindingDetail } from '../api/assessed';
+import { useQuery } from '../api/useQuery';
+import { SeverityMark } from '../mark/SeverityMark';
+import { typeName } from '../shell/format';
+import { Loaded } from '../shell/Loaded';
+import { useLive } from '../shell/live';
+import { Page } from '../shell/Page';
+import { paths } from '../shell/paths';
+import { Headline } from './Headline';
+import { IsItDone } from './IsItDone';
+import { HistoryAndMaps } from './HistoryAndMaps';
+import { WhatToDo } from './WhatToDo';
+import { WhoseIsIt } from './WhoseIsIt';
+
+export default function FindingPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(`finding/${id}`, (signal) => api.finding(id, signal));
+  useLive('findings', ({ scope }) => id.startsWith(scope.replaceAll('/', '.').replaceAll('::', '-')), query.reload);
+  const finding = query.data?.finding;
+  return (
+    <Page
+      title={finding?.title ?? 'Finding'}
+      above={[{ text: 'Findings', href: paths.findings() }]}
+      description={finding === undefined ? undefined : <Where detail={query.data as FindingDetail} />}
+      actions={finding === undefined ? undefined : <Button href={paths.resource(finding.resource.key)}>Open the resource</Button>}
+    >
+      <Loaded query={query} what="the finding">
+        {(detail) => (
+          <SpaceBetween size="l">
+            <Headline detail={detail} />
+            <WhoseIsIt detail={detail} />
+            <IsItDone detail={detail} />
+            <WhatToDo remedy={detail.remedy} why={detail.why} />
+            <HistoryAndMaps detail={detail} />
+          </SpaceBetween>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Where({ detail: { finding } }: { detail: FindingDetail }) {
+  return (
+    <SpaceBetween size="xs" direction="horizontal" alignItems="center">
+      <SeverityMark severity={finding.severity} />
+      <Badge color={finding.state === 'OPEN' ? 'grey' : 'green'}>{finding.state === 'OPEN' ? 'Open' : 'Resolved'}</Badge>
+      <span>
+        {typeName(finding.resource.type)} <Link href={paths.resource(finding.resource.key)}>{finding.resource.name ?? finding.resource.id}</Link>{' '}
+        in {finding.resource.region}
+      </span>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from '@cloudscape-design/components/link';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { TableProps } from '@cloudscape-design/components/table';
+import type { Finding } from '../api/assessed';
+import { PartyMark } from '../mark/PartyMark';
+import { SeverityMark } from '../mark/SeverityMark';
+import { ago, dayOf, typeName } from '../shell/format';
+import { paths } from '../shell/paths';
+
+export const columns: TableProps.ColumnDefinition<Finding>[] = [
+  { id: 'severity', header: 'Severity', cell: ({ severity }) => <SeverityMark severity={severity} />, minWidth: 95 },
+  {
+    id: 'title',
+    header: 'Finding',
+    cell: ({ id, title, reason }) => (
+      <>
+        <Link href={paths.finding(id)}>{title}</Link>
+        {reason !== undefined && <div className="grid-note">{reason}</div>}
+      </>
+    ),
+    isRowHeader: true,
+    minWidth: 260,
+  },
+  {
+    id: 'resource',
+    header: 'Resource',
+    cell: ({ resource }) => (
+      <>
+        <Link href={paths.resource(resource.key)}>{resource.name ?? resource.id}</Link>
+        <div className="grid-note">
+          {typeName(resource.type)}, {resource.region}
+        </div>
+      </>
+    ),
+    minWidth: 180,
+  },
+  { id: 'party', header: 'Whose', cell: ({ owner }) => <PartyMark party={owner.party} />, minWidth: 110 },
+  {
+    id: 'account',
+    header: 'Account',
+    cell: ({ owner }) => (
+      <>
+        <Link href={paths.account(owner.account)}>{owner.accountName}</Link>
+        <div className="grid-note">{owner.account}</div>
+      </>
+    ),
+    minWidth: 150,
+  },
+  { id: 'team', header: 'Team', cell: ({ owner }) => owner.team ?? <em>No team</em>, minWidth: 110 },
+  { id: 'since', header: 'Since', cell: ({ since }) => <span title={dayOf(since)}>{ago(since)}</span>, minWidth: 110 },
+  { id: 'due', header: 'Due', cell: (finding) => <Due finding={finding} />, minWidth: 130 },
+];
+
+export function Due({ finding: { state, until, dueAt } }: { finding: Finding }) {
+  if (state === 'RESOLVED') {
+    return <StatusIndicator type="success">Resolved {dayOf(until)}</StatusIndicator>;
+  }
+  if (dueAt === undefined) {
+    return <>No date</>;
+  }
+  return new Date(dueAt) < new Date() ? <StatusIndicator type="warning">Overdue, {dayOf(dueAt)}</StatusIndicator> : <>{dayOf(dueAt)}</>;
+}

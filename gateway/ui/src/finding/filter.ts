@@ -1,0 +1,51 @@
+import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
+import type { FindingFilter, FindingFilterName } from '../shell/paths';
+
+/** The filters of a list of findings, as the API names them, in the order in which they are offered. */
+export const filterNames: readonly FindingFilterName[] = [
+  'severity',
+  'party',
+  'team',
+  'account',
+  'ou',
+  'layer',
+  'control',
+  'service',
+  'type',
+  'region',
+  'state',
+];
+
+export function filterOf(search: URLSearchParams): FindingFilter {
+  const filter: FindingFilter = {};
+  for (const name of filterNames) {
+    const value = search.get(name);
+    if (value !== null && value !== '') {
+      filter[name] = value;
+    }
+  }
+  return filter;
+}
+
+export function searchOf(filter: FindingFilter): Record<string, string> {
+  return Object.fromEntries(filterNames.flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]]])));
+}
+
+/** The filter as tokens of the filter bar; the state has a control of its own. */
+export function tokensOf(filter: FindingFilter): PropertyFilterProps.Token[] {
+  return filterNames.flatMap((name) =>
+    name === 'state' || filter[name] === undefined ? [] : [{ propertyKey: name, operator: '=', value: filter[name] }],
+  );
+}
+
+/** Tokens as a filter: of two for one property the later counts, what names no property is left out. */
+export function filterOfTokens(tokens: readonly PropertyFilterProps.Token[], state: string | undefined): FindingFilter {
+  const filter: FindingFilter = state === undefined ? {} : { state };
+  for (const { propertyKey, value } of tokens) {
+    const name = filterNames.find((known) => known === propertyKey);
+    if (name !== undefined && typeof value === 'string') {
+      filter[name] = value;
+    }
+  }
+  return filter;
+}

@@ -1,0 +1,35 @@
+import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { LayerOwnership, Undecided } from '../api/common';
+import { EvidenceTable } from './EvidenceTable';
+import { ruleName } from './rules';
+import { Source } from './Source';
+
+/** The rule that decided whose a layer is: its sentence, its source, its place and what it read. */
+export function DecidingRule({ ownership }: { ownership: LayerOwnership }) {
+  return (
+    <SpaceBetween size="xs">
+      <Box variant="p">{ownership.rule}</Box>
+      <Box color="text-body-secondary" fontSize="body-s">
+        Layer {ownership.name} · decided by the {ruleName(ownership.decidedBy)} (<span className="mono">{ownership.decidedBy}</span>) ·{' '}
+        <Source source={ownership.source} />
+      </Box>
+      {ownership.undecided !== undefined && <NotDecided undecided={ownership.undecided} />}
+      {ownership.paths.length > 0 && <EvidenceTable evidence={ownership.paths} label={`What the rule for ${ownership.name} read`} />}
+    </SpaceBetween>
+  );
+}
+
+function NotDecided({ undecided }: { undecided: Undecided }) {
+  return (
+    <StatusIndicator type="warning" wrapText>
+      The {ruleName(undecided.rule)} could not speak: <span className="mono">{undecided.path}</span>, {undecided.reason}
+      {undecided.permission !== undefined && (
+        <>
+          . <span className="mono">{undecided.permission}</span> would tell.
+        </>
+      )}
+    </StatusIndicator>
+  );
+}

@@ -1,0 +1,64 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { Assurance, Score } from '../api/posture';
+import { ScoreRange } from '../mark/ScoreRange';
+import { count, counted, percent, points } from '../shell/format';
+
+export interface Scored {
+  overall: Score;
+  customer: Score;
+  shared: Score;
+  assurance: Assurance;
+}
+
+/** Scores with their ranges, beside them what AWS's part is covered by, which is never averaged with them. */
+export function Scores({ view }: { view: Scored }) {
+  return (
+    <Container
+      header={
+        <Header variant="h2" description="Of 100, weighted by severity. The range has everything unknown as a failure at its lower end, as a pass at its upper.">
+          Scores
+        </Header>
+      }
+    >
+      <KeyValuePairs
+        columns={4}
+        items={[
+          { label: 'Customer’s part of all controls', value: <Part score={view.overall} /> },
+          { label: 'Customer’s own controls', value: <Part score={view.customer} /> },
+          { label: 'Customer’s half of shared controls', value: <Part score={view.shared} /> },
+          { label: 'Assurance on file, AWS’s part', value: <OnFile assurance={view.assurance} /> },
+        ]}
+      />
+    </Container>
+  );
+}
+
+function Part({ score }: { score: Score }) {
+  return (
+    <>
+      <ScoreRange score={score} large />
+      <Box variant="small" color="text-body-secondary" display="block">
+        Coverage {percent(score.coverage)} · {counted(score.counts.fail, 'failure')} · {count(score.counts.unknown)} unknown
+        {score.securityHub !== undefined && <> · Security Hub’s measure {points(score.securityHub)}</>}
+      </Box>
+    </>
+  );
+}
+
+function OnFile({ assurance }: { assurance: Assurance }) {
+  return (
+    <>
+      <span className="score-large">
+        <span className="score-value">
+          {count(assurance.covered)} of {count(assurance.controls)}
+        </span>
+      </span>
+      <Box variant="small" color="text-body-secondary" display="block">
+        inherited and shared controls whose AWS half a current report covers; not part of any score
+      </Box>
+    </>
+  );
+}

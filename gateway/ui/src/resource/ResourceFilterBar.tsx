@@ -1,0 +1,28 @@
+import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
+import { useControls } from '../shell/catalog';
+import { typeName } from '../shell/format';
+import type { ResourceFilter } from './ResourceList';
+
+const properties: PropertyFilterProps.FilteringProperty[] = [
+  { key: 'account', propertyLabel: 'Account', groupValuesLabel: 'Accounts', operators: ['='] },
+  { key: 'type', propertyLabel: 'Type', groupValuesLabel: 'Types', operators: ['='] },
+  { key: 'region', propertyLabel: 'Region', groupValuesLabel: 'Regions', operators: ['='] },
+];
+
+export function ResourceFilterBar({ filter, onChange }: { filter: ResourceFilter; onChange: (filter: ResourceFilter) => void }) {
+  const controls = useControls();
+  const types = [...new Set(controls.all.flatMap(({ type }) => type ?? []))];
+  return (
+    <PropertyFilter
+      hideOperations
+      disableFreeTextFiltering
+      expandToViewport
+      filteringAriaLabel="Filter resources"
+      filteringPlaceholder="Filter resources by account, type, region"
+      filteringProperties={properties}
+      filteringOptions={types.map((value) => ({ propertyKey: 'type', value, label: typeName(value) }))}
+      query={{ tokens: Object.entries(filter).map(([propertyKey, value]) => ({ propertyKey, operator: '=', value })), operation: 'and' }}
+      onChange={({ detail }) => onChange(Object.fromEntries(detail.tokens.map(({ propertyKey, value }) => [propertyKey, String(value)])))}
+    />
+  );
+}

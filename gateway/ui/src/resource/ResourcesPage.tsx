@@ -1,0 +1,33 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useSearchParams } from 'react-router';
+import { Loaded } from '../shell/Loaded';
+import { useOrganizations } from '../shell/organizations';
+import { Page } from '../shell/Page';
+import { ResourceFilterBar } from './ResourceFilterBar';
+import { ResourceList, type ResourceFilter } from './ResourceList';
+
+const names = ['account', 'type', 'region'] as const;
+
+export default function ResourcesPage() {
+  const { query, current } = useOrganizations();
+  const [search, setSearch] = useSearchParams();
+  const filter: ResourceFilter = {};
+  for (const name of names) {
+    const value = search.get(name);
+    if (value !== null && value !== '') {
+      filter[name] = value;
+    }
+  }
+  return (
+    <Page title="Resources" description="Every resource that was read; open one to see, layer by layer, whose it is.">
+      <Loaded query={query} what="the organisations">
+        {() => (
+          <SpaceBetween size="s">
+            <ResourceFilterBar filter={filter} onChange={(changed) => setSearch(changed, { replace: true })} />
+            <ResourceList filter={filter} organization={current?.id} variant="container" />
+          </SpaceBetween>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

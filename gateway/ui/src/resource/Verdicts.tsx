@@ -1,0 +1,62 @@
+import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import Table from '@cloudscape-design/components/table';
+import type { ControlVerdict } from '../api/assessed';
+import type { Verdict } from '../api/common';
+import { PartyMark } from '../mark/PartyMark';
+import { SeverityMark } from '../mark/SeverityMark';
+import { VerdictMark } from '../mark/VerdictMark';
+import { useLayers } from '../shell/catalog';
+import { ago, count } from '../shell/format';
+import { paths } from '../shell/paths';
+
+const order: readonly Verdict[] = ['FAIL', 'UNKNOWN', 'PASS', 'NOT_APPLICABLE'];
+const weight: readonly string[] = ['critical', 'high', 'medium', 'low'];
+
+/** Failures first, then what could not be told, the gravest of each first. */
+export function byUrgency(a: ControlVerdict, b: ControlVerdict): number {
+  return order.indexOf(a.verdict) - order.indexOf(b.verdict) || weight.indexOf(a.severity) - weight.indexOf(b.severity);
+}
+
+export function Verdicts({ verdicts }: { verdicts: readonly ControlVerdict[] }) {
+  const layers = useLayers();
+  return (
+    <Table
+      variant="container"
+      contentDensity="compact"
+      wrapLines
+      items={verdicts.toSorted(byUrgency)}
+      trackBy="control"
+      ariaLabels={{ tableLabel: 'Verdicts' }}
+      header={
+        <Header variant="h2" counter={`(${count(verdicts.length)})`}>
+          Verdicts
+        </Header>
+      }
+      empty={<Box color="text-body-secondary">No automated control reads this type.</Box>}
+      columnDefinitions={[
+        { id: 'verdict', header: 'Verdict', cell: ({ verdict }) => <VerdictMark verdict={verdict} />, minWidth: 130 },
+        { id: 'control', header: 'Control', cell: (verdict) => <ControlLink verdict={verdict} />, isRowHeader: true, minWidth: 260 },
+        { id: 'severity', header: 'Severity', cell: ({ severity }) => <SeverityMark severity={severity} />, minWidth: 95 },
+        { id: 'layer', header: 'Layer', cell: ({ layer }) => layers.name(layer), minWidth: 150 },
+        { id: 'party', header: 'Party', cell: ({ party }) => <PartyMark party={party} />, minWidth: 110 },
+        { id: 'since', header: 'Since', cell: ({ since }) => ago(since), minWidth: 110 },
+      ]}
+    />
+  );
+}
+
+function ControlLink({ verdict: { control, title, finding, reason, permission } }: { verdict: ControlVerdict }) {
+  return (
+    <>
+      <Link href={finding === undefined ? paths.control(control) : paths.finding(finding)}>{title}</Link>
+      {reason !== undefined && <div className="grid-note">{reason}</div>}
+      {permission !== undefined && (
+        <div className="grid-note">
+          <span className="mono">{permission}</span> would tell
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import Container from '@cloudscape-design/components/container';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams } from 'react-router';
+import { api } from '../api/api';
+import type { Scan } from '../api/scans';
+import { useQuery } from '../api/useQuery';
+import { count, counted, instant, typeName } from '../shell/format';
+import { Loaded } from '../shell/Loaded';
+import { useLive } from '../shell/live';
+import { Page } from '../shell/Page';
+import { paths } from '../shell/paths';
+import { Scopes } from './Scopes';
+import { triggerName } from './words';
+
+export default function ScanPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(`scan/${id}`, (signal) => api.scan(id, signal));
+  useLive('scan', ({ scan }) => scan === id, query.reload);
+  return (
+    <Page title={`Scan ${id}`} above={[{ text: 'Scans', href: paths.scans }]}>
+      <Loaded query={query} what="the scan">
+        {(scan) => (
+          <SpaceBetween size="l">
+            <Summary scan={scan} />
+            <Scopes scopes={scan.scopes} />
+          </SpaceBetween>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Summary({ scan }: { scan: Scan }) {
+  const { request, planned, ended, notComplete, resources, state } = scan;
+  return (
+    <Container>
+      <SpaceBetween size="l">
+        <ProgressBar
+          label={state === 'RUNNING' ? 'Scopes read' : 'Every scope has ended'}
+          description={`${count(ended)} of ${counted(planned, 'scope')}`}
+          value={planned === 0 ? 0 : Math.floor((100 * ended) / planned)}
+          additionalInfo={notComplete === 0 ? 'None could not be read.' : `${counted(notComplete, 'scope')} could not be read completely.`}
+        />
+        <KeyValuePairs
+          columns={4}
+          items={[
+            { label: 'Asked for by', value: triggerName(request.trigger) },
+            { label: 'Asked for', value: instant(request.requestedAt) },
+            { label: 'Ended', value: instant(scan.endedAt) },
+            { label: 'Resources', value: count(resources) },
+            { label: 'Accounts', value: list(request.accounts) },
+            { label: 'Regions', value: list(request.regions) },
+            { label: 'Types', value: list(request.types.map(typeName)) },
+          ]}
+        />
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+function list(values: readonly string[]): string {
+  return values.length === 0 ? 'All' : values.join(', ');
+}

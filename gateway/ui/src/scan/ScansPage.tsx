@@ -1,0 +1,63 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { useState } from 'react';
+import { api } from '../api/api';
+import type { Scan } from '../api/scans';
+import { usePages } from '../api/usePages';
+import { count, instant } from '../shell/format';
+import { ListFooter, counterOf } from '../shell/ListFooter';
+import { useLive } from '../shell/live';
+import { Page } from '../shell/Page';
+import { paths } from '../shell/paths';
+import { Progress } from './Progress';
+import { StartScan } from './StartScan';
+import { triggerName } from './words';
+
+export default function ScansPage() {
+  const [starting, setStarting] = useState(false);
+  const pages = usePages('scans', (cursor, signal) => api.scans({ cursor, limit: 50 }, signal));
+  useLive('scan', () => pages.items.length <= 50, pages.reload);
+  return (
+    <Page
+      title="Scans"
+      description="Every reading of accounts, how far it is, and what it could not see."
+      actions={
+        <Button variant="primary" onClick={() => setStarting(true)}>
+          Start a scan
+        </Button>
+      }
+    >
+      <Table
+        variant="container"
+        contentDensity="compact"
+        loading={pages.loading}
+        loadingText="Loading the scans"
+        items={pages.items}
+        trackBy={({ request }) => request.id}
+        ariaLabels={{ tableLabel: 'Scans' }}
+        header={
+          <Header variant="h2" counter={counterOf(pages)}>
+            All scans
+          </Header>
+        }
+        empty={<Box color="text-body-secondary">{pages.error === undefined ? 'No scan has been started yet.' : 'The scans could not be read.'}</Box>}
+        footer={<ListFooter pages={pages} what="scans" />}
+        columnDefinitions={columns}
+      />
+      {starting && <StartScan close={() => setStarting(false)} />}
+    </Page>
+  );
+}
+
+const columns: TableProps.ColumnDefinition<Scan>[] = [
+  { id: 'id', header: 'Scan', cell: ({ request }) => <Link href={paths.scan(request.id)}>{request.id}</Link>, isRowHeader: true, minWidth: 200 },
+  { id: 'trigger', header: 'Asked for by', cell: ({ request }) => triggerName(request.trigger), minWidth: 140 },
+  { id: 'requested', header: 'Asked for', cell: ({ request }) => instant(request.requestedAt), minWidth: 170 },
+  { id: 'progress', header: 'Progress', cell: (scan) => <Progress scan={scan} />, minWidth: 170 },
+  { id: 'notComplete', header: 'Not complete', cell: ({ notComplete }) => count(notComplete), minWidth: 110 },
+  { id: 'resources', header: 'Resources', cell: ({ resources }) => count(resources), minWidth: 100 },
+  { id: 'ended', header: 'Ended', cell: ({ endedAt }) => instant(endedAt), minWidth: 170 },
+];

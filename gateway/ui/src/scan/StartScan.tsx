@@ -1,0 +1,83 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '../api/api';
+import type { ApiError } from '../api/http';
+import type { ScanScopes } from '../api/scans';
+import { errorOf } from '../api/useQuery';
+import { useNotices } from '../shell/notifications';
+import { paths } from '../shell/paths';
+
+const fields: { name: keyof ScanScopes; label: string; placeholder: string }[] = [
+  { name: 'accounts', label: 'Accounts', placeholder: 'All accounts, or ids such as 111122223333' },
+  { name: 'regions', label: 'Regions', placeholder: 'All regions, or names such as eu-central-1' },
+  { name: 'types', label: 'Types', placeholder: 'All types, or names such as AWS::S3::Bucket' },
+];
+
+export function StartScan({ close }: { close: () => void }) {
+  const navigate = useNavigate();
+  const { notify } = useNotices();
+  const [texts, setTexts] = useState<Record<keyof ScanScopes, string>>({ accounts: '', regions: '', types: '' });
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<ApiError>();
+
+  const start = async () => {
+    setSending(true);
+    setError(undefined);
+    try {
+      const { request } = await api.startScan({ accounts: words(texts.accounts), regions: words(texts.regions), types: words(texts.types) });
+      notify({ type: 'success', content: `Scan ${request.id} has been asked for.` });
+      close();
+      await navigate(paths.scan(request.id));
+    } catch (cause) {
+      setError(errorOf(cause));
+      setSending(false);
+    }
+  };
+
+  return (
+    <Modal
+      visible
+      header="Start a scan"
+      closeAriaLabel="Close"
+      onDismiss={close}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={close}>
+              Cancel
+            </Button>
+            <Button variant="primary" loading={sending} onClick={() => void start()}>
+              Start the scan
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        {error !== undefined && (
+          <Alert type="error" header={error.problem.title}>
+            {error.problem.detail}
+          </Alert>
+        )}
+        <Box variant="p">It reads what is named here with the scanner’s credentials; what is left empty means all. Separate several by commas.</Box>
+        {fields.map(({ name, label, placeholder }) => (
+          <FormField key={name} label={label} errorText={error?.problem.field === name ? error.problem.detail : undefined}>
+            <Input value={texts[name]} placeholder={placeholder} onChange={({ detail }) => setTexts({ ...texts, [name]: detail.value })} />
+          </FormField>
+        ))}
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+/** The words of a text that commas or blanks part. */
+export function words(text: string): string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}

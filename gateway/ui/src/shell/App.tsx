@@ -1,0 +1,65 @@
+import { I18nProvider } from '@cloudscape-design/components/i18n';
+import messages from '@cloudscape-design/components/i18n/messages/all.en';
+import { lazy } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
+import { LiveEvents } from '../api/events';
+import { LiveProvider } from './live';
+import { NotFoundPage } from './NotFoundPage';
+import { NotificationsProvider } from './notifications';
+import { OrganizationsProvider } from './organizations';
+import { Shell } from './Shell';
+
+const OrganizationPage = lazy(() => import('../organization/OrganizationPage'));
+const AccountsPage = lazy(() => import('../account/AccountsPage'));
+const AccountPage = lazy(() => import('../account/AccountPage'));
+const FindingsPage = lazy(() => import('../finding/FindingsPage'));
+const FindingPage = lazy(() => import('../finding/FindingPage'));
+const ResourcesPage = lazy(() => import('../resource/ResourcesPage'));
+const ResourcePage = lazy(() => import('../resource/ResourcePage'));
+const MatrixPage = lazy(() => import('../responsibility/MatrixPage'));
+const ComparePage = lazy(() => import('../responsibility/ComparePage'));
+const ControlsPage = lazy(() => import('../control/ControlsPage'));
+const ControlPage = lazy(() => import('../control/ControlPage'));
+const ScansPage = lazy(() => import('../scan/ScansPage'));
+const ScanPage = lazy(() => import('../scan/ScanPage'));
+
+const events = new LiveEvents();
+
+export function App() {
+  return (
+    <I18nProvider locale="en" messages={[messages]}>
+      <LiveProvider events={events}>
+        <OrganizationsProvider>
+          <NotificationsProvider>
+            <Shell>
+              <Pages />
+            </Shell>
+          </NotificationsProvider>
+        </OrganizationsProvider>
+      </LiveProvider>
+    </I18nProvider>
+  );
+}
+
+/** Which page answers which path; a page starts afresh when its path changes. */
+export function Pages() {
+  const { pathname } = useLocation();
+  return (
+    <Routes key={pathname}>
+      <Route path="/" element={<OrganizationPage />} />
+      <Route path="/accounts" element={<AccountsPage />} />
+      <Route path="/accounts/:id" element={<AccountPage />} />
+      <Route path="/findings" element={<FindingsPage />} />
+      <Route path="/findings/:id" element={<FindingPage />} />
+      <Route path="/resources" element={<ResourcesPage />} />
+      <Route path="/resources/:key" element={<ResourcePage />} />
+      <Route path="/responsibilities" element={<MatrixPage />} />
+      <Route path="/responsibilities/compare" element={<ComparePage />} />
+      <Route path="/controls" element={<ControlsPage />} />
+      <Route path="/controls/:id" element={<ControlPage />} />
+      <Route path="/scans" element={<ScansPage />} />
+      <Route path="/scans/:id" element={<ScanPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,83 @@
+import AppLayout from '@cloudscape-design/components/app-layout-toolbar';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import Flashbar from '@cloudscape-design/components/flashbar';
+import { Suspense, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { followLinks } from './followLinks';
+import { Masthead } from './Masthead';
+import { Navigation } from './Navigation';
+import { useNotices } from './notifications';
+import { useOrganizations } from './organizations';
+import { paths } from './paths';
+import { PlaceContext, type Place } from './place';
+import { useTheme } from './theme';
+
+/** The frame of every page: masthead, navigation, breadcrumbs, notifications. */
+export function Shell({ children }: { children: ReactNode }) {
+  const navigate = useNavigate();
+  const { theme, toggle } = useTheme();
+  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 1000px)').matches);
+  const [place, setPlace] = useState<Place>({ title: 'Organisation', above: [] });
+
+  return (
+    <div onClick={followLinks((to) => void navigate(to))}>
+      <a className="skip-link" href="#main" onClick={skip}>
+        Skip to the page
+      </a>
+      <Masthead theme={theme} toggle={toggle} />
+      <AppLayout
+        headerSelector="#masthead"
+        toolsHide
+        maxContentWidth={Number.MAX_VALUE}
+        navigation={<Navigation />}
+        navigationOpen={open}
+        onNavigationChange={({ detail }) => setOpen(detail.open)}
+        breadcrumbs={<Breadcrumbs place={place} />}
+        notifications={<Notifications />}
+        content={
+          <div id="main" tabIndex={-1} className="page-heading">
+            <PlaceContext value={setPlace}>
+              <Suspense fallback={<span role="status">Loading the page</span>}>{children}</Suspense>
+            </PlaceContext>
+          </div>
+        }
+        ariaLabels={{
+          navigation: 'Pages',
+          navigationClose: 'Close the list of pages',
+          navigationToggle: 'Open the list of pages',
+          notifications: 'Notifications',
+        }}
+      />
+    </div>
+  );
+}
+
+function skip(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function Breadcrumbs({ place }: { place: Place }) {
+  const { current } = useOrganizations();
+  const root = { text: current?.name ?? 'Organisation', href: paths.organization };
+  const here = place.title === 'Organisation' ? [] : [{ text: place.title, href: '' }];
+  return <BreadcrumbGroup ariaLabel="Breadcrumbs" items={[root, ...place.above, ...here]} />;
+}
+
+function Notifications() {
+  const { shown, dismiss } = useNotices();
+  return (
+    <Flashbar
+      stackItems
+      items={shown.map(({ id, type, header, content }) => ({
+        id,
+        type,
+        header,
+        content,
+        dismissible: true,
+        dismissLabel: 'Dismiss',
+        onDismiss: () => dismiss(id),
+      }))}
+    />
+  );
+}
