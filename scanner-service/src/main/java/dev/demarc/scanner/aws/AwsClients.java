@@ -1,0 +1,75 @@
+package dev.demarc.scanner.aws;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
+import software.amazon.awssdk.services.s3control.S3ControlClientBuilder;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** The clients of one account in one region, each made when first asked for; safe for many threads. */
+public final class AwsClients {
+    private final AwsAccess access;
+    private final String account;
+    private final String region;
+    private final Map<Class<?>, SdkClient> clients = new ConcurrentHashMap<>();
+
+    AwsClients(AwsAccess access, String account, String region) {
+        this.access = access;
+        this.account = account;
+        this.region = region;
+    }
+
+    /** {@code aws}, {@code aws-cn} or {@code aws-us-gov}. */
+    public String partition() {
+        return access.partition();
+    }
+
+    public AccountClient account() {
+        return client(AccountClient.class, () -> access.configure(AccountClient.builder(), account, region)
+                .build());
+    }
+
+    public Ec2Client ec2() {
+        return client(Ec2Client.class, () -> access.configure(Ec2Client.builder(), account, region)
+                .build());
+    }
+
+    public IamClient iam() {
+        return client(IamClient.class, () -> access.configure(IamClient.builder(), account, region)
+                .build());
+    }
+
+    public S3Client s3() {
+        return client(S3Client.class, () -> access.configure(S3Client.builder(), account, region)
+                .forcePathStyle(access.endpoint().isPresent())
+                .build());
+    }
+
+    /** Against an endpoint of one's own, the account is not put before its host name. */
+    public S3ControlClient s3control() {
+        return client(S3ControlClient.class, () -> {
+            S3ControlClientBuilder builder = access.configure(S3ControlClient.builder(), account, region);
+            access.endpoint()
+                    .ifPresent(url ->
+                            builder.endpointProvider(ignored -> java.util.concurrent.CompletableFuture.completedFuture(
+                                    Endpoint.builder().url(url).build())));
+            return builder.build();
+        });
+    }
+
+    public SsmClient ssm() {
+        return client(SsmClient.class, () -> access.configure(SsmClient.builder(), account, region)
+                .build());
+    }
+
+    private <C extends SdkClient> C client(Class<C> type, Supplier<C> make) {
+        return type.cast(clients.computeIfAbsent(type, ignored -> make.get()));
+    }
+}

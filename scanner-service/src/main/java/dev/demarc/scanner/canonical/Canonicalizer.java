@@ -1,0 +1,72 @@
+package dev.demarc.scanner.canonical;
+
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last step before the bus, for every source: nothing secret, nothing volatile, sets sorted. What is canonical
+ * stays as it is.
+ */
+public final class Canonicalizer {
+    private static final String CONFIGURATION = "configuration";
+    private static final String SUPPLEMENTARY = "supplementaryConfiguration";
+    private static final TypeRules EVERY_TYPE = TypeRules.of("every-type");
+
+    private final KeyedHash hash;
+    private final Treatments treatments;
+    private final Set<String> keptTags;
+    private final Map<String, TypeRules> rules = new ConcurrentHashMap<>();
+
+    /** @param keptTags keys of tags, in lower case, whose values stay readable; {@code *} for all */
+    public Canonicalizer(KeyedHash hash, Set<String> keptTags) {
+        this.hash = hash;
+        this.treatments = new Treatments(hash);
+        this.keptTags = Set.copyOf(keptTags);
+    }
+
+    public ResourceConfiguration canonical(ResourceConfiguration item) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put(CONFIGURATION, Trees.object(item.configuration()));
+        tree.put(SUPPLEMENTARY, Trees.object(item.supplementaryConfiguration()));
+        PolicyConditions.mask(tree);
+        EVERY_TYPE.apply(tree, treatments);
+        rules.computeIfAbsent(item.resourceType(), TypeRules::of).apply(tree, treatments);
+        return new ResourceConfiguration(
+                item.accountId(),
+                item.awsRegion(),
+                item.resourceType(),
+                item.resourceId(),
+                item.arn(),
+                item.resourceName(),
+                tags(item.tags()),
+                item.configurationItemCaptureTime(),
+                part(tree, CONFIGURATION),
+                part(tree, SUPPLEMENTARY),
+                item.relationships(),
+                item.unread());
+    }
+
+    private Map<String, String> tags(Map<String, String> tags) {
+        Map<String, String> treated = new TreeMap<>();
+        tags.forEach((key, value) -> treated.put(key, tag(key.toLowerCase(Locale.ROOT), value)));
+        return treated;
+    }
+
+    private String tag(String key, String value) {
+        boolean kept = keptTags.contains("*") || keptTags.contains(key) || key.startsWith("aws:");
+        if (!kept) {
+            return hash.of(value);
+        }
+        return SecretText.in(value) ? Treatments.MASKED : value;
+    }
+
+    private static Map<String, @Nullable Object> part(Map<String, @Nullable Object> tree, String name) {
+        Object part = tree.get(name);
+        return part == null ? Map.of() : Trees.object(part);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.demarc.scanner.canonical;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC-SHA256 with the deployment's key: the same value has the same hash within one deployment, and only there. */
+public final class KeyedHash {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 16;
+    private static final Pattern HASH = Pattern.compile("hmac:[0-9a-f]{32}");
+
+    private final SecretKeySpec key;
+
+    /** @param key at least 16 bytes that nobody else knows */
+    public KeyedHash(byte[] key) {
+        if (key.length < BYTES) {
+            throw new IllegalArgumentException(
+                    "the deployment's key has %d bytes; accepted: %d or more".formatted(key.length, BYTES));
+        }
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** {@code hmac:} and 32 hexadecimal digits; what is a hash already, in a file that was scrubbed, stays. */
+    public String of(String value) {
+        if (HASH.matcher(value).matches()) {
+            return value;
+        }
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+            return "hmac:" + HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

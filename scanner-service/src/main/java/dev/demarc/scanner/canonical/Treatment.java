@@ -1,0 +1,38 @@
+package dev.demarc.scanner.canonical;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is done to a path before anything of it leaves the scanner. */
+enum Treatment {
+    /** The member is taken out. */
+    DROP,
+    /** The value becomes its keyed hash: equal values stay equal, nobody can read them. */
+    HASH,
+    /** The values become {@code masked}; names stay. */
+    NAMES_ONLY,
+    /** Text that looks like a secret becomes {@code masked}. */
+    DETECT,
+    /** A time is cut to its day. */
+    DAY,
+    /** A list without order is sorted. */
+    SET,
+    /** Said to be harmless. */
+    KEEP;
+
+    static Treatment of(String name) {
+        for (Treatment treatment : values()) {
+            if (treatment.dataName().equals(name)) {
+                return treatment;
+            }
+        }
+        throw new IllegalArgumentException("treatment is '%s'; accepted: %s"
+                .formatted(
+                        name, Arrays.stream(values()).map(Treatment::dataName).collect(Collectors.joining(", "))));
+    }
+
+    private String dataName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

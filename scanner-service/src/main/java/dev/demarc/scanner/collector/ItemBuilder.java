@@ -1,0 +1,143 @@
+package dev.demarc.scanner.collector;
+
+import dev.demarc.contracts.resource.Relationship;
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.resource.Unread;
+import dev.demarc.scanner.aws.AwsFault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Puts one resource together: what the listing said, then detail by detail, each of which may be refused. */
+public final class ItemBuilder {
+    private final Scope scope;
+    private final String resourceId;
+    private final Instant observedAt;
+    private final Map<String, String> tags = new TreeMap<>();
+    private final Map<String, @Nullable Object> supplementary = new TreeMap<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private final List<Relationship> relationships = new ArrayList<>();
+    private Map<String, @Nullable Object> configuration = Map.of();
+    private @Nullable String arn;
+    private @Nullable String name;
+
+    ItemBuilder(Scope scope, String resourceId, Instant observedAt) {
+        this.scope = scope;
+        this.resourceId = resourceId;
+        this.observedAt = observedAt;
+    }
+
+    ItemBuilder arn(String value) {
+        arn = value;
+        return this;
+    }
+
+    ItemBuilder name(@Nullable String value) {
+        name = value;
+        return this;
+    }
+
+    ItemBuilder configuration(Map<String, @Nullable Object> value) {
+        configuration = value;
+        return this;
+    }
+
+    ItemBuilder supplementary(String member, @Nullable Object value) {
+        supplementary.put(member, value);
+        return this;
+    }
+
+    ItemBuilder relationship(String type, String id, String how) {
+        relationships.add(new Relationship(type, id, how));
+        return this;
+    }
+
+    <T> ItemBuilder tags(Collection<T> values, Function<T, String> key, Function<T, String> value) {
+        values.forEach(tag -> tags.put(key.apply(tag), value.apply(tag)));
+        return this;
+    }
+
+    /** Reads the tags by a call of its own; refused, every tag is unread. */
+    <T> ItemBuilder tags(
+            String permission,
+            Set<String> absent,
+            Function<T, String> key,
+            Function<T, String> value,
+            Supplier<? extends Collection<T>> call) {
+        attempt("tags", permission, absent, () -> {
+            tags(call.get(), key, value);
+            return null;
+        });
+        return this;
+    }
+
+    /** @param absent AWS's error codes that say that there is none */
+    ItemBuilder detail(String member, String permission, Set<String> absent, Supplier<@Nullable Object> call) {
+        String path = "supplementaryConfiguration." + member;
+        int before = unread.size();
+        Object value = attempt(path, permission, absent, call);
+        if (unread.size() == before) {
+            supplementary.put(member, value);
+        }
+        return this;
+    }
+
+    ItemBuilder detail(String member, String permission, Supplier<@Nullable Object> call) {
+        return detail(member, permission, Set.of(), call);
+    }
+
+    /** Takes over what was read once for many items. */
+    ItemBuilder detail(String member, Joined<?> joined, Supplier<@Nullable Object> value) {
+        AwsFault fault = joined.fault();
+        if (fault == null) {
+            supplementary.put(member, value.get());
+        } else {
+            unread("supplementaryConfiguration." + member, fault, joined.permission());
+        }
+        return this;
+    }
+
+    ResourceConfiguration build() {
+        return new ResourceConfiguration(
+                scope.account(),
+                scope.region(),
+                scope.type(),
+                resourceId,
+                arn,
+                name,
+                tags,
+                observedAt,
+                configuration,
+                supplementary,
+                relationships,
+                unread);
+    }
+
+    private @Nullable Object attempt(
+            String path, String permission, Set<String> absent, Supplier<@Nullable Object> call) {
+        try {
+            return call.get();
+        } catch (SdkException e) {
+            AwsFault fault = AwsFault.of(e);
+            if (!absent.contains(fault.code())) {
+                unread(path, fault, permission);
+            }
+        } catch (IllegalArgumentException e) {
+            unread.add(new Unread(path, String.valueOf(e.getMessage()), null));
+        }
+        return null;
+    }
+
+    private void unread(String path, AwsFault fault, String permission) {
+        unread.add(new Unread(path, fault.reason(), fault.kind() == AwsFault.Kind.DENIED ? permission : null));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.demarc.scanner.collector;
+
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.scanner.aws.AwsClients;
+import dev.demarc.scanner.aws.AwsFault;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** One scope while it is read: its clients, its clock, and where its items go. */
+public final class Reading {
+    private static final int AT_ONCE = 32;
+
+    private final Scope scope;
+    private final AwsClients aws;
+    private final Clock clock;
+    private final ExecutorService details;
+    private final Consumer<ResourceConfiguration> sink;
+
+    /**
+     * @param details carries out the detail calls of several items at once
+     * @param sink takes the items, one at a time, in the order of their listing
+     */
+    public Reading(
+            Scope scope, AwsClients aws, Clock clock, ExecutorService details, Consumer<ResourceConfiguration> sink) {
+        this.scope = scope;
+        this.aws = aws;
+        this.clock = clock;
+        this.details = details;
+        this.sink = sink;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    AwsClients aws() {
+        return aws;
+    }
+
+    boolean isGlobal() {
+        return scope.region().equals(Scope.GLOBAL);
+    }
+
+    /** Begins an item, observed now: before the calls for its details. */
+    ItemBuilder item(String resourceId) {
+        return itemObserved(resourceId, clock.instant());
+    }
+
+    ItemBuilder itemObserved(String resourceId, Instant observedAt) {
+        return new ItemBuilder(scope, resourceId, observedAt);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** A call without whose answer nothing can be said of the scope. */
+    <T> T list(String permission, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException e) {
+            throw new UnreadableScopeException(AwsFault.of(e), permission);
+        }
+    }
+
+    /** Lists, and reads the details of several of what is listed at once; an item that is null is left out. */
+    <T> void each(
+            String permission, Supplier<? extends Iterable<T>> listing, Function<T, @Nullable ItemBuilder> details) {
+        Queue<Future<@Nullable ResourceConfiguration>> running = new ArrayDeque<>();
+        try {
+            Iterator<T> listed = list(permission, () -> listing.get().iterator());
+            while (list(permission, listed::hasNext)) {
+                T next = list(permission, listed::next);
+                running.add(this.details.submit(() -> build(details.apply(next))));
+                if (running.size() >= AT_ONCE) {
+                    emit(running.remove());
+                }
+            }
+            while (!running.isEmpty()) {
+                emit(running.remove());
+            }
+        } finally {
+            running.forEach(left -> left.cancel(true));
+        }
+    }
+
+    void emit(ItemBuilder item) {
+        sink.accept(item.build());
+    }
+
+    private static @Nullable ResourceConfiguration build(@Nullable ItemBuilder item) {
+        return item == null ? null : item.build();
+    }
+
+    private void emit(Future<@Nullable ResourceConfiguration> item) {
+        try {
+            ResourceConfiguration read = item.get();
+            if (read != null) {
+                sink.accept(read);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while reading " + scope);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("an item of " + scope + " could not be read", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is read of each resource type: one file a type. */
+@NullMarked
+package dev.demarc.scanner.collector;
+
+import org.jspecify.annotations.NullMarked;

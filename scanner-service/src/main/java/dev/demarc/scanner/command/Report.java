@@ -1,0 +1,49 @@
+package dev.demarc.scanner.command;
+
+import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.RunEnded;
+import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints a line for each scope and, at the end, what came of them all; safe for many threads. */
+final class Report {
+    private final PrintStream out;
+    private final Map<Outcome, Integer> scopes = new EnumMap<>(Outcome.class);
+    private long resources;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
+    synchronized void ended(RunEnded run) {
+        scopes.merge(run.outcome(), 1, Integer::sum);
+        resources += run.count();
+        String permission = run.permission() == null ? "" : " (" + run.permission() + ")";
+        String why = run.reason() == null ? "" : ": " + run.reason() + permission;
+        out.printf("%-70s %6d  %s%s%n", run.scope(), run.count(), name(run.outcome()), why);
+    }
+
+    synchronized void broken(String scope, String why) {
+        scopes.merge(Outcome.FAILED, 1, Integer::sum);
+        out.printf("%-70s %6s  failed: %s%n", scope, "-", why);
+    }
+
+    synchronized int summary() {
+        int all = scopes.values().stream().mapToInt(Integer::intValue).sum();
+        int complete = scopes.getOrDefault(Outcome.COMPLETE, 0);
+        StringBuilder text = new StringBuilder("%d resources in %d scopes".formatted(resources, all));
+        scopes.forEach((outcome, count) -> text.append(", %d %s".formatted(count, name(outcome))));
+        out.println(text);
+        int unread = all - complete - scopes.getOrDefault(Outcome.DISABLED, 0);
+        if (unread == 0) {
+            return CommandLine.ALL;
+        }
+        return complete == 0 ? CommandLine.NOTHING : CommandLine.SOME;
+    }
+
+    private static String name(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.demarc.scanner.run;
+
+/** Kafka did not take what was sent; transient: the task is read again. */
+public final class BusException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BusException(Exception cause) {
+        super("Kafka did not take what was sent: " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.demarc.scanner.snapshot;
+
+import dev.demarc.scanner.canonical.Documents;
+import dev.demarc.scanner.canonical.Members;
+import dev.demarc.scanner.canonical.ShapeForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.BucketLifecycleConfiguration;
+import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguration;
+
+/**
+ * A bucket as AWS Config writes it: what it has of its settings is in the supplementary configuration, and what is
+ * missing there the bucket has not; what AWS Config does not record stays absent.
+ */
+final class ConfigBucket implements ConfigShape {
+    private static final Map<String, String> GROUPS = Map.of(
+            "AllUsers", "http://acs.amazonaws.com/groups/global/AllUsers",
+            "AuthenticatedUsers", "http://acs.amazonaws.com/groups/global/AuthenticatedUsers",
+            "LogDelivery", "http://acs.amazonaws.com/groups/s3/LogDelivery");
+    private static final Map<String, String> PERMISSIONS = Map.of(
+            "FullControl", "FULL_CONTROL",
+            "Read", "READ",
+            "Write", "WRITE",
+            "ReadAcp", "READ_ACP",
+            "WriteAcp", "WRITE_ACP");
+
+    @Override
+    public Form form(Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> supplementary) {
+        Map<String, @Nullable Object> form = new TreeMap<>();
+        form.put("bucketPolicy", policy(supplementary));
+        form.put(
+                "publicAccessBlockConfiguration",
+                shaped(
+                        PublicAccessBlockConfiguration.builder().build(),
+                        supplementary,
+                        "PublicAccessBlockConfiguration"));
+        form.put(
+                "serverSideEncryptionConfiguration",
+                shaped(
+                        ServerSideEncryptionConfiguration.builder().build(),
+                        supplementary,
+                        "ServerSideEncryptionConfiguration"));
+        form.put(
+                "bucketLifecycleConfiguration",
+                shaped(BucketLifecycleConfiguration.builder().build(), supplementary, "BucketLifecycleConfiguration"));
+        form.put(
+                "objectLockConfiguration",
+                shaped(ObjectLockConfiguration.builder().build(), supplementary, "ObjectLockConfiguration"));
+        form.put("replicationConfiguration", replication(supplementary));
+        form.put("bucketVersioning", versioning(supplementary));
+        form.put("bucketLogging", logging(supplementary));
+        Map<String, @Nullable Object> acl = ConfigJson.member(supplementary, "AccessControlList");
+        if (acl != null) {
+            form.put("bucketAcl", acl(acl));
+        }
+        Map<String, @Nullable Object> bucket = ShapeForm.of(Bucket.builder().build(), configuration);
+        return new Form(Members.only(bucket, "name", "creationDate", "bucketRegion"), form);
+    }
+
+    private static @Nullable Object shaped(SdkPojo shape, Map<String, @Nullable Object> supplementary, String name) {
+        Map<String, @Nullable Object> json = ConfigJson.member(supplementary, name);
+        return json == null ? null : ShapeForm.of(shape, json);
+    }
+
+    private static @Nullable Object policy(Map<String, @Nullable Object> supplementary) {
+        Map<String, @Nullable Object> policy = ConfigJson.member(supplementary, "BucketPolicy");
+        String text = policy == null ? null : ConfigJson.text(policy, "policyText");
+        return text == null ? null : Documents.parse(text);
+    }
+
+    private static @Nullable Object versioning(Map<String, @Nullable Object> supplementary) {
+        Map<String, @Nullable Object> versioning = ConfigJson.member(supplementary, "BucketVersioningConfiguration");
+        String status = versioning == null ? null : ConfigJson.text(versioning, "status");
+        if (versioning == null || status == null || status.equals("Off")) {
+            return null;
+        }
+        Map<String, @Nullable Object> form = new TreeMap<>();
+        form.put("status", status);
+        Object mfaDelete = versioning.get("isMfaDeleteEnabled");
+        form.put(
+                "mfaDelete",
+                mfaDelete == null ? null : Boolean.parseBoolean(mfaDelete.toString()) ? "Enabled" : "Disabled");
+        return form;
+    }
+
+    private static Object logging(Map<String, @Nullable Object> supplementary) {
+        Map<String, @Nullable Object> logging = ConfigJson.member(supplementary, "BucketLoggingConfiguration");
+        String target = logging == null ? null : ConfigJson.text(logging, "destinationBucketName");
+        Map<String, @Nullable Object> form = new TreeMap<>();
+        if (logging == null || target == null) {
+            form.put("loggingEnabled", null);
+        } else {
+            Map<String, @Nullable Object> enabled = new TreeMap<>();
+            enabled.put("targetBucket", target);
+            enabled.put("targetPrefix", logging.get("logFilePrefix"));
+            form.put("loggingEnabled", enabled);
+        }
+        return form;
+    }
+
+    /** AWS Config has the rules by their id. */
+    private static @Nullable Object replication(Map<String, @Nullable Object> supplementary) {
+        Map<String, @Nullable Object> replication = ConfigJson.member(supplementary, "BucketReplicationConfiguration");
+        if (replication == null) {
+            return null;
+        }
+        List<@Nullable Object> rules = new ArrayList<>();
+        Map<String, @Nullable Object> byId = ConfigJson.member(replication, "rules");
+        if (byId != null) {
+            byId.forEach((id, rule) -> {
+                Map<String, @Nullable Object> form = new TreeMap<>(ConfigJson.object("rules." + id, rule));
+                form.put("id", id);
+                rules.add(form);
+            });
+        }
+        Map<String, @Nullable Object> form = new TreeMap<>();
+        form.put("role", replication.get("roleARN"));
+        form.put("rules", rules);
+        return form;
+    }
+
+    private static Object acl(Map<String, @Nullable Object> acl) {
+        List<@Nullable Object> grants = new ArrayList<>();
+        for (Object one : ConfigJson.list(acl, "grantList")) {
+            Map<String, @Nullable Object> grant = ConfigJson.object("grantList", one);
+            String permission = String.valueOf(grant.get("permission"));
+            Map<String, @Nullable Object> form = new TreeMap<>();
+            form.put("grantee", grantee(grant.get("grantee")));
+            form.put("permission", PERMISSIONS.getOrDefault(permission, permission.toUpperCase(Locale.ROOT)));
+            grants.add(form);
+        }
+        Map<String, @Nullable Object> owner = ConfigJson.member(acl, "owner");
+        Map<String, @Nullable Object> form = new TreeMap<>();
+        form.put("owner", owner == null ? null : Members.only(owner, "id"));
+        form.put("grants", grants);
+        return form;
+    }
+
+    private static Object grantee(@Nullable Object grantee) {
+        Map<String, @Nullable Object> form = new TreeMap<>();
+        boolean group = grantee instanceof String;
+        form.put("type", group ? "Group" : "CanonicalUser");
+        form.put("uri", group ? GROUPS.getOrDefault(String.valueOf(grantee), String.valueOf(grantee)) : null);
+        form.put("id", group ? null : ConfigJson.object("grantee", grantee).get("id"));
+        return form;
+    }
+}

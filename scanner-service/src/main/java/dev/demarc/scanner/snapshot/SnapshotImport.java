@@ -1,0 +1,133 @@
+package dev.demarc.scanner.snapshot;
+
+import dev.demarc.contracts.event.TraceParent;
+import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.RunEnded;
+import dev.demarc.contracts.resource.RunId;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.resource.Source;
+import dev.demarc.contracts.scan.ScanProgress;
+import dev.demarc.contracts.scan.ScanRequest;
+import dev.demarc.scanner.canonical.Canonicalizer;
+import dev.demarc.scanner.collector.Collector;
+import dev.demarc.scanner.collector.Collectors;
+import dev.demarc.scanner.run.Bus;
+import dev.demarc.scanner.run.RunWriter;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Brings a snapshot file onto the bus as one run for each scope that it contains. The file is read twice: first to
+ * learn its scopes, their times and its faults, then to send its items; so a scope is complete only if all of the file
+ * that may concern it was understood.
+ */
+@Singleton
+public final class SnapshotImport {
+    private final Bus bus;
+    private final Canonicalizer canonicalizer;
+    private final Collectors collectors;
+    private final Clock clock;
+
+    public SnapshotImport(Bus bus, Canonicalizer canonicalizer, Collectors collectors, Clock clock) {
+        this.bus = bus;
+        this.canonicalizer = canonicalizer;
+        this.collectors = collectors;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports the file; every run has ended on the bus when this returns.
+     *
+     * @param organization of accounts that the file does not describe; null for the organisation of its own account
+     * @param ended is told of each run
+     * @return what was found, faults among it
+     * @throws IOException where the file cannot be opened
+     * @throws dev.demarc.scanner.run.BusException where Kafka does not take it
+     */
+    public Survey run(Path file, Optional<String> organization, Consumer<RunEnded> ended) throws IOException {
+        SnapshotFile snapshot = new SnapshotFile(file, types());
+        Survey survey = new Survey();
+        snapshot.read(survey::add).ifPresent(survey::cutOff);
+        if (survey.scopes().isEmpty() && survey.accounts().isEmpty()) {
+            return survey;
+        }
+        String id = "import-" + clock.instant();
+        TraceParent trace = TraceParent.start();
+        survey.accounts(organization).forEach(account -> bus.account(account, clock.instant()));
+        bus.request(request(id, survey), trace);
+        survey.scopes().keySet().forEach(scope -> planned(new RunId(id, 1), scope, trace));
+        Map<Scope, RunWriter> runs = send(snapshot, survey, new RunId(id, 1), trace);
+        runs.forEach((scope, writer) -> ended.accept(end(survey, scope, new RunId(id, 1), writer, trace)));
+        return survey;
+    }
+
+    private Set<String> types() {
+        return collectors.all().stream().map(Collector::type).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private Map<Scope, RunWriter> send(SnapshotFile snapshot, Survey survey, RunId run, TraceParent trace)
+            throws IOException {
+        Map<Scope, RunWriter> runs = new HashMap<>();
+        survey.scopes().forEach((scope, facts) -> {
+            RunWriter writer = new RunWriter(bus, canonicalizer, scope, run, trace.child());
+            writer.begin(Source.SNAPSHOT, facts.earliest());
+            runs.put(scope, writer);
+        });
+        snapshot.read(entry -> {
+            if (entry instanceof Entry.Item item) {
+                RunWriter writer = runs.get(item.resource().scope());
+                if (writer != null) {
+                    writer.item(item.resource());
+                }
+            }
+        });
+        return runs;
+    }
+
+    private RunEnded end(Survey survey, Scope scope, RunId run, RunWriter writer, TraceParent trace) {
+        Survey.End end = survey.end(scope);
+        RunEnded ended = writer.end(end.outcome(), clock.instant(), end.reason(), end.permission());
+        bus.progress(
+                new ScanProgress(
+                        run,
+                        scope,
+                        ScanProgress.Phase.ENDED,
+                        ended.endedAt(),
+                        ended.outcome(),
+                        ended.count(),
+                        ended.reason(),
+                        ended.permission()),
+                trace);
+        return ended;
+    }
+
+    private void planned(RunId run, Scope scope, TraceParent trace) {
+        Instant now = clock.instant();
+        bus.progress(
+                new ScanProgress(run, scope, ScanProgress.Phase.PLANNED, now, (Outcome) null, 0, null, null), trace);
+    }
+
+    private ScanRequest request(String id, Survey survey) {
+        return new ScanRequest(
+                id,
+                clock.instant(),
+                ScanRequest.Trigger.IMPORT,
+                distinct(survey.scopes().keySet().stream().map(Scope::account)),
+                distinct(survey.scopes().keySet().stream().map(Scope::region)),
+                distinct(survey.scopes().keySet().stream().map(Scope::type)));
+    }
+
+    private static List<String> distinct(Stream<String> values) {
+        return values.distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.demarc.scanner.collector;
+
+import java.util.List;
+
+/** The collectors without CDI. */
+public final class AllCollectors {
+    private AllCollectors() {}
+
+    public static Collectors make() {
+        return new Collectors(List.of(new S3BucketCollector()));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.demarc.scanner.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.contracts.event.EventType;
+import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.scanner.aws.AwsAccess;
+import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.Moto;
+import dev.demarc.scanner.scan.LiveScan;
+import dev.demarc.scanner.scan.Recorded;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
+import software.amazon.awssdk.services.s3.model.Tag;
+
+class S3BucketCollectorTest {
+    private static final String TYPE = "AWS::S3::Bucket";
+    private static final String POLICY =
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::open/*\"}]}";
+
+    private final Moto moto = Moto.start();
+    private S3Client s3;
+
+    @BeforeEach
+    void anEmptyAccount() {
+        moto.reset();
+        s3 = new AwsAccess(FixedAwsConfig.at(moto.endpoint()))
+                .clients(Moto.ACCOUNT, "eu-central-1")
+                .s3();
+    }
+
+    @Test
+    void readsABucketWithAllThatDecidesWhoReadsIt() {
+        create("open");
+        s3.putBucketPolicy(request -> request.bucket("open").policy(POLICY));
+        s3.putBucketTagging(request -> request.bucket("open")
+                .tagging(tags ->
+                        tags.tagSet(Tag.builder().key("team").value("web").build())));
+
+        Recorded recorded = LiveScan.of(moto, "eu-central-1", TYPE);
+
+        ResourceConfiguration bucket = recorded.item("open");
+        assertThat(bucket.arn()).isEqualTo("arn:aws:s3:::open");
+        assertThat(bucket.tags()).containsExactly(Map.entry("team", "web"));
+        assertThat(bucket.configuration()).containsEntry("name", "open").containsKey("creationDate");
+        assertThat(bucket.supplementaryConfiguration().get("bucketPolicy"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsKeys("Version", "Statement");
+        assertThat(bucket.unread()).isEmpty();
+    }
+
+    @Test
+    void writesNullForWhatAwsSaysIsNotThere() {
+        create("plain");
+
+        ResourceConfiguration bucket = LiveScan.of(moto, "eu-central-1", TYPE).item("plain");
+
+        assertThat(bucket.supplementaryConfiguration())
+                .containsEntry("bucketPolicy", null)
+                .containsEntry("publicAccessBlockConfiguration", null)
+                .containsEntry("accountPublicAccessBlockConfiguration", null)
+                .containsEntry("bucketVersioning", null)
+                .containsEntry("bucketLifecycleConfiguration", null)
+                .containsEntry("replicationConfiguration", null)
+                .containsEntry("objectLockConfiguration", null);
+    }
+
+    @Test
+    void listsOnlyTheBucketsOfItsRegionAndEndsTheRunComplete() {
+        create("here");
+
+        Recorded here = LiveScan.of(moto, "eu-central-1", TYPE);
+        Recorded elsewhere = LiveScan.of(moto, "eu-west-1", TYPE);
+
+        assertThat(here.end().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(here.end().count()).isEqualTo(1);
+        assertThat(here.types())
+                .isEqualTo(List.of(
+                        EventType.SCAN_PROGRESS,
+                        EventType.RUN_BEGUN,
+                        EventType.RESOURCE_CONFIGURATION,
+                        EventType.RUN_PAGE,
+                        EventType.RUN_ENDED,
+                        EventType.SCAN_PROGRESS));
+        assertThat(elsewhere.end().count()).isZero();
+    }
+
+    private void create(String name) {
+        s3.createBucket(request -> request.bucket(name)
+                .createBucketConfiguration(
+                        configuration -> configuration.locationConstraint(BucketLocationConstraint.EU_CENTRAL_1)));
+    }
+}
