@@ -1,0 +1,68 @@
+package dev.demarc.gateway.account;
+
+import dev.demarc.contracts.scan.Account;
+import dev.demarc.gateway.problem.RefusedValueException;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations that the accounts belong to. */
+@Singleton
+public final class Organizations {
+    private static final Comparator<OrganizationSummary> REAL_FIRST = Comparator.comparing(
+                    (OrganizationSummary summary) -> summary.id().equals(Accounts.SAMPLE))
+            .thenComparing(OrganizationSummary::id);
+
+    private final Accounts accounts;
+
+    Organizations(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The real ones first, the sample last. */
+    public List<OrganizationSummary> all() {
+        Map<String, List<Account>> byOrganization = accounts.all().stream()
+                .map(KnownAccount::account)
+                .filter(account -> account.status() != Account.Status.GONE)
+                .collect(Collectors.groupingBy(Account::organization, TreeMap::new, Collectors.toList()));
+        return byOrganization.entrySet().stream()
+                .map(entry -> summary(entry.getKey(), entry.getValue()))
+                .sorted(REAL_FIRST)
+                .toList();
+    }
+
+    /** The organisation that is meant where none is named. */
+    public Optional<String> defaultId() {
+        return all().stream().findFirst().map(OrganizationSummary::id);
+    }
+
+    /** @throws RefusedValueException where no account belongs to the organisation that is named */
+    public Optional<String> named(@Nullable String organization) {
+        if (organization == null || organization.isBlank()) {
+            return defaultId();
+        }
+        List<String> known = all().stream().map(OrganizationSummary::id).toList();
+        if (!known.contains(organization)) {
+            throw RefusedValueException.oneOf("organization", organization, known);
+        }
+        return Optional.of(organization);
+    }
+
+    private static OrganizationSummary summary(String id, List<Account> accounts) {
+        return new OrganizationSummary(id, name(id, accounts), accounts.size());
+    }
+
+    private static String name(String id, List<Account> accounts) {
+        if (id.equals(Accounts.SAMPLE)) {
+            return "Sample organisation";
+        }
+        return accounts.size() == 1 && accounts.get(0).id().equals(id)
+                ? accounts.get(0).name()
+                : id;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.demarc.gateway.framework;
+
+import dev.demarc.contracts.catalog.Framework;
+import dev.demarc.contracts.scorecard.Scorecard;
+import dev.demarc.contracts.scorecard.Tally;
+import dev.demarc.gateway.account.Accounts;
+import dev.demarc.gateway.account.KnownAccount;
+import dev.demarc.gateway.account.Organizations;
+import dev.demarc.gateway.answer.FromMemory;
+import dev.demarc.gateway.answer.Representation;
+import dev.demarc.gateway.catalog.CatalogView;
+import dev.demarc.gateway.catalog.CurrentCatalog;
+import dev.demarc.gateway.problem.RefusedValueException;
+import dev.demarc.gateway.problem.UnknownIdException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/frameworks")
+@Singleton
+@FromMemory
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Frameworks")
+class FrameworkResource {
+    private final CurrentCatalog catalog;
+    private final Accounts accounts;
+    private final Organizations organizations;
+    private final Clock clock;
+
+    FrameworkResource(CurrentCatalog catalog, Accounts accounts, Organizations organizations, Clock clock) {
+        this.catalog = catalog;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "frameworks", summary = "The frameworks that controls map to")
+    @APIResponse(
+            responseCode = "200",
+            description = "The frameworks",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Framework.class)))
+    public RestResponse<Representation> frameworks() {
+        return RestResponse.ok(Representation.of(catalog.require().revision().frameworks()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "framework",
+            summary = "Posture by the requirements of a framework",
+            description = "Of one account, else of an organisation. A requirement passes only if both halves of its"
+                    + " controls do; one that no control answers has no verdict.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The posture",
+            content = @Content(schema = @Schema(implementation = FrameworkPosture.class)))
+    public RestResponse<Representation> framework(
+            @PathParam("id") String id,
+            @Parameter(description = "One account's twelve digits") @QueryParam("account") @Nullable String account,
+            @Parameter(description = "The organisation's id; the default organisation where left out")
+                    @QueryParam("organization")
+                    @Nullable
+                    String organization) {
+        CatalogView view = catalog.require();
+        Framework framework = view.framework(id).orElseThrow(() -> new UnknownIdException("framework", id));
+        String scope = account == null ? organizations.named(organization).orElse("") : account;
+        return RestResponse.ok(Representation.of(
+                FrameworkPosture.of(view, framework, scope, tallies(account, scope), LocalDate.now(clock))));
+    }
+
+    private List<Tally> tallies(@Nullable String account, String organization) {
+        if (account == null) {
+            return accounts.of(organization).stream()
+                    .map(FrameworkResource::tallies)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        return tallies(accounts.find(account)
+                .orElseThrow(() -> new RefusedValueException("account", account, "an account that is known")));
+    }
+
+    private static List<Tally> tallies(KnownAccount account) {
+        Scorecard scorecard = account.scorecard();
+        return scorecard == null ? List.of() : scorecard.tallies().unpack();
+    }
+}

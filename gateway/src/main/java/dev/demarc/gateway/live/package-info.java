@@ -1,0 +1,5 @@
+/** Server-sent events: what changes, told as it does. */
+@NullMarked
+package dev.demarc.gateway.live;
+
+import org.jspecify.annotations.NullMarked;

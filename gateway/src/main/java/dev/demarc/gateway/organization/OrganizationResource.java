@@ -1,0 +1,66 @@
+package dev.demarc.gateway.organization;
+
+import dev.demarc.contracts.api.OrganizationView;
+import dev.demarc.gateway.account.OrganizationSummary;
+import dev.demarc.gateway.account.Organizations;
+import dev.demarc.gateway.answer.FromMemory;
+import dev.demarc.gateway.answer.Representation;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/")
+@Singleton
+@FromMemory
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organisations")
+class OrganizationResource {
+    private final Organizations organizations;
+    private final Postures postures;
+
+    OrganizationResource(Organizations organizations, Postures postures) {
+        this.organizations = organizations;
+        this.postures = postures;
+    }
+
+    @GET
+    @Path("/organizations")
+    @Operation(
+            operationId = "organizations",
+            summary = "The organisations, real ones first",
+            description = "The sample organisation has the id `sample`; it is never summed with another.")
+    public List<OrganizationSummary> organizations() {
+        return organizations.all();
+    }
+
+    @GET
+    @Path("/organization")
+    @Operation(
+            operationId = "organization",
+            summary = "One organisation's posture",
+            description = "Scores with their ranges, coverage, units down the tree, accounts by layer, blind spots and"
+                    + " failing controls, rolled up exactly from every account's tallies.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The posture",
+            content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    public RestResponse<Representation> organization(
+            @Parameter(description = "The organisation's id; the first real one, else the sample, where left out")
+                    @QueryParam("organization")
+                    @Nullable
+                    String organization) {
+        return RestResponse.ok(postures.of(organization));
+    }
+}
