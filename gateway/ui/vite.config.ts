@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { fontFiles } from './build/fontFiles';
-import { contentSecurityPolicy, fixtureApi } from './test/server/fixtureApi';
+import { fontFiles } from './build/fontFiles.ts';
+import { contentSecurityPolicy, fixtureApi } from './test/server/fixtureApi.ts';
 
 const gateway = { '/api': 'http://127.0.0.1:8080', '/q': 'http://127.0.0.1:8080' };
 
@@ -14,6 +14,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     reportCompressedSize: true,
     chunkSizeWarningLimit: 700,
+    license: { fileName: 'licenses.md' },
     modulePreload: { polyfill: false },
   },
   server: { host: '127.0.0.1', port: 5173, ...(mode === 'fixtures' ? {} : { proxy: gateway }) },

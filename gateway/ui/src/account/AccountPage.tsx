@@ -47,10 +47,10 @@ function AccountContent({ view: { account, scorecard } }: { view: AccountView })
       {scorecard === undefined ? (
         <Alert type="info">This account has no scorecard yet. It appears here as soon as a scan of it has been judged.</Alert>
       ) : (
-        <>
+        <SpaceBetween size="l">
           <Scores view={scorecard} />
           <AccountTabs scorecard={scorecard} />
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   );

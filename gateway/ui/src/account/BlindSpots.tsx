@@ -23,7 +23,7 @@ export function BlindSpots({ blind }: { blind: readonly Blind[] }) {
           id: 'state',
           header: 'State',
           cell: ({ state }) => <StatusIndicator type={blindStates[state].type}>{blindStates[state].text}</StatusIndicator>,
-          minWidth: 140,
+          minWidth: 155,
         },
         { id: 'reason', header: 'Reason', cell: ({ reason }) => reason ?? '–', minWidth: 180 },
         { id: 'permission', header: 'Permission that would mend it', cell: ({ permission }) => <Permission name={permission} />, minWidth: 220 },

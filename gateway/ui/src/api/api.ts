@@ -1,5 +1,5 @@
 import type { Finding, FindingDetail, ResourceDetail, ResourceSummary } from './assessed';
-import type { Control, Framework, Layer, ResponsibilityMatrix, Service } from './catalog';
+import type { Control, Framework, Layer, ResponsibilityMatrix } from './catalog';
 import type { Page } from './common';
 import { get, post, type Parameters } from './http';
 import type { AccountView, OrganizationRef, OrganizationView } from './posture';
@@ -19,7 +19,6 @@ export const api = {
   resources: (query: Parameters, signal?: AbortSignal) => get<Page<ResourceSummary>>('/resources', signal, query),
   resource: (key: string, signal?: AbortSignal) => get<ResourceDetail>(`/resources/${at(key)}`, signal),
   layers: (signal?: AbortSignal) => get<Layer[]>('/layers', signal),
-  services: (signal?: AbortSignal) => get<Service[]>('/services', signal),
   responsibilities: (signal?: AbortSignal) => get<ResponsibilityMatrix>('/responsibilities', signal),
   controls: (signal?: AbortSignal) => get<Control[]>('/controls', signal),
   control: (id: string, signal?: AbortSignal) => get<Control>(`/controls/${at(id)}`, signal),

@@ -7,31 +7,6 @@ export interface Layer {
   about: string;
 }
 
-export interface Responsibility {
-  party: Party;
-  rule: string;
-  source: string;
-}
-
-export interface Variant {
-  id: string;
-  name: string;
-  types: string[];
-  when: string;
-  responsibilities: Record<string, Responsibility>;
-}
-
-export interface Service {
-  id: string;
-  name: string;
-  model: ServiceModel;
-  about: string;
-  types: { type: string; placement: 'REGIONAL' | 'GLOBAL' | 'BOTH' }[];
-  responsibilities: Record<string, Responsibility>;
-  variants: Variant[];
-  retiredOn?: string;
-}
-
 export interface Remedy {
   console?: string;
   cli?: string;

@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { FindingDetail, ProviderHalf } from '../api/assessed';
 import type { ProviderEvidence } from '../api/catalog';
-import { EvidenceTable } from '../mark/EvidenceTable';
+import { EvidenceList } from '../mark/EvidenceList';
 import { PartyMark } from '../mark/PartyMark';
 import { Source } from '../mark/Source';
 import { VerdictMark } from '../mark/VerdictMark';
@@ -42,7 +42,7 @@ function CustomerHalf({ detail: { customerHalf, finding, evidence } }: { detail:
       <div>
         <VerdictMark verdict={customerHalf} /> {finding.reason !== undefined && <span>{finding.reason}</span>}
       </div>
-      <EvidenceTable evidence={evidence} label="Evidence of the verdict" />
+      <EvidenceList evidence={evidence} label="Evidence of the verdict" />
     </SpaceBetween>
   );
 }

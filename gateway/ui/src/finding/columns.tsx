@@ -19,7 +19,7 @@ export const columns: TableProps.ColumnDefinition<Finding>[] = [
       </>
     ),
     isRowHeader: true,
-    minWidth: 260,
+    minWidth: 230,
   },
   {
     id: 'resource',
@@ -32,7 +32,7 @@ export const columns: TableProps.ColumnDefinition<Finding>[] = [
         </div>
       </>
     ),
-    minWidth: 180,
+    minWidth: 160,
   },
   { id: 'party', header: 'Whose', cell: ({ owner }) => <PartyMark party={owner.party} />, minWidth: 110 },
   {
@@ -44,11 +44,11 @@ export const columns: TableProps.ColumnDefinition<Finding>[] = [
         <div className="grid-note">{owner.account}</div>
       </>
     ),
-    minWidth: 150,
+    minWidth: 130,
   },
-  { id: 'team', header: 'Team', cell: ({ owner }) => owner.team ?? <em>No team</em>, minWidth: 110 },
-  { id: 'since', header: 'Since', cell: ({ since }) => <span title={dayOf(since)}>{ago(since)}</span>, minWidth: 110 },
-  { id: 'due', header: 'Due', cell: (finding) => <Due finding={finding} />, minWidth: 130 },
+  { id: 'team', header: 'Team', cell: ({ owner }) => owner.team ?? <em>No team</em>, minWidth: 95 },
+  { id: 'since', header: 'Since', cell: ({ since }) => <span title={dayOf(since)}>{ago(since)}</span>, minWidth: 95 },
+  { id: 'due', header: 'Due', cell: (finding) => <Due finding={finding} />, minWidth: 115 },
 ];
 
 export function Due({ finding: { state, until, dueAt } }: { finding: Finding }) {

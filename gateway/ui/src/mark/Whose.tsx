@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { LayerOwnership, Undecided } from '../api/common';
-import { EvidenceTable } from './EvidenceTable';
+import { EvidenceList } from './EvidenceList';
 import { ruleName } from './rules';
 import { Source } from './Source';
 
@@ -16,7 +16,7 @@ export function DecidingRule({ ownership }: { ownership: LayerOwnership }) {
         <Source source={ownership.source} />
       </Box>
       {ownership.undecided !== undefined && <NotDecided undecided={ownership.undecided} />}
-      {ownership.paths.length > 0 && <EvidenceTable evidence={ownership.paths} label={`What the rule for ${ownership.name} read`} />}
+      {ownership.paths.length > 0 && <EvidenceList evidence={ownership.paths} label={`What the rule for ${ownership.name} read`} />}
     </SpaceBetween>
   );
 }

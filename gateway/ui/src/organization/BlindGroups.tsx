@@ -33,7 +33,7 @@ export function BlindGroups({ groups }: { groups: readonly BlindGroup[] }) {
           header: 'State',
           cell: ({ state }) => <StatusIndicator type={blindStates[state].type}>{blindStates[state].text}</StatusIndicator>,
           isRowHeader: true,
-          minWidth: 130,
+          minWidth: 155,
         },
         { id: 'reason', header: 'Reason', cell: ({ reason }) => reason ?? '–', minWidth: 180 },
         { id: 'permission', header: 'Permission that would mend it', cell: ({ permission }) => <Permission name={permission} />, minWidth: 220 },

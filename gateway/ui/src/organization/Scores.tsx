@@ -26,10 +26,10 @@ export function Scores({ view }: { view: Scored }) {
       <KeyValuePairs
         columns={4}
         items={[
-          { label: 'Customer’s part of all controls', value: <Part score={view.overall} /> },
+          { label: 'Customer’s part, overall', value: <Part score={view.overall} /> },
           { label: 'Customer’s own controls', value: <Part score={view.customer} /> },
-          { label: 'Customer’s half of shared controls', value: <Part score={view.shared} /> },
-          { label: 'Assurance on file, AWS’s part', value: <OnFile assurance={view.assurance} /> },
+          { label: 'Customer’s half of shared', value: <Part score={view.shared} /> },
+          { label: 'Assurance on file (AWS)', value: <OnFile assurance={view.assurance} /> },
         ]}
       />
     </Container>

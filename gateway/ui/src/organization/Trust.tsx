@@ -35,7 +35,7 @@ export function AsOf({ from, to }: { from: string | undefined; to: string | unde
   return (
     <>
       <div>{instant(to)}</div>
-      <Box variant="small" color="text-body-secondary">
+      <Box variant="small" color="text-body-secondary" display="block">
         {from === undefined || from === to ? ago(to) : `oldest part read ${ago(from)}`}
       </Box>
     </>
@@ -48,7 +48,7 @@ export function Read({ read, expected }: { read: number; expected: number }) {
       <StatusIndicator type={read >= expected ? 'success' : 'warning'}>
         {count(read)} of {count(expected)}
       </StatusIndicator>
-      <Box variant="small" color="text-body-secondary">
+      <Box variant="small" color="text-body-secondary" display="block">
         {read >= expected ? 'nothing missing' : `${count(expected - read)} not read`}
       </Box>
     </>
@@ -60,8 +60,8 @@ function Coverage({ view }: { view: OrganizationView }) {
   return (
     <>
       <div>{percent(coverage)} of verdicts could be told</div>
-      <Box variant="small" color="text-body-secondary">
-        {counted(counts.unknown, 'unknown')} over {counted(view.resources, 'resource')}
+      <Box variant="small" color="text-body-secondary" display="block">
+        {count(counts.unknown)} unknown over {counted(view.resources, 'resource')}
       </Box>
     </>
   );

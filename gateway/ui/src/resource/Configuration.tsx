@@ -22,7 +22,7 @@ export function Configuration({ configuration }: { configuration: ResourceConfig
           actions={
             <CopyToClipboard
               copyButtonText="Copy JSON"
-              copyButtonAriaLabel="Copy the configuration as JSON"
+              copyButtonAriaLabel="Copy JSON of the configuration"
               copySuccessText="Copied"
               copyErrorText="Could not copy"
               textToCopy={text}

@@ -38,13 +38,20 @@ function Group({ title, layers }: { title: string; layers: readonly LayerOwnersh
                 <span className="layer-line">
                   <span className="layer-name">{layer.name}</span>
                   <PartyMark party={layer.party} />
-                  <span className="layer-rule">{layer.rule}</span>
+                  <span className="layer-rule">
+                    {layer.rule}
+                    {layer.undecided !== undefined && (
+                      <>
+                        {' '}
+                        <StatusIndicator type="warning">Undecided</StatusIndicator>
+                      </>
+                    )}
+                  </span>
                 </span>
               }
             >
               <DecidingRule ownership={layer} />
             </ExpandableSection>
-            {layer.undecided !== undefined && <StatusIndicator type="warning">Undecided</StatusIndicator>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Layer, MatrixRow } from '../api/catalog';
 import { MatrixCellButton } from './MatrixCellButton';
-import { modelName } from './models';
+import { shortModelName } from './models';
 
 interface MatrixProps {
   layers: readonly Layer[];
@@ -18,7 +18,7 @@ export function Matrix({ layers, rows }: MatrixProps) {
             {rows.map(({ service, name, model }) => (
               <th scope="col" key={service}>
                 {name}
-                <div className="grid-note">{modelName(model)}</div>
+                <div className="grid-note">{shortModelName(model)}</div>
               </th>
             ))}
           </tr>

@@ -56,11 +56,11 @@ const columns: TableProps.ColumnDefinition<ScanProgress>[] = [
     id: 'outcome',
     header: 'Outcome',
     cell: (progress) => <StatusIndicator type={lookOf(progress).type}>{lookOf(progress).text}</StatusIndicator>,
-    minWidth: 140,
+    minWidth: 155,
   },
   { id: 'count', header: 'Resources', cell: (progress) => (progress.phase === 'ENDED' ? count(progress.count) : '–'), minWidth: 100 },
-  { id: 'reason', header: 'Reason', cell: ({ reason }) => reason ?? '–', minWidth: 180 },
-  { id: 'permission', header: 'Missing permission', cell: ({ permission }) => <Permission name={permission} />, minWidth: 200 },
+  { id: 'reason', header: 'Reason', cell: ({ reason }) => reason ?? '–', minWidth: 150 },
+  { id: 'permission', header: 'Missing permission', cell: ({ permission }) => <Permission name={permission} />, minWidth: 210 },
   { id: 'at', header: 'Last heard', cell: ({ at }) => ago(at), minWidth: 110 },
 ];
 

@@ -45,6 +45,7 @@ process.exit(faults.length === 0 ? 0 : 1);
 
 async function look(name, path, theme, width) {
   const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => localStorage.setItem('demarc.organization', 'sample'));
   const where = `${name} ${theme} ${width}`;
   await page.setBypassCSP(false);
   await page.setViewport({ width, height: 900 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { answer } from '../fixtures/answers';
-import { scans } from '../fixtures/scans';
+import { answer } from '../fixtures/answers.ts';
+import { scans } from '../fixtures/scans.ts';
 
 /** The policy that the gateway sends with every page. */
 export const contentSecurityPolicy = "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
