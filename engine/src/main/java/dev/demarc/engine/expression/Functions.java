@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 
 /** Every function that expressions have beside CEL's own. */
 final class Functions {
-    static final List<Function> ALL =
-            Stream.of(TimeFunctions.ALL).flatMap(List::stream).toList();
+    static final List<Function> ALL = Stream.of(TimeFunctions.ALL, NetFunctions.ALL, PolicyFunctions.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Functions() {}
 }

@@ -1,0 +1,94 @@
+package dev.demarc.engine.network;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The public part of the address spaces: IPv4 without what IANA keeps for private, shared, local, benchmarking,
+ * multicast and future use, IPv6 global unicast. Blocks for documentation count as public: they stand for it.
+ *
+ * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry">IANA IPv4 special-purpose registry</a>
+ */
+public final class Internet {
+    private static final List<Cidr> NOT_PUBLIC_V4 = Stream.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "224.0.0.0/3")
+            .map(Cidr::parse)
+            .toList();
+    private static final Cidr ALL_V4 = Cidr.parse("0.0.0.0/0");
+    private static final Cidr PUBLIC_V6 = Cidr.parse("2000::/3");
+    private static final BigInteger PUBLIC_V4_ADDRESSES = publicAddresses(List.of(ALL_V4), false);
+    private static final BigInteger PUBLIC_V6_ADDRESSES = publicAddresses(List.of(PUBLIC_V6), true);
+    private static final BigInteger SHARE = BigInteger.valueOf(4);
+
+    private Internet() {}
+
+    /** Whether at least one public address is in the block. */
+    public static boolean touchedBy(Cidr block) {
+        return publicAddresses(List.of(block), block.v6()).signum() > 0;
+    }
+
+    /**
+     * Whether the blocks together hold at least a quarter of the public addresses of IPv4 or of IPv6, so that neither
+     * halves nor gaps hide that everyone is let in.
+     */
+    public static boolean coveredBy(Collection<Cidr> blocks) {
+        return holdsShare(publicAddresses(blocks, false), PUBLIC_V4_ADDRESSES)
+                || holdsShare(publicAddresses(blocks, true), PUBLIC_V6_ADDRESSES);
+    }
+
+    private static boolean holdsShare(BigInteger addresses, BigInteger all) {
+        return addresses.multiply(SHARE).compareTo(all) >= 0;
+    }
+
+    private static BigInteger publicAddresses(Collection<Cidr> blocks, boolean v6) {
+        List<Range> ranges =
+                union(blocks.stream().filter(block -> block.v6() == v6).toList());
+        if (v6) {
+            return overlap(ranges, Range.of(PUBLIC_V6));
+        }
+        BigInteger sum = overlap(ranges, Range.of(ALL_V4));
+        for (Cidr excluded : NOT_PUBLIC_V4) {
+            sum = sum.subtract(overlap(ranges, Range.of(excluded)));
+        }
+        return sum;
+    }
+
+    private static List<Range> union(List<Cidr> blocks) {
+        List<Range> union = new ArrayList<>();
+        blocks.stream().map(Range::of).sorted(Comparator.comparing(Range::from)).forEach(range -> {
+            Range last = union.isEmpty() ? null : union.get(union.size() - 1);
+            if (last != null && range.from.compareTo(last.to) <= 0) {
+                union.set(union.size() - 1, new Range(last.from, last.to.max(range.to)));
+            } else {
+                union.add(range);
+            }
+        });
+        return union;
+    }
+
+    private static BigInteger overlap(List<Range> ranges, Range with) {
+        return ranges.stream()
+                .map(range -> range.to.min(with.to).subtract(range.from.max(with.from)))
+                .filter(size -> size.signum() > 0)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private record Range(BigInteger from, BigInteger to) {
+        static Range of(Cidr block) {
+            return new Range(block.first(), block.end());
+        }
+    }
+}
