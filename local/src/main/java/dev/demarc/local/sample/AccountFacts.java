@@ -1,0 +1,90 @@
+package dev.demarc.local.sample;
+
+import dev.demarc.contracts.resource.Scope;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What no resource carries: the account's own item, one global and one per region. */
+final class AccountFacts {
+    static final String TYPE = "AWS::::Account";
+
+    private final SampleAccount account;
+    private final Dice dice;
+
+    AccountFacts(SampleAccount account, Dice dice) {
+        this.account = account;
+        this.dice = dice;
+    }
+
+    Item global() {
+        boolean rootMfa = dice.good() || account.quality() > 0.5;
+        return item(Scope.GLOBAL)
+                .beside(
+                        "summaryMap",
+                        Map.of(
+                                "AccountMFAEnabled",
+                                rootMfa ? 1L : 0L,
+                                "AccountAccessKeysPresent",
+                                dice.good() ? 0L : 1L))
+                .beside("passwordPolicy", dice.good() ? passwordPolicy() : null)
+                .beside("rootCredentialReport", rootReport(rootMfa))
+                .beside("virtualMfaDevices", List.of())
+                .beside(
+                        "organizationsFeatures",
+                        account.quality() > 0.9 ? List.of("RootCredentialsManagement") : List.of())
+                .beside("securityContactRegistered", dice.good())
+                .beside("publicAccessBlockConfiguration", account.quality() > 0.9 ? Buckets.blockAll() : null);
+    }
+
+    Item regional(String region) {
+        return item(region)
+                .beside("ebsEncryptionByDefault", dice.good())
+                .beside("instanceMetadataDefaults", metadataDefaults(dice.good()))
+                .beside("snapshotBlockPublicAccessState", dice.good() ? "block-all-sharing" : "unblocked")
+                .beside("imageBlockPublicAccessState", dice.good() ? "block-new-sharing" : "unblocked");
+    }
+
+    private Item item(String region) {
+        return new Item(
+                        new Scope(account.id(), region, TYPE),
+                        account.id(),
+                        "arn:aws:iam::%s:root".formatted(account.id()))
+                .tag("Name", account.name())
+                .with("accountId", account.id());
+    }
+
+    private static Map<String, Object> passwordPolicy() {
+        return Map.of(
+                "minimumPasswordLength", 16L,
+                "requireSymbols", true,
+                "requireNumbers", true,
+                "requireUppercaseCharacters", true,
+                "requireLowercaseCharacters", true,
+                "allowUsersToChangePassword", true,
+                "passwordReusePrevention", 24L,
+                "maxPasswordAge", 90L);
+    }
+
+    private static Map<String, @Nullable Object> metadataDefaults(boolean tokens) {
+        Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
+        defaults.put("httpTokens", tokens ? "required" : null);
+        return defaults;
+    }
+
+    private static Map<String, @Nullable Object> rootReport(boolean mfa) {
+        Map<String, @Nullable Object> report = new LinkedHashMap<>();
+        report.put("passwordEnabled", null);
+        report.put("passwordLastUsed", null);
+        report.put("passwordLastChanged", null);
+        report.put("mfaActive", mfa);
+        report.put("accessKey1Active", false);
+        report.put("accessKey1LastRotated", null);
+        report.put("accessKey1LastUsedDate", null);
+        report.put("accessKey2Active", false);
+        report.put("accessKey2LastRotated", null);
+        report.put("accessKey2LastUsedDate", null);
+        return report;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.demarc.local.sample;
+
+import dev.demarc.contracts.resource.Scope;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** S3 buckets, some open to everyone. */
+final class Buckets {
+    static final String TYPE = "AWS::S3::Bucket";
+    private static final List<String> PURPOSES = List.of("assets", "backups", "exports", "logs", "uploads", "reports");
+
+    private final SampleAccount account;
+    private final Dice dice;
+    private final Instant now;
+
+    Buckets(SampleAccount account, Dice dice, Instant now) {
+        this.account = account;
+        this.dice = dice;
+        this.now = now;
+    }
+
+    Item bucket(String region, int number) {
+        String workload = dice.of(account.workloads());
+        String purpose = dice.of(PURPOSES);
+        String name = "%s-%s-%s-%s-%02d".formatted(account.name(), workload, purpose, region, number);
+        boolean blocked = dice.good();
+        return new Item(new Scope(account.id(), region, TYPE), name, "arn:aws:s3:::" + name)
+                .tag("team", dice.oneIn(9) ? null : account.team())
+                .tag("workload", workload)
+                .tag("data-classification", purpose.equals("assets") ? "public" : "internal")
+                .with("name", name)
+                .with("bucketRegion", region)
+                .with("creationDate", daysAgo(dice.between(30, 1500)))
+                .beside("bucketPolicy", tlsOnly(name, dice.good()))
+                .beside("publicAccessBlockConfiguration", blocked ? blockAll() : null)
+                .beside("accountPublicAccessBlockConfiguration", account.quality() > 0.9 ? blockAll() : null)
+                .beside("bucketAcl", privateAcl())
+                .beside("serverSideEncryptionConfiguration", encryption(dice.good()))
+                .beside("bucketVersioning", versioning(dice.good()))
+                .beside("bucketLogging", logging(dice.good(), name))
+                .beside("bucketLifecycleConfiguration", dice.good() ? lifecycle() : null)
+                .beside("replicationConfiguration", null)
+                .beside("objectLockConfiguration", null)
+                .beside("ownershipControls", ownership(dice.good()));
+    }
+
+    /** A bucket that AWS made for one of its services. */
+    Item madeByElasticBeanstalk(String region) {
+        String name = "elasticbeanstalk-" + region + "-" + account.id();
+        return bucket(region, 0).renamed(name, "arn:aws:s3:::" + name).with("name", name);
+    }
+
+    /** Scenario S1: sensitive data in a bucket that everyone can read. */
+    Item publiclyReadable(String region, String name, @Nullable String team) {
+        return bucket(region, 99)
+                .renamed(name, "arn:aws:s3:::" + name)
+                .with("name", name)
+                .tag("team", team)
+                .tag("data-classification", "confidential")
+                .beside("publicAccessBlockConfiguration", null)
+                .beside("accountPublicAccessBlockConfiguration", null)
+                .beside("bucketPolicy", publicRead(name));
+    }
+
+    static Map<String, Object> blockAll() {
+        return Map.of(
+                "blockPublicAcls", true,
+                "ignorePublicAcls", true,
+                "blockPublicPolicy", true,
+                "restrictPublicBuckets", true);
+    }
+
+    private static Map<String, Object> publicRead(String name) {
+        return policy(Map.of(
+                "Sid", "AnyoneMayRead",
+                "Effect", "Allow",
+                "Principal", "*",
+                "Action", "s3:GetObject",
+                "Resource", "arn:aws:s3:::" + name + "/*"));
+    }
+
+    private static @Nullable Map<String, Object> tlsOnly(String name, boolean required) {
+        return required
+                ? policy(Map.of(
+                        "Sid", "TlsOnly",
+                        "Effect", "Deny",
+                        "Principal", "*",
+                        "Action", "s3:*",
+                        "Resource", List.of("arn:aws:s3:::" + name, "arn:aws:s3:::" + name + "/*"),
+                        "Condition", Map.of("Bool", Map.of("aws:SecureTransport", "false"))))
+                : null;
+    }
+
+    private static Map<String, Object> policy(Map<String, Object> statement) {
+        return Map.of("Version", "2012-10-17", "Statement", List.of(statement));
+    }
+
+    private Map<String, Object> privateAcl() {
+        String owner = account.id() + "0".repeat(52);
+        return Map.of(
+                "owner", Map.of("id", owner),
+                "grants",
+                        List.of(Map.of(
+                                "grantee",
+                                Map.of("type", "CanonicalUser", "id", owner),
+                                "permission",
+                                "FULL_CONTROL")));
+    }
+
+    private Map<String, Object> encryption(boolean ownKey) {
+        Map<String, Object> byDefault = ownKey
+                ? Map.of(
+                        "sseAlgorithm",
+                        "aws:kms",
+                        "kmsMasterKeyID",
+                        "arn:aws:kms:eu-central-1:" + account.id() + ":key/" + dice.hex(8))
+                : Map.of("sseAlgorithm", "AES256");
+        return Map.of(
+                "rules", List.of(Map.of("applyServerSideEncryptionByDefault", byDefault, "bucketKeyEnabled", ownKey)));
+    }
+
+    private static Map<String, @Nullable Object> versioning(boolean on) {
+        Map<String, @Nullable Object> versioning = new LinkedHashMap<>();
+        versioning.put("status", on ? "Enabled" : null);
+        versioning.put("mfaDelete", null);
+        return versioning;
+    }
+
+    private static Map<String, @Nullable Object> logging(boolean on, String name) {
+        Map<String, @Nullable Object> logging = new LinkedHashMap<>();
+        logging.put("loggingEnabled", on ? Map.of("targetBucket", "access-logs", "targetPrefix", name + "/") : null);
+        return logging;
+    }
+
+    private static Map<String, Object> lifecycle() {
+        return Map.of("rules", List.of(Map.of("id", "expire-old-versions", "status", "Enabled")));
+    }
+
+    private static Map<String, Object> ownership(boolean enforced) {
+        return Map.of(
+                "rules", List.of(Map.of("objectOwnership", enforced ? "BucketOwnerEnforced" : "BucketOwnerPreferred")));
+    }
+
+    private String daysAgo(int days) {
+        return now.minus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

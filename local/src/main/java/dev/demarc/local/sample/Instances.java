@@ -1,0 +1,116 @@
+package dev.demarc.local.sample;
+
+import dev.demarc.contracts.resource.Scope;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** EC2 instances with what Systems Manager knows of their guests. */
+final class Instances {
+    static final String TYPE = "AWS::EC2::Instance";
+
+    private final SampleAccount account;
+    private final Dice dice;
+    private final Instant now;
+
+    Instances(SampleAccount account, Dice dice, Instant now) {
+        this.account = account;
+        this.dice = dice;
+        this.now = now;
+    }
+
+    Item instance(String region, int number) {
+        String id = "i-" + dice.hex(17);
+        String workload = dice.of(account.workloads());
+        boolean windows = dice.oneIn(6);
+        boolean managed = dice.good();
+        return new Item(
+                        new Scope(account.id(), region, TYPE),
+                        id,
+                        "arn:aws:ec2:%s:%s:instance/%s".formatted(region, account.id(), id))
+                .tag("Name", "%s-%02d".formatted(workload, number))
+                .tag("team", dice.oneIn(8) ? null : account.team())
+                .tag("workload", workload)
+                .with("instanceId", id)
+                .with("imageId", "ami-" + dice.hex(17))
+                .with("instanceType", dice.of(List.of("t3.medium", "m6i.large", "c7g.xlarge")))
+                .with("state", Map.of("name", dice.oneIn(10) ? "stopped" : "running"))
+                .with("launchTime", daysAgo(dice.between(1, 300)))
+                .with("platformDetails", windows ? "Windows" : "Linux/UNIX")
+                .with("virtualizationType", "hvm")
+                .with("vpcId", "vpc-" + dice.hex(17))
+                .with("subnetId", "subnet-" + dice.hex(17))
+                .with("outpostArn", null)
+                .with("publicIpAddress", dice.good() ? null : "198.51.100." + dice.between(1, 254))
+                .with("iamInstanceProfile", dice.good() ? profile(workload) : null)
+                .with("metadataOptions", metadata(dice.good()))
+                .with("securityGroups", List.of(Map.of("groupId", "sg-" + dice.hex(17), "groupName", workload)))
+                .with("networkInterfaces", List.of())
+                .beside("instanceInformation", managed ? information(windows) : null)
+                .beside("patchState", managed ? patches(dice.good() ? 0 : dice.between(1, 30)) : null)
+                .beside("userDataHasSecret", dice.oneIn(3) ? null : !dice.good() && dice.oneIn(3));
+    }
+
+    /** Scenario S2: a managed guest operating system that lacks critical patches. */
+    Item unpatched(String region, String name, @Nullable String team) {
+        return instance(region, 99)
+                .tag("Name", name)
+                .tag("team", team)
+                .with("state", Map.of("name", "running"))
+                .beside("instanceInformation", information(false))
+                .beside("patchState", patches(17));
+    }
+
+    private Map<String, Object> profile(String workload) {
+        return Map.of("arn", "arn:aws:iam::%s:instance-profile/%s".formatted(account.id(), workload));
+    }
+
+    private static Map<String, Object> metadata(boolean tokens) {
+        return Map.of(
+                "httpTokens",
+                tokens ? "required" : "optional",
+                "httpEndpoint",
+                "enabled",
+                "httpPutResponseHopLimit",
+                1L,
+                "instanceMetadataTags",
+                "disabled");
+    }
+
+    private static Map<String, Object> information(boolean windows) {
+        return Map.of(
+                "pingStatus", "Online",
+                "platformType", windows ? "Windows" : "Linux",
+                "platformName", windows ? "Microsoft Windows Server 2022 Datacenter" : "Amazon Linux",
+                "platformVersion", windows ? "10.0.20348" : "2023",
+                "agentVersion", "3.3.1611.0");
+    }
+
+    private Map<String, Object> patches(int missing) {
+        return Map.of(
+                "operation",
+                "Scan",
+                "operationEndTime",
+                daysAgo(1),
+                "installedCount",
+                210L,
+                "missingCount",
+                (long) missing,
+                "failedCount",
+                0L,
+                "installedPendingRebootCount",
+                0L,
+                "criticalNonCompliantCount",
+                (long) missing / 4,
+                "securityNonCompliantCount",
+                (long) missing / 2,
+                "otherNonCompliantCount",
+                (long) missing / 4);
+    }
+
+    private String daysAgo(int days) {
+        return now.minus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

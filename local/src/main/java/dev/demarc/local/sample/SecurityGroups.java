@@ -1,0 +1,96 @@
+package dev.demarc.local.sample;
+
+import dev.demarc.contracts.resource.Scope;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Security groups, the default ones that AWS makes among them. */
+final class SecurityGroups {
+    static final String TYPE = "AWS::EC2::SecurityGroup";
+    static final String OFFICES = "pl-0ffice";
+
+    private static final String ANYWHERE = "0.0.0.0/0";
+
+    private final SampleAccount account;
+    private final Dice dice;
+
+    SecurityGroups(SampleAccount account, Dice dice) {
+        this.account = account;
+        this.dice = dice;
+    }
+
+    Item group(String region, int number) {
+        String workload = dice.of(account.workloads());
+        return group(region, "%s-%s-%02d".formatted(workload, dice.of(List.of("web", "app", "db")), number))
+                .tag("team", dice.oneIn(8) ? null : account.team())
+                .tag("workload", workload)
+                .with("ipPermissions", dice.good() ? List.of(fromOffices(443)) : carelessRules());
+    }
+
+    /** The group that AWS makes with each VPC. */
+    Item defaultGroup(String region) {
+        return group(region, "default")
+                .with("ipPermissions", dice.good() ? List.of() : List.of(from("10.0.0.0/8", -1)));
+    }
+
+    /** Scenario S4: a port of administration open to the whole internet. */
+    Item open(String region, String name, int port, @Nullable String team) {
+        return group(region, name).tag("team", team).with("ipPermissions", List.of(from(ANYWHERE, port)));
+    }
+
+    private Item group(String region, String name) {
+        String id = "sg-" + dice.hex(17);
+        return new Item(
+                        new Scope(account.id(), region, TYPE),
+                        id,
+                        "arn:aws:ec2:%s:%s:security-group/%s".formatted(region, account.id(), id))
+                .tag("Name", name)
+                .with("groupId", id)
+                .with("groupName", name)
+                .with("description", name.equals("default") ? "default VPC security group" : "Traffic of " + name)
+                .with("ownerId", account.id())
+                .with("vpcId", "vpc-" + dice.hex(17))
+                .with("ipPermissionsEgress", List.of(from(ANYWHERE, -1)))
+                .beside("prefixLists", Map.of(OFFICES, List.of("203.0.113.0/25", "198.51.100.0/26")))
+                .beside(
+                        "networkInterfaces",
+                        List.of(Map.of("networkInterfaceId", "eni-" + dice.hex(17), "status", "in-use")));
+    }
+
+    private List<Object> carelessRules() {
+        return switch (dice.between(0, 5)) {
+            case 0 -> List.of(from(ANYWHERE, 22));
+            case 1 -> List.of(from(ANYWHERE, 3389));
+            case 2 -> List.of(from(ANYWHERE, 3306), fromOffices(443));
+            case 3 -> List.of(from(ANYWHERE, -1));
+            default -> List.of(from(ANYWHERE, 443), from(ANYWHERE, 80));
+        };
+    }
+
+    private static Map<String, Object> fromOffices(int port) {
+        return rule(port, List.of(), List.of(Map.of("prefixListId", OFFICES)));
+    }
+
+    /** @param port a TCP port, -1 for all traffic */
+    private static Map<String, Object> from(String cidr, int port) {
+        return rule(port, List.of(Map.of("cidrIp", cidr)), List.of());
+    }
+
+    private static Map<String, Object> rule(int port, List<Object> ranges, List<Object> prefixLists) {
+        Map<String, Object> sources = Map.of(
+                "ipRanges",
+                ranges,
+                "ipv6Ranges",
+                List.of(),
+                "prefixListIds",
+                prefixLists,
+                "userIdGroupPairs",
+                List.of());
+        Map<String, @Nullable Object> rule = new java.util.LinkedHashMap<>(sources);
+        rule.put("ipProtocol", port < 0 ? "-1" : "tcp");
+        rule.put("fromPort", port < 0 ? null : (long) port);
+        rule.put("toPort", port < 0 ? null : (long) port);
+        return rule;
+    }
+}
