@@ -1,0 +1,66 @@
+package dev.demarc.local;
+
+import dev.demarc.local.platform.Platform;
+import dev.demarc.local.platform.PlatformException;
+import dev.demarc.local.platform.RunState;
+import dev.demarc.local.platform.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a short-lived scanner in the caller's environment, with the caller's credentials and files. */
+final class ScannerCommand {
+    private final Workplace workplace;
+
+    ScannerCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** Passes the words on to the scanner and its exit status back. */
+    int run(String command, List<String> words) {
+        if (command.equals("import") && words.isEmpty()) {
+            throw new UsageException("./demarc import needs a file: ./demarc import snapshot.json.gz");
+        }
+        return run(bootstrapServers(), command, words, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    int run(String bootstrapServers, String command, List<String> words, ProcessBuilder.Redirect output) {
+        Path jar = Platform.jar(workplace.root(), Service.SCANNER);
+        if (!Files.exists(jar)) {
+            throw new PlatformException("The scanner is not built (no " + jar + "): ./demarc up builds it");
+        }
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar.toString(),
+                command));
+        line.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(line).inheritIO().redirectOutput(output);
+        builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new PlatformException("The scanner cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException("Interrupted while the scanner ran", e);
+        }
+    }
+
+    private String bootstrapServers() {
+        return workplace
+                .running()
+                .map(RunState::bootstrapServers)
+                .filter(servers -> !servers.isEmpty())
+                .or(() -> workplace.environment().kafka())
+                .orElseThrow(() -> new PlatformException("Demarc is not running here: start it with ./demarc up, or set"
+                        + " KAFKA_BOOTSTRAP_SERVERS to the Kafka of one that runs elsewhere"));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.demarc.local;
+
+import dev.demarc.local.platform.DataFolder;
+import dev.demarc.local.platform.Environment;
+import dev.demarc.local.platform.PlatformException;
+import dev.demarc.local.platform.RunState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a command works: the root of the build, the data folder, the caller's environment. */
+record Workplace(Path root, DataFolder folder, Environment environment) {
+    /** The state of the platform that runs here; empty when none does. */
+    Optional<RunState> running() {
+        return RunState.read(folder).filter(state -> state.launcher().isPresent());
+    }
+
+    RunState mustRun() {
+        return running()
+                .orElseThrow(() -> new PlatformException("Demarc is not running here: start it with ./demarc up"));
+    }
+
+    static void refuseWords(String command, List<String> words) {
+        if (!words.isEmpty()) {
+            throw new UsageException(
+                    "./demarc " + command + " takes nothing more, given was: " + String.join(" ", words));
+        }
+    }
+}

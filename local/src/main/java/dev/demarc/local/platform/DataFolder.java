@@ -1,0 +1,73 @@
+package dev.demarc.local.platform;
+
+import dev.demarc.embedded.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The one folder in which a platform keeps what it must find again: data, logs, and who runs. */
+public record DataFolder(Path path) {
+    /** The folder that the environment names, or {@code .demarc} under the root. */
+    public static DataFolder of(Path root, String chosen) {
+        return new DataFolder((chosen.isBlank() ? root.resolve(".demarc") : Path.of(chosen)).toAbsolutePath());
+    }
+
+    Path kafka() {
+        return path.resolve("data").resolve("kafka");
+    }
+
+    Path postgres() {
+        return path.resolve("data").resolve("postgresql");
+    }
+
+    /** Present when the sample organisation is in this data. */
+    public Path sampleMark() {
+        return path.resolve("data").resolve("sample-loaded");
+    }
+
+    Path programs() {
+        return path.resolve("programs");
+    }
+
+    Path run() {
+        return path.resolve("run");
+    }
+
+    Path runState() {
+        return run().resolve("platform.properties");
+    }
+
+    /** The log of a part of the platform, as {@code kafka}, {@code postgresql} or a service's id. */
+    public Path log(String part) {
+        return part.equals("postgresql")
+                ? postgres().resolve("postgresql.log")
+                : path.resolve("log").resolve(part + ".log");
+    }
+
+    /** Empties the data and the logs; unpacked programs stay. */
+    void empty() {
+        Folders.delete(path.resolve("data"));
+        Folders.delete(path.resolve("log"));
+    }
+
+    /** Makes room for a run: each log of the last one is kept beside the new. */
+    void prepare() {
+        try {
+            Files.createDirectories(path.resolve("data"));
+            Files.createDirectories(path.resolve("log"));
+            for (Service service : Service.values()) {
+                keepFormer(log(service.id()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + path + " cannot be written", e);
+        }
+    }
+
+    private static void keepFormer(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".former"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
