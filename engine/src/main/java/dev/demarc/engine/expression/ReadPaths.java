@@ -17,6 +17,7 @@ final class ReadPaths {
     private static final Set<String> ROOTS = Set.of("configuration", "supplementaryConfiguration", "tags");
     private static final String INDEX = "_[_]";
     private static final String CONDITIONAL = "_?_:_";
+    private static final String CONCATENATION = "_+_";
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
 
     private final Set<ReadPath> reads = new LinkedHashSet<>();
@@ -48,7 +49,9 @@ final class ReadPaths {
 
     private void read(CelExpr expression, boolean deep) {
         Set<ConfigurationPath> paths = pathsOf(expression);
-        paths.forEach(path -> reads.add(new ReadPath(path, deep)));
+        boolean asksIfThere = expression.getKind() == CelExpr.ExprKind.Kind.SELECT
+                && expression.select().testOnly();
+        paths.forEach(path -> reads.add(new ReadPath(path, deep && !asksIfThere)));
         switch (expression.getKind()) {
             case SELECT -> {
                 if (paths.isEmpty()) {
@@ -58,14 +61,14 @@ final class ReadPaths {
                 }
             }
             case CALL -> readCall(expression, deep, paths);
-            case LIST -> expression.list().elements().forEach(element -> read(element, true));
+            case LIST -> expression.list().elements().forEach(element -> read(element, deep));
             case MAP ->
                 expression.map().entries().forEach(entry -> {
                     read(entry.key(), true);
                     read(entry.value(), true);
                 });
             case STRUCT -> expression.struct().entries().forEach(entry -> read(entry.value(), true));
-            case COMPREHENSION -> readComprehension(expression.comprehension());
+            case COMPREHENSION -> readComprehension(expression.comprehension(), deep);
             case IDENT, CONSTANT, NOT_SET -> {}
         }
     }
@@ -80,6 +83,10 @@ final class ReadPaths {
             read(call.args().get(0), true);
             read(call.args().get(1), deep);
             read(call.args().get(2), deep);
+            return;
+        }
+        if (call.function().equals(CONCATENATION)) {
+            call.args().forEach(argument -> read(argument, deep));
             return;
         }
         boolean looksInside = !call.function().equals("size") && !comparesWithConstant(call);
@@ -101,12 +108,13 @@ final class ReadPaths {
         }
     }
 
-    private void readComprehension(CelExpr.CelComprehension comprehension) {
+    /** What a macro puts into a list is looked into only if somebody looks into the list. */
+    private void readComprehension(CelExpr.CelComprehension comprehension, boolean deep) {
         read(comprehension.iterRange(), false);
         within(comprehension, () -> {
             read(comprehension.accuInit(), true);
             read(comprehension.loopCondition(), true);
-            read(comprehension.loopStep(), true);
+            read(comprehension.loopStep(), deep);
             read(comprehension.result(), true);
         });
     }
@@ -187,7 +195,7 @@ final class ReadPaths {
             }
             case CALL ->
                 switch (range.call().function()) {
-                    case "_+_" ->
+                    case CONCATENATION ->
                         union(
                                 elementsOf(range.call().args().get(0)),
                                 elementsOf(range.call().args().get(1)));

@@ -1,0 +1,163 @@
+package dev.demarc.engine;
+
+import static dev.demarc.engine.Catalogs.aCatalog;
+import static dev.demarc.engine.Catalogs.aControl;
+import static dev.demarc.engine.Catalogs.variant;
+import static dev.demarc.engine.Items.aBucket;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.Verdict;
+import dev.demarc.contracts.catalog.Variant;
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VariantsTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+
+    @Test
+    void letsTheMostSpecificRuleSpeak() {
+        Judge judge = aCatalog()
+                .service(
+                        "s3",
+                        Map.of("platform", Party.SHARED),
+                        variant("custom", "configuration.custom", Map.of("platform", Party.CUSTOMER)))
+                .judge();
+
+        List<LayerResponsibility> plain = judge.responsibilities(custom("{'custom':false}"), NOW);
+        List<LayerResponsibility> custom = judge.responsibilities(custom("{'custom':true}"), NOW);
+
+        assertThat(plain)
+                .extracting(LayerResponsibility::decidedBy)
+                .containsExactly("model:ABSTRACTED", "service:s3", "model:ABSTRACTED");
+        assertThat(custom)
+                .extracting(LayerResponsibility::decidedBy)
+                .containsExactly("model:ABSTRACTED", "variant:s3/custom", "model:ABSTRACTED");
+        assertThat(custom.get(1).responsibility().party()).isEqualTo(Party.CUSTOMER);
+        assertThat(custom.get(1).paths()).containsExactly("configuration.custom");
+    }
+
+    @Test
+    void movesVerdictsWithTheLayer() {
+        Judge judge = aCatalog()
+                .service("s3", Map.of(), variant("custom", "configuration.custom", Map.of("platform", Party.CUSTOMER)))
+                .control(aControl().layer("platform").assertion("false"))
+                .judge();
+
+        assertThat(judge.judge(custom("{'custom':true}"), NOW).verdicts())
+                .extracting(ControlVerdict::verdict)
+                .containsExactly(Verdict.FAIL);
+        assertThat(judge.judge(custom("{'custom':false}"), NOW).verdicts())
+                .extracting(ControlVerdict::verdict)
+                .containsExactly(Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void leavesTheServicesRuleWhereAConditionCannotBeRead() {
+        Judge judge = aCatalog()
+                .service("s3", Map.of(), variant("custom", "configuration.custom", Map.of("platform", Party.CUSTOMER)))
+                .judge();
+
+        Judgement judgement = judge.judge(
+                aBucket()
+                        .unread("configuration.custom", "access denied", "s3:GetCustom")
+                        .build(),
+                NOW);
+
+        Profile.LayerDecision platform = judgement.profile().layers().get(1);
+        assertThat(platform.party()).isEqualTo(Party.AWS);
+        assertThat(platform.undecided())
+                .isEqualTo(new Undecided("variant:s3/custom", "configuration.custom", "access denied", "s3:GetCustom"));
+        assertThat(judgement.profile().layers().get(2).undecided()).isNull();
+    }
+
+    @Test
+    void letsTheStrongerOfTwoVariantsWin() {
+        Variant weak = variant("weak", "configuration.custom", Map.of("platform", Party.SHARED), "strong");
+        Variant strong = variant("strong", "configuration.strong", Map.of("platform", Party.CUSTOMER), "strongest");
+        Variant strongest = variant("strongest", "configuration.strongest", Map.of("platform", Party.AWS));
+        Judge judge =
+                aCatalog().service("s3", Map.of(), weak, strong, strongest).judge();
+
+        assertThat(platform(judge, "{'custom':true,'strong':true,'strongest':false}")
+                        .decidedBy())
+                .isEqualTo("variant:s3/strong");
+        assertThat(platform(judge, "{'custom':true,'strong':false,'strongest':true}")
+                        .decidedBy())
+                .isEqualTo("variant:s3/strongest");
+        assertThat(platform(judge, "{'custom':true,'strong':false,'strongest':false}")
+                        .decidedBy())
+                .isEqualTo("variant:s3/weak");
+    }
+
+    @Test
+    void marksALayerOnWhichTwoVariantsContradictEachOther() {
+        Judge judge = aCatalog()
+                .service(
+                        "s3",
+                        Map.of(),
+                        variant("one", "configuration.one", Map.of("platform", Party.SHARED)),
+                        variant("other", "configuration.other", Map.of("platform", Party.CUSTOMER)))
+                .judge();
+
+        Profile.LayerDecision platform = platform(judge, "{'one':true,'other':true}");
+
+        assertThat(platform.party()).isEqualTo(Party.AWS);
+        assertThat(platform.undecided())
+                .extracting(Undecided::rule, Undecided::path)
+                .containsExactly("variant:s3/one and variant:s3/other", "configuration.one, configuration.other");
+    }
+
+    @Test
+    void doesNotMindAnUnreadableVariantThatAHoldingOneWinsOver() {
+        Judge judge = aCatalog()
+                .service(
+                        "s3",
+                        Map.of(),
+                        variant("weak", "configuration.weak", Map.of("platform", Party.SHARED), "strong"),
+                        variant("strong", "configuration.strong", Map.of("platform", Party.CUSTOMER)))
+                .judge();
+
+        assertThat(platform(judge, "{'strong':true}").undecided()).isNull();
+        assertThat(platform(judge, "{'strong':false}").undecided()).isNotNull();
+    }
+
+    @Test
+    void mindsAnUnreadableVariantThatWouldWinOverAHoldingOne() {
+        Judge judge = aCatalog()
+                .service(
+                        "s3",
+                        Map.of(),
+                        variant("weak", "configuration.weak", Map.of("platform", Party.SHARED), "strong"),
+                        variant("strong", "configuration.strong", Map.of("platform", Party.CUSTOMER)))
+                .judge();
+
+        Profile.LayerDecision platform = platform(judge, "{'weak':true}");
+
+        assertThat(platform.party()).isEqualTo(Party.AWS);
+        assertThat(platform.undecided()).extracting(Undecided::rule).isEqualTo("variant:s3/strong");
+    }
+
+    @Test
+    void givesTheSameProfileToTheSameResponsibilities() {
+        Judge judge = aCatalog()
+                .service("s3", Map.of(), variant("custom", "configuration.custom", Map.of("platform", Party.CUSTOMER)))
+                .judge();
+
+        Profile one = judge.judge(custom("{'custom':true}"), NOW).profile();
+        Profile other = judge.judge(custom("{'custom':true,'more':1}"), NOW).profile();
+
+        assertThat(one).isSameAs(other);
+    }
+
+    private static Profile.LayerDecision platform(Judge judge, String configuration) {
+        return judge.judge(custom(configuration), NOW).profile().layers().get(1);
+    }
+
+    private static ResourceConfiguration custom(String configuration) {
+        return aBucket().configuration(configuration).build();
+    }
+}
