@@ -3,50 +3,30 @@ package dev.demarc.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.scan.Account;
-import dev.demarc.embedded.EmbeddedStackResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = EmbeddedStackResource.class,
-        initArgs =
-                @ResourceArg(
-                        name = "topics",
-                        value = "demarc.catalog:1:compact,demarc.accounts:1:compact,demarc.scans:1:compact,"
-                                + "demarc.scan-progress:1,demarc.scorecards:4:compact,demarc.findings:4"))
 class GatewayTest {
-    private static final Account SHOP = Scorecards.account("111122223333", "o-shop", "Shop");
-    private static final Account DEMO = Scorecards.account("444455556666", "sample");
-
     @BeforeEach
-    void fillTheBus() {
-        try (TestBus bus = new TestBus()) {
-            bus.send(Topic.CATALOG, "current", EventType.CATALOG_REVISION, Catalogs.small());
-            for (Account account : new Account[] {SHOP, DEMO}) {
-                bus.send(Topic.ACCOUNTS, account.id(), EventType.ACCOUNT, account);
-                bus.send(
-                        Topic.SCORECARDS,
-                        account.id(),
-                        EventType.SCORECARD,
-                        Scorecards.scorecard(
-                                account, 3, Scorecards.tally(Catalogs.BUCKET_PUBLIC, "payments", 3, 1, 0)));
-            }
-        }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get("/api/v1/accounts/444455556666")
-                .then()
-                .statusCode(200)
-                .body("scorecard.version", equalTo(3)));
+    void fill() {
+        RunningGateway.filled();
     }
 
     @Test
@@ -58,10 +38,23 @@ class GatewayTest {
         assertThat(first.header("Age")).isEqualTo("0");
         assertThat(first.jsonPath().getString("account.name")).isEqualTo("Account 3333");
         given().header("Accept-Encoding", "gzip")
-                .header("If-None-Match", first.header("ETag"))
+                .header("If-None-Match", "\"other\", " + first.header("ETag"))
                 .get("/api/v1/accounts/111122223333")
                 .then()
-                .statusCode(304);
+                .statusCode(304)
+                .body(equalTo(""));
+    }
+
+    @Test
+    void tagsTheTwoCodingsOfOneAnswerApart() {
+        String compressed = given().header("Accept-Encoding", "gzip")
+                .get("/api/v1/organization")
+                .header("ETag");
+        Response plain = given().header("Accept-Encoding", "identity").get("/api/v1/organization");
+
+        assertThat(plain.header("ETag")).isNotNull().isNotEqualTo(compressed);
+        assertThat(plain.header("Content-Encoding")).isNull();
+        assertThat(plain.jsonPath().getInt("accountsRead")).isEqualTo(2);
     }
 
     @Test
@@ -70,7 +63,152 @@ class GatewayTest {
                 .then()
                 .statusCode(200)
                 .body("organization", equalTo("o-shop"))
-                .body("accountsRead", equalTo(1))
-                .body("overall.counts.fail", equalTo(1));
+                .body("accountsRead", equalTo(2))
+                .body("overall.counts.fail", equalTo(2))
+                .body("overall.counts.pass", equalTo(4));
+        given().get("/api/v1/organization?organization=sample").then().body("overall.counts.fail", equalTo(50));
+        given().get("/api/v1/organizations").then().body("id", contains("o-shop", "sample"));
+    }
+
+    @Test
+    void namesTheOrganisationsThatItKnowsWhereAnotherIsAskedFor() {
+        given().get("/api/v1/organization?organization=o-other")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo("organization"))
+                .body("detail", containsString("o-shop, sample"));
+    }
+
+    @Test
+    void pagesThroughAccountsWorstFirst() {
+        Response first = given().get("/api/v1/accounts?sort=score&limit=1");
+        String next = first.jsonPath().getString("next");
+
+        first.then()
+                .body("items.account.id", contains("777788889999"))
+                .body("total", equalTo(2))
+                .body("items[0].scorecard.tallies.counters", equalTo(""));
+        given().queryParam("cursor", next)
+                .get("/api/v1/accounts?sort=score&limit=1")
+                .then()
+                .body("items.account.id", contains("111122223333"))
+                .body("next", nullValue());
+        given().queryParam("cursor", next)
+                .get("/api/v1/accounts?sort=name&limit=1")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("cursor"));
+    }
+
+    @Test
+    void filtersAccountsByUnitAndScore() {
+        given().get("/api/v1/accounts?ou=Shop/Back office").then().body("items.account.id", contains("777788889999"));
+        given().get("/api/v1/accounts?minScore=70").then().body("items.account.id", contains("111122223333"));
+        given().get("/api/v1/accounts?minScore=high").then().statusCode(400).body("field", equalTo("minScore"));
+    }
+
+    @Test
+    void answersTheCatalogFromMemory() {
+        given().get("/api/v1/layers").then().body("id", contains("facilities", "guest-os", "data"));
+        given().get("/api/v1/services/rds").then().body("variants.id", contains("custom"));
+        given().get("/api/v1/controls?severity=critical").then().body("id", contains("s3-bucket-not-public"));
+        given().get("/api/v1/controls/s3-bucket-not-public").then().body("assert", equalTo("true"));
+        given().get("/api/v1/controls/none")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("There is no control 'none'"));
+        given().get("/api/v1/frameworks").then().body("id", contains("cis"));
+    }
+
+    @Test
+    void tellsWhatMovesWithAWorkload() {
+        given().get("/api/v1/responsibilities/compare?from=ec2&to=rds")
+                .then()
+                .statusCode(200)
+                .body("layers.find { it.layer == 'guest-os' }.moves", equalTo(true))
+                .body("layers.find { it.layer == 'guest-os' }.to.decidedBy", equalTo("service:rds"));
+        given().get("/api/v1/responsibilities/compare?from=ec2")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("to"));
+    }
+
+    @Test
+    void givesAFrameworksPostureOfAnAccount() {
+        given().get("/api/v1/frameworks/cis?account=111122223333")
+                .then()
+                .statusCode(200)
+                .body("requirements.find { it.id == '1' }.verdict", equalTo("FAIL"))
+                .body("requirements.find { it.id == '9' }.verdict", nullValue());
+    }
+
+    @Test
+    void forgetsARemovedAccountAndSkipsWhatItCannotRead() {
+        Account passing = Scorecards.account("222233334444", "o-shop");
+        try (TestBus bus = new TestBus()) {
+            bus.send(new ProducerRecord<>(Topic.ACCOUNTS.topicName(), "broken", "{".getBytes(StandardCharsets.UTF_8)));
+            bus.send(Topic.ACCOUNTS, passing.id(), EventType.ACCOUNT, passing);
+            await().untilAsserted(() -> given().get("/api/v1/accounts/222233334444")
+                    .then()
+                    .statusCode(200)
+                    .body("scorecard", nullValue()));
+
+            bus.remove(Topic.ACCOUNTS, passing.id());
+        }
+
+        await().untilAsserted(() ->
+                given().get("/api/v1/accounts/222233334444").then().statusCode(404));
+    }
+
+    @Test
+    void isReadyAndSaysWhatItIs() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'bus' }.data.kafkaAnswers", equalTo(true));
+        given().get("/api/v1/about")
+                .then()
+                .body("open", equalTo(false))
+                .body("ready", equalTo(true))
+                .body("defaultOrganization", equalTo("o-shop"))
+                .body("version", notNullValue());
+    }
+
+    @Test
+    void measuresItself() {
+        String metrics = given().get("/q/metrics").asString();
+
+        assertThat(metrics).contains("demarc_gateway_memory_age_seconds", "demarc_gateway_records_refused_total");
+    }
+
+    @Test
+    void givesProblemsForWhatIsNotThere() {
+        for (String path : List.of("/api/v1/nothing", "/api/v2", "/assets/gone.js")) {
+            given().get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/not-found"));
+        }
+        given().delete("/api/v1/organization").then().statusCode(405).contentType("application/problem+json");
+        given().accept("text/csv").get("/api/v1/layers").then().statusCode(406).contentType("application/problem+json");
+    }
+
+    @Test
+    void describesEveryOperation() {
+        Response openApi = given().accept("application/json").get("/q/openapi");
+
+        openApi.then().statusCode(200).body("paths.keySet()", hasItem("/api/v1/organization"));
+        given().get("/q/swagger-ui/").then().statusCode(200);
+        assertThat(openApi.jsonPath().getMap("paths")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void listsNoScanBeforeTheFirst() {
+        given().get("/api/v1/scans?limit=0").then().statusCode(400).body("field", equalTo("limit"));
+        given().get("/api/v1/scans/none").then().statusCode(404);
+        given().get("/api/v1/frameworks").then().body("$", hasSize(1));
     }
 }

@@ -35,8 +35,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response serviceFault(ServiceFaultException e) {
+        return later(e.type().problem(String.valueOf(e.getMessage())));
+    }
+
+    @ServerExceptionMapper
     Response unknownPath(NotFoundException e, UriInfo uri) {
-        return answer(ProblemType.NOT_FOUND.problem("There is nothing at /" + uri.getPath(false)));
+        return answer(ProblemType.NOT_FOUND.problem("There is nothing at /" + uri.getPath()));
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,174 @@
+package dev.demarc.gateway.upstream;
+
+import dev.demarc.contracts.api.FindingDetail;
+import dev.demarc.contracts.api.FindingView;
+import dev.demarc.contracts.api.ResourceDetail;
+import dev.demarc.contracts.api.ResourceView;
+import dev.demarc.gateway.account.Organizations;
+import dev.demarc.gateway.bus.BusStatus;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Findings and resources, which assessment-service answers. */
+@Path("/")
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Findings and resources")
+class AssessedResource {
+    private static final String ORGANIZATION = "organization";
+    private static final String ACCOUNT = "account";
+
+    private final Upstream upstream;
+    private final Organizations organizations;
+    private final BusStatus status;
+
+    AssessedResource(Upstream upstream, Organizations organizations, BusStatus status) {
+        this.upstream = upstream;
+        this.organizations = organizations;
+        this.status = status;
+    }
+
+    @GET
+    @Path("/findings")
+    @Operation(operationId = "findings", summary = "Findings, filtered, a page at a time")
+    @Parameter(
+            name = ORGANIZATION,
+            in = ParameterIn.QUERY,
+            description = "The default organisation where neither it nor an account is given")
+    @Parameter(name = ACCOUNT, in = ParameterIn.QUERY, description = "An account's twelve digits")
+    @Parameter(name = "ou", in = ParameterIn.QUERY, description = "Unit names from the root down, joined by slashes")
+    @Parameter(name = "party", in = ParameterIn.QUERY, description = "AWS, SHARED or CUSTOMER")
+    @Parameter(name = "team", in = ParameterIn.QUERY, description = "The owning team")
+    @Parameter(name = "severity", in = ParameterIn.QUERY, description = "critical, high, medium or low")
+    @Parameter(name = "layer", in = ParameterIn.QUERY)
+    @Parameter(name = "control", in = ParameterIn.QUERY)
+    @Parameter(name = "service", in = ParameterIn.QUERY)
+    @Parameter(name = "type", in = ParameterIn.QUERY, description = "A resource type, such as AWS::S3::Bucket")
+    @Parameter(name = "region", in = ParameterIn.QUERY)
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "open or resolved")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of findings",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = FindingView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "total", type = SchemaType.INTEGER)
+                                            })))
+    public Uni<Response> findings(@Context RoutingContext context) {
+        return ofOneOrganization(context);
+    }
+
+    @GET
+    @Path("/findings/{id}")
+    @Operation(
+            operationId = "finding",
+            summary = "One finding: whose and why, the evidence, what to do, both halves when shared")
+    @APIResponse(
+            responseCode = "200",
+            description = "The finding",
+            content = @Content(schema = @Schema(implementation = FindingDetail.class)))
+    public Uni<Response> finding(
+            @Parameter(description = "The resource's key, a dot, the control's id") @PathParam("id") String id,
+            @Context RoutingContext context) {
+        return upstream.pass(Upstream.Target.ASSESSMENT, context);
+    }
+
+    @GET
+    @Path("/resources")
+    @Operation(operationId = "resources", summary = "Resources, filtered, a page at a time")
+    @Parameter(
+            name = ORGANIZATION,
+            in = ParameterIn.QUERY,
+            description = "The default organisation where neither it nor an account is given")
+    @Parameter(name = ACCOUNT, in = ParameterIn.QUERY, description = "An account's twelve digits")
+    @Parameter(name = "type", in = ParameterIn.QUERY, description = "A resource type, such as AWS::S3::Bucket")
+    @Parameter(name = "region", in = ParameterIn.QUERY)
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of resources",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = ResourceView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "total", type = SchemaType.INTEGER)
+                                            })))
+    public Uni<Response> resources(@Context RoutingContext context) {
+        return ofOneOrganization(context);
+    }
+
+    @GET
+    @Path("/resources/{key}")
+    @Operation(
+            operationId = "resource",
+            summary = "One resource: its configuration, layer by layer whose it is and why, every verdict")
+    @APIResponse(
+            responseCode = "200",
+            description = "The resource",
+            content = @Content(schema = @Schema(implementation = ResourceDetail.class)))
+    public Uni<Response> resource(
+            @Parameter(description = "The resource's key") @PathParam("key") String key,
+            @Context RoutingContext context) {
+        return upstream.pass(Upstream.Target.ASSESSMENT, context);
+    }
+
+    /** The sample is never listed with real accounts, so a list without a filter is of the default organisation. */
+    private Uni<Response> ofOneOrganization(RoutingContext context) {
+        if (has(context, ACCOUNT)) {
+            return upstream.pass(Upstream.Target.ASSESSMENT, context);
+        }
+        status.requireReady();
+        String named = context.queryParams().get(ORGANIZATION);
+        String query =
+                context.request().query() == null ? "" : context.request().query();
+        String wanted = organizations.named(named).orElse("");
+        if (has(context, ORGANIZATION) || wanted.isEmpty()) {
+            return upstream.pass(Upstream.Target.ASSESSMENT, context);
+        }
+        String added = ORGANIZATION + '=' + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return upstream.pass(
+                Upstream.Target.ASSESSMENT, context, new byte[0], query.isEmpty() ? added : query + '&' + added);
+    }
+
+    private static boolean has(RoutingContext context, String parameter) {
+        String value = context.queryParams().get(parameter);
+        return value != null && !value.isBlank();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.demarc.gateway.upstream;
+
+import dev.demarc.contracts.Problem;
+import dev.demarc.gateway.problem.ServiceFaultException;
+import dev.demarc.gateway.problem.TooManyException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Passes a request on to the service that can answer it, and its answer back byte by byte. */
+@Singleton
+public final class Upstream {
+    /** The services behind the gateway. */
+    public enum Target {
+        CATALOG("catalog-service"),
+        SCANNER("scanner-service"),
+        ASSESSMENT("assessment-service");
+
+        private final String serviceName;
+
+        Target(String serviceName) {
+            this.serviceName = serviceName;
+        }
+    }
+
+    private static final int MOST_CONNECTIONS = 32;
+    private static final int MOST_WAITING = 256;
+    private static final int FIRST_ERROR = 400;
+    private static final byte[] NO_BODY = {};
+    private static final List<String> SENT_ON = List.of(
+            HttpHeaders.ACCEPT,
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.IF_MATCH,
+            HttpHeaders.IF_NONE_MATCH,
+            "traceparent");
+    private static final List<String> SENT_BACK = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.CACHE_CONTROL,
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED,
+            HttpHeaders.RETRY_AFTER);
+
+    private final Map<Target, URI> services;
+    private final Duration answerTimeout;
+    private final HttpClient client;
+
+    Upstream(
+            @ConfigProperty(name = "demarc.catalog.url", defaultValue = "http://localhost:8081") URI catalog,
+            @ConfigProperty(name = "demarc.scanner.url", defaultValue = "http://localhost:8082") URI scanner,
+            @ConfigProperty(name = "demarc.assessment.url", defaultValue = "http://localhost:8083") URI assessment,
+            UpstreamConfig config,
+            Vertx vertx) {
+        this.services = Map.of(Target.CATALOG, catalog, Target.SCANNER, scanner, Target.ASSESSMENT, assessment);
+        this.answerTimeout = config.answerTimeout();
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) config.connectTimeout().toMillis()),
+                new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS).setMaxWaitQueueSize(MOST_WAITING));
+    }
+
+    public Uni<Response> pass(Target target, RoutingContext context) {
+        return pass(target, context, NO_BODY);
+    }
+
+    public Uni<Response> pass(Target target, RoutingContext context, byte[] body) {
+        String query = context.request().query();
+        return pass(target, context, body, query == null ? "" : query);
+    }
+
+    /** @param query what stands behind the question mark, encoded; empty for none */
+    Uni<Response> pass(Target target, RoutingContext context, byte[] body, String query) {
+        URI service = service(target);
+        String path = context.normalizedPath() + (query.isEmpty() ? "" : '?' + query);
+        RequestOptions options = new RequestOptions()
+                .setMethod(context.request().method())
+                .setAbsoluteURI(withoutSlash(service) + path)
+                .setIdleTimeout(answerTimeout.toMillis());
+        Future<HttpClientResponse> answer = client.request(options).compose(request -> send(request, context, body));
+        return Uni.createFrom()
+                .completionStage(answer.toCompletionStage())
+                .map(response -> answer(target, response))
+                .onFailure(failure -> !(failure instanceof ServiceFaultException))
+                .transform(failure -> fault(target, service, failure));
+    }
+
+    private static Future<HttpClientResponse> send(HttpClientRequest request, RoutingContext context, byte[] body) {
+        for (String name : SENT_ON) {
+            String value = context.request().getHeader(name);
+            if (value != null) {
+                request.putHeader(name, value);
+            }
+        }
+        Future<HttpClientResponse> answer = body.length == 0 ? request.send() : request.send(Buffer.buffer(body));
+        return answer.map(HttpClientResponse::pause);
+    }
+
+    private static Response answer(Target target, HttpClientResponse response) {
+        String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (response.statusCode() >= FIRST_ERROR && (type == null || !type.startsWith(Problem.MEDIA_TYPE))) {
+            response.request().reset();
+            throw ServiceFaultException.broken(
+                    target.serviceName, "status %d without a problem".formatted(response.statusCode()));
+        }
+        Response.ResponseBuilder answer = Response.status(response.statusCode()).entity(new UpstreamBody(response));
+        for (String name : SENT_BACK) {
+            String value = response.getHeader(name);
+            if (value != null) {
+                answer.header(name, value);
+            }
+        }
+        String location = response.getHeader(HttpHeaders.LOCATION);
+        if (location != null) {
+            answer.header(HttpHeaders.LOCATION, URI.create(location).getRawPath());
+        }
+        return answer.build();
+    }
+
+    private static RuntimeException fault(Target target, URI service, Throwable failure) {
+        String why = "%s (%s)".formatted(service, failure.getMessage());
+        if (failure instanceof ConnectionPoolTooBusyException) {
+            return new TooManyException("As many requests as fit wait for %s already".formatted(target.serviceName));
+        }
+        if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
+            return ServiceFaultException.away(target.serviceName, why);
+        }
+        return failure instanceof TimeoutException
+                ? ServiceFaultException.slow(target.serviceName, why)
+                : ServiceFaultException.broken(target.serviceName, why);
+    }
+
+    private URI service(Target target) {
+        return Objects.requireNonNull(services.get(target));
+    }
+
+    private static String withoutSlash(URI service) {
+        String text = service.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.demarc.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** The services behind the gateway: one that answers in every good and bad way, and one that is away. */
+public final class FakeServices implements QuarkusTestResourceLifecycleManager {
+    /** How many bytes the large answer has. */
+    public static final int LARGE = 5_000_000;
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private @Nullable HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = starting;
+            starting.setExecutor(threads);
+            starting.createContext("/api/v1/findings", FakeServices::findings);
+            starting.createContext(
+                    "/api/v1/resources/broken", exchange -> answer(exchange, 500, "text/html", "<h1>oh</h1>"));
+            starting.createContext("/api/v1/resources/slow", this::neverAnswer);
+            starting.createContext("/api/v1/resources/large", FakeServices::large);
+            starting.createContext("/api/v1/scans", FakeServices::scans);
+            starting.start();
+            String url = "http://127.0.0.1:" + starting.getAddress().getPort();
+            return Map.of(
+                    "demarc.assessment.url",
+                    url,
+                    "demarc.scanner.url",
+                    url + "/",
+                    "demarc.catalog.url",
+                    "http://127.0.0.1:" + portOfNobody(),
+                    "demarc.gateway.upstream.answer-timeout",
+                    "1s");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        end.countDown();
+        if (server != null) {
+            server.stop(0);
+        }
+        threads.shutdownNow();
+    }
+
+    private static void findings(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getRawPath();
+        if (path.equals("/api/v1/findings")) {
+            String query = exchange.getRequestURI().getRawQuery();
+            answer(exchange, 200, "application/json", "{\"items\":[],\"query\":\"" + query + "\"}");
+        } else {
+            answer(
+                    exchange,
+                    404,
+                    "application/problem+json",
+                    "{\"type\":\"/problems/not-found\",\"title\":\"There is no such thing\",\"status\":404,\"detail\":\""
+                            + path + "\"}");
+        }
+    }
+
+    private void neverAnswer(HttpExchange exchange) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
+    }
+
+    private static void large(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(new byte[LARGE]);
+        exchange.close();
+    }
+
+    private static void scans(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().set("Location", "http://elsewhere:8082/api/v1/scans/now");
+        answer(exchange, 202, "application/json", new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static int portOfNobody() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

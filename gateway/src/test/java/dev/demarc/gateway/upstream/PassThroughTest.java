@@ -1,0 +1,129 @@
+package dev.demarc.gateway.upstream;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.demarc.gateway.FakeServices;
+import dev.demarc.gateway.RunningGateway;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PassThroughTest {
+    @BeforeEach
+    void fill() {
+        RunningGateway.filled();
+    }
+
+    @Test
+    void passesFindingsOfOneAccountThroughAsTheyAre() {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/findings?account=111122223333&team=a%26b")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("query", equalTo("account=111122223333&team=a%26b"));
+    }
+
+    @Test
+    void keepsTheSampleOutOfListsWithoutAFilter() {
+        given().get("/api/v1/findings").then().body("query", equalTo("organization=o-shop"));
+        given().get("/api/v1/findings?severity=high")
+                .then()
+                .body("query", equalTo("severity=high&organization=o-shop"));
+        given().get("/api/v1/findings?organization=sample").then().body("query", equalTo("organization=sample"));
+        given().get("/api/v1/findings?organization=o-none").then().statusCode(400);
+    }
+
+    @Test
+    void keepsTheProblemOfTheService() {
+        given().get("/api/v1/findings/none")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("/api/v1/findings/none"));
+    }
+
+    @Test
+    void cannotBeLedOutOfTheApi() {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/findings/%2e%2e/%2e%2e/%2e%2e/q/metrics")
+                .then()
+                .body(containsString("demarc_gateway_memory_age_seconds"));
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/findings/..%2F..%2Fsecret")
+                .then()
+                .body("detail", startsWith("/api/v1/findings/"));
+    }
+
+    @Test
+    void makesABrokenAnswerAProblem() {
+        given().get("/api/v1/resources/broken")
+                .then()
+                .statusCode(502)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/service-broken"))
+                .body("detail", containsString("assessment-service"));
+    }
+
+    @Test
+    void givesUpOnASilentService() {
+        given().get("/api/v1/resources/slow")
+                .then()
+                .statusCode(504)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/service-slow"));
+    }
+
+    @Test
+    void saysWhichServiceIsAway() {
+        given().get("/api/v1/revisions")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/service-away"))
+                .body("detail", startsWith("catalog-service cannot be reached"));
+        given().contentType("application/json")
+                .body("{}")
+                .put("/api/v1/drafts/1/controls/one")
+                .then()
+                .statusCode(503);
+    }
+
+    @Test
+    void streamsALargeAnswerWhole() {
+        byte[] large = given().get("/api/v1/resources/large").asByteArray();
+
+        assertThat(large).hasSize(FakeServices.LARGE);
+    }
+
+    @Test
+    void handsAScanToTheScanner() {
+        given().contentType("application/json")
+                .body("{\"accounts\":[\"111122223333\"]}")
+                .post("/api/v1/scans")
+                .then()
+                .statusCode(202)
+                .header("Location", equalTo("/api/v1/scans/now"))
+                .body("accounts[0]", equalTo("111122223333"));
+        given().contentType("text/plain")
+                .body("{}")
+                .post("/api/v1/scans")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        given().contentType("application/json")
+                .body(new byte[2_000_000])
+                .post("/api/v1/scans")
+                .then()
+                .statusCode(413);
+    }
+}
