@@ -1,0 +1,154 @@
+package dev.demarc.assessment.scorecard;
+
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scorecard.Blind;
+import dev.demarc.contracts.scorecard.Counts;
+import dev.demarc.contracts.scorecard.Tally;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account's tallies with the states of its scopes laid over them: what cannot be seen now counts as unknown, at
+ * least once a control; what is disabled and was never read is not expected.
+ *
+ * @param tallies one a control, party and team, in that order
+ * @param blind the scopes that hide most first
+ * @param currentUntil when the next scope that is seen now goes stale, null where none is seen
+ */
+record Overlay(
+        List<Tally> tallies,
+        List<Blind> blind,
+        int scopesRead,
+        int scopesExpected,
+        long resources,
+        @Nullable Instant currentUntil) {
+
+    private static final Duration TICK = Duration.ofMillis(1);
+
+    static Overlay of(AccountReading reading, ExpectedScopes expected, Instant now, Duration staleAfter) {
+        Builder builder = new Builder(reading, expected);
+        builder.scopes().forEach(scope -> builder.lay(scope, now, staleAfter));
+        return builder.overlay();
+    }
+
+    private record Key(int control, Party party, String team) {
+        static final Comparator<Key> ORDER =
+                Comparator.comparingInt(Key::control).thenComparing(Key::party).thenComparing(Key::team);
+    }
+
+    private record Hidden(Blind blind, long verdicts) {}
+
+    private static final class Builder {
+        private final AccountReading reading;
+        private final ExpectedScopes expected;
+        private final Map<Key, Counts> sums = new TreeMap<>(Key.ORDER);
+        private final List<Hidden> hidden = new ArrayList<>();
+        private int read;
+        private long resources;
+        private @Nullable Instant currentUntil;
+
+        Builder(AccountReading reading, ExpectedScopes expected) {
+            this.reading = reading;
+            this.expected = expected;
+        }
+
+        /** What is expected and what was read all the same, unless no control looks at it. */
+        Iterable<ScopeReading> scopes() {
+            Map<Scope, ScopeReading> scopes = new LinkedHashMap<>();
+            expected.of(reading.account()).forEach(scope -> scopes.put(scope, ScopeReading.never(scope)));
+            for (ScopeReading scope : reading.scopes()) {
+                if (!expected.controls(scope.scope()).isEmpty()) {
+                    scopes.put(scope.scope(), scope);
+                }
+            }
+            return scopes.values();
+        }
+
+        void lay(ScopeReading scope, Instant now, Duration staleAfter) {
+            Blind blind = scope.blindness(now, staleAfter).orElse(null);
+            if (blind == null) {
+                read++;
+                earlier(Objects.requireNonNull(scope.lastCompleteAt())
+                        .plus(staleAfter)
+                        .plus(TICK));
+                scope.tallies().forEach(tally -> add(tally, tally.counts()));
+            } else if (blind.state() != Blind.State.DISABLED || !scope.tallies().isEmpty()) {
+                hidden.add(new Hidden(blind, hide(scope, blind)));
+            }
+            resources += scope.resources();
+        }
+
+        private long hide(ScopeReading scope, Blind blind) {
+            long verdicts = 0;
+            for (Tally tally : scope.tallies()) {
+                long all = total(tally.counts());
+                boolean aws = tally.party() == Party.AWS;
+                add(tally, aws ? tally.counts() : new Counts(0, 0, all, 0, 0));
+                verdicts += aws ? 0 : all;
+            }
+            return blind.state() == Blind.State.DISABLED ? verdicts : verdicts + unknownOnce(scope);
+        }
+
+        private long unknownOnce(ScopeReading scope) {
+            Set<Integer> told = scope.tallies().stream()
+                    .filter(tally -> total(tally.counts()) > 0)
+                    .map(Tally::control)
+                    .collect(Collectors.toSet());
+            String team = Objects.requireNonNullElse(reading.account().team(), "");
+            long added = 0;
+            for (Control control : expected.controls(scope.scope())) {
+                Party party = expected.party(control);
+                if (party != Party.AWS && !told.contains(control.number())) {
+                    add(new Tally(control.number(), party, team, Counts.NONE), new Counts(0, 0, 1, 0, 0));
+                    added++;
+                }
+            }
+            return added;
+        }
+
+        private void add(Tally tally, Counts counts) {
+            if (!expected.judgedBy(tally.control())) {
+                return;
+            }
+            sums.merge(new Key(tally.control(), tally.party(), tally.team()), counts, Counts::plus);
+        }
+
+        private void earlier(Instant until) {
+            if (currentUntil == null || until.isBefore(currentUntil)) {
+                currentUntil = until;
+            }
+        }
+
+        Overlay overlay() {
+            List<Tally> tallies = sums.entrySet().stream()
+                    .filter(entry -> total(entry.getValue()) > 0)
+                    .map(entry -> new Tally(
+                            entry.getKey().control(),
+                            entry.getKey().party(),
+                            entry.getKey().team(),
+                            entry.getValue()))
+                    .toList();
+            List<Blind> blind = hidden.stream()
+                    .sorted(Comparator.comparingLong(Hidden::verdicts).reversed())
+                    .map(Hidden::blind)
+                    .toList();
+            return new Overlay(tallies, blind, read, read + blind.size(), resources, currentUntil);
+        }
+
+        private static long total(Counts counts) {
+            return counts.pass() + counts.fail() + counts.unknown() + counts.waived() + counts.notApplicable();
+        }
+    }
+}
