@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What {@code ./demarc} runs: one command, whose outcome is the exit status. */
 public final class Launcher {
@@ -18,6 +20,7 @@ public final class Launcher {
 
     /** The root of the platform is the system property {@code demarc.root}, or the working directory. */
     public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING);
         Environment environment = new Environment(System.getenv());
         Path root = Path.of(System.getProperty("demarc.root", "")).toAbsolutePath();
         Workplace workplace = new Workplace(root, DataFolder.of(root, environment.dataFolder()), environment);

@@ -41,9 +41,11 @@ public record DataFolder(Path path) {
 
     /** The log of a part of the platform, as {@code kafka}, {@code postgresql} or a service's id. */
     public Path log(String part) {
-        return part.equals("postgresql")
-                ? postgres().resolve("postgresql.log")
-                : path.resolve("log").resolve(part + ".log");
+        return switch (part) {
+            case "postgresql" -> postgres().resolve("postgresql.log");
+            case "kafka" -> path.resolve("log").resolve(KafkaLog.NEWEST);
+            default -> path.resolve("log").resolve(part + ".log");
+        };
     }
 
     /** Empties the data and the logs; unpacked programs stay. */

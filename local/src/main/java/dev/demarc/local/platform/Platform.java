@@ -57,7 +57,7 @@ public final class Platform {
         folder.prepare();
         DiskSpace.of(folder.path()).mustSuffice();
         ports.mustBeFree();
-        KafkaLog.to(folder.log("kafka"));
+        KafkaLog.to(folder.log("kafka").resolveSibling(""));
         RunState state = RunState.begin(folder);
         state.ports(ports);
         Stores started = startStores();
