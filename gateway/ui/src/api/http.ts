@@ -30,7 +30,7 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
 function withParameters(path: string, parameters: Parameters): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined && value !== '') {
+    if (value !== undefined) {
       search.set(name, String(value));
     }
   }

@@ -5,7 +5,7 @@ import { severityName } from '../mark/SeverityMark';
 import { useControls, useLayers } from '../shell/catalog';
 import { typeName } from '../shell/format';
 import type { FindingFilter, FindingFilterName } from '../shell/paths';
-import { filterOfTokens, tokensOf } from './filter';
+import { choices, filterOfTokens, noTeam, tokensOf } from './filter';
 
 const labels: [FindingFilterName, string, string][] = [
   ['severity', 'Severity', 'Severities'],
@@ -24,7 +24,7 @@ const properties: PropertyFilterProps.FilteringProperty[] = labels.map(([key, pr
   key,
   propertyLabel,
   groupValuesLabel: plural,
-  operators: ['='],
+  operators: choices.includes(key) ? [{ operator: '=', tokenType: 'enum' }] : ['='],
 }));
 
 interface FilterBarProps {
@@ -55,6 +55,7 @@ function useOptions(): PropertyFilterProps.FilteringOption[] {
   const types = [...new Set(controls.all.flatMap(({ type }) => type ?? []))];
   const services = [...new Set(controls.all.flatMap(({ service }) => service ?? []))];
   return [
+    { propertyKey: 'team', value: noTeam },
     ...severities.map((value) => ({ propertyKey: 'severity', value, label: severityName(value) })),
     ...parties.map((value) => ({ propertyKey: 'party', value, label: partyName(value) })),
     ...layers.all.map(({ id, name }) => ({ propertyKey: 'layer', value: id, label: name })),

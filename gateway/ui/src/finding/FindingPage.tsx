@@ -47,13 +47,13 @@ export default function FindingPage() {
 
 function Where({ detail: { finding } }: { detail: FindingDetail }) {
   return (
-    <SpaceBetween size="xs" direction="horizontal" alignItems="center">
+    <span className="where">
       <SeverityMark severity={finding.severity} />
       <Badge color={finding.state === 'OPEN' ? 'grey' : 'green'}>{finding.state === 'OPEN' ? 'Open' : 'Resolved'}</Badge>
       <span>
         {typeName(finding.resource.type)} <Link href={paths.resource(finding.resource.key)}>{finding.resource.name ?? finding.resource.id}</Link>{' '}
         in {finding.resource.region}
       </span>
-    </SpaceBetween>
+    </span>
   );
 }

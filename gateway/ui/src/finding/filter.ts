@@ -16,11 +16,17 @@ export const filterNames: readonly FindingFilterName[] = [
   'state',
 ];
 
+/** Filters whose values are known, so that several can be ticked; the API parts several by commas. */
+export const choices: readonly FindingFilterName[] = ['severity', 'party', 'layer', 'control', 'service', 'type'];
+
+/** How the filter bar shows the API's empty team: what no team owns. */
+export const noTeam = 'No team';
+
 export function filterOf(search: URLSearchParams): FindingFilter {
   const filter: FindingFilter = {};
   for (const name of filterNames) {
     const value = search.get(name);
-    if (value !== null && value !== '') {
+    if (value !== null && (value !== '' || name === 'team')) {
       filter[name] = value;
     }
   }
@@ -33,9 +39,14 @@ export function searchOf(filter: FindingFilter): Record<string, string> {
 
 /** The filter as tokens of the filter bar; the state has a control of its own. */
 export function tokensOf(filter: FindingFilter): PropertyFilterProps.Token[] {
-  return filterNames.flatMap((name) =>
-    name === 'state' || filter[name] === undefined ? [] : [{ propertyKey: name, operator: '=', value: filter[name] }],
-  );
+  return filterNames.flatMap((name) => {
+    const value = filter[name];
+    return name === 'state' || value === undefined ? [] : [{ propertyKey: name, operator: '=', value: tokenValue(name, value) }];
+  });
+}
+
+function tokenValue(name: FindingFilterName, value: string): string | string[] {
+  return choices.includes(name) ? value.split(',') : value === '' ? noTeam : value;
 }
 
 /** Tokens as a filter: of two for one property the later counts, what names no property is left out. */
@@ -43,8 +54,9 @@ export function filterOfTokens(tokens: readonly PropertyFilterProps.Token[], sta
   const filter: FindingFilter = state === undefined ? {} : { state };
   for (const { propertyKey, value } of tokens) {
     const name = filterNames.find((known) => known === propertyKey);
-    if (name !== undefined && typeof value === 'string') {
-      filter[name] = value;
+    const text = Array.isArray(value) ? value.join(',') : String(value);
+    if (name !== undefined && text !== '') {
+      filter[name] = name === 'team' && text === noTeam ? '' : text;
     }
   }
   return filter;

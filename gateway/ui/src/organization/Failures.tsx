@@ -69,13 +69,8 @@ function ByTeam({ failing }: { failing: Record<string, number> }) {
         {teams.slice(0, shown).map(([team, failures]) => (
           <li key={team}>
             <span className={team === '' ? 'bar-name bar-unowned' : 'bar-name'}>
-              {team === '' ? (
-                <>
-                  <span aria-hidden="true">⚠ </span>No team
-                </>
-              ) : (
-                <Link href={paths.findings({ team })}>{teamName(team)}</Link>
-              )}
+              {team === '' && <span aria-hidden="true">⚠ </span>}
+              <Link href={paths.findings({ team })}>{teamName(team)}</Link>
             </span>
             <span className="bar" aria-hidden="true">
               <span className={team === '' ? 'bar-fill bar-fill-unowned' : 'bar-fill'} style={{ inlineSize: `${(100 * failures) / most}%` }} />

@@ -64,7 +64,7 @@ export function ago(text: string, now: Date = new Date()): string {
 /** `AWS::S3::Bucket` as `S3 Bucket`; the account's own resource as `Account`. */
 export function typeName(type: string): string {
   const [, service = '', name = type] = type.split('::');
-  return service === '' ? name : `${service} ${name.replace(/([a-z])([A-Z])/g, '$1 $2')}`;
+  return service === '' ? name : `${service} ${name.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3 $2$4')}`;
 }
 
 export function layerName(id: string): string {

@@ -1,0 +1,39 @@
+import { describe, expect, it, vi } from 'vitest';
+import { api } from '../../src/api/api';
+import { ApiError } from '../../src/api/http';
+import { FakeGateway } from '../FakeGateway';
+
+describe('asking the gateway', () => {
+  it('leaves out what is not asked and keeps an empty team, which means none', async () => {
+    const gateway = FakeGateway.install();
+
+    await api.findings({ severity: 'high', team: '', region: undefined });
+
+    expect(gateway.calls[0]?.query.toString()).toBe('severity=high&team=');
+  });
+
+  it('escapes ids in paths', async () => {
+    const gateway = FakeGateway.install().answer('/controls/a%2Fb', 200, {});
+
+    await api.control('a/b');
+
+    expect(gateway.calls[0]?.path).toBe('/controls/a%2Fb');
+  });
+
+  it('gives the problem that the gateway names', async () => {
+    FakeGateway.install().answer('/findings', 400, { type: '/problems/bad-request', title: 'Bad request', status: 400, detail: 'severity is odd', field: 'severity' });
+
+    const asked = api.findings({ severity: 'odd' });
+
+    await expect(asked).rejects.toMatchObject({ problem: { field: 'severity', detail: 'severity is odd' } });
+  });
+
+  it('says so when the gateway cannot be reached', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+
+    const asked = api.layers();
+
+    await expect(asked).rejects.toBeInstanceOf(ApiError);
+    await expect(asked).rejects.toMatchObject({ problem: { title: 'The gateway cannot be reached' } });
+  });
+});

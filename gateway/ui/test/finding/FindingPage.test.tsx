@@ -1,0 +1,80 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { FakeGateway } from '../FakeGateway';
+import { findingDetail, findings } from '../fixtures/assessed';
+import { open } from '../render';
+
+const owned = findings.find(({ party, owner, state }) => party === 'CUSTOMER' && owner.team !== undefined && state === 'OPEN') as (typeof findings)[number];
+const unowned = findings.find(({ owner }) => owner.team === undefined) as (typeof findings)[number];
+const shared = findings.find(({ party }) => party === 'SHARED') as (typeof findings)[number];
+
+describe('a finding', () => {
+  it('names the party, the account, the team and the deciding rule with its source', async () => {
+    FakeGateway.install();
+
+    open(`/findings/${owned.id}`);
+
+    await screen.findByRole('heading', { level: 1, name: owned.title });
+    expect(screen.getByText(`Team ${owned.owner.team}`)).toBeTruthy();
+    expect(screen.getByText(findingDetail(owned).whose.rule)).toBeTruthy();
+    expect(screen.getByText(findingDetail(owned).whose.decidedBy)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /aws.amazon.com/ }).getAttribute('href')).toBe(findingDetail(owned).whose.source);
+  });
+
+  it('says so where no team owns it', async () => {
+    FakeGateway.install();
+
+    open(`/findings/${unowned.id}`);
+
+    expect(await screen.findByText('No team')).toBeTruthy();
+  });
+
+  it('tells what was read, what AWS has none of, what was not asked for and what could not be read', async () => {
+    FakeGateway.install();
+
+    open(`/findings/${owned.id}`);
+
+    const evidence = await screen.findByRole('list', { name: 'Evidence of the verdict' });
+    for (const state of ['Read', 'AWS has none', 'Not asked for', 'Could not be read']) {
+      expect(evidence.textContent).toContain(state);
+    }
+    expect(evidence.textContent).toContain('"principal": "*"');
+  });
+
+  it('shows both halves of a shared control, AWS’s with its report', async () => {
+    FakeGateway.install();
+
+    open(`/findings/${shared.id}`);
+
+    expect(await screen.findByRole('heading', { name: 'Customer’s half' })).toBeTruthy();
+    expect(screen.getByText(/AWS SOC 2 Type II/)).toBeTruthy();
+  });
+
+  it('gives the command and the Terraform beside the console’s steps', async () => {
+    FakeGateway.install();
+    open(`/findings/${owned.id}`);
+
+    await userEvent.click(await screen.findByRole('tab', { name: 'AWS CLI' }));
+
+    expect(screen.getByLabelText('command').textContent).toContain('aws ');
+    expect(screen.getByRole('tab', { name: 'Terraform' })).toBeTruthy();
+  });
+
+  it('names itself in the document’s title', async () => {
+    FakeGateway.install();
+
+    open(`/findings/${owned.id}`);
+
+    await screen.findByRole('heading', { level: 1, name: owned.title });
+    expect(document.title).toBe(`${owned.title} · Demarc`);
+  });
+
+  it('says so where there is no such finding', async () => {
+    FakeGateway.install();
+
+    open('/findings/nothing');
+
+    expect(await screen.findByText('There is no such finding')).toBeTruthy();
+  });
+});

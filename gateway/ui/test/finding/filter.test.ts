@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { filterOf, filterOfTokens, searchOf, tokensOf } from '../../src/finding/filter';
+
+describe('the filter of findings', () => {
+  it('survives the way through the address and the filter bar', () => {
+    const filter = { severity: 'critical,high', team: '', region: 'eu-central-1', state: 'RESOLVED' };
+
+    const fromAddress = filterOf(new URLSearchParams(searchOf(filter)));
+    const fromBar = filterOfTokens(tokensOf(filter), filter.state);
+
+    expect(fromAddress).toEqual(filter);
+    expect(fromBar).toEqual(filter);
+  });
+
+  it('takes nothing from the address that it does not know', () => {
+    expect(filterOf(new URLSearchParams('colour=red&layer=&party=AWS'))).toEqual({ party: 'AWS' });
+  });
+
+  it('lets the later of two tokens for one property count', () => {
+    const tokens = ['111122223333', '222233334444'].map((value) => ({ propertyKey: 'account', operator: '=', value }));
+
+    expect(filterOfTokens(tokens, undefined)).toEqual({ account: '222233334444' });
+  });
+});

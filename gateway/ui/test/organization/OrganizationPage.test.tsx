@@ -1,0 +1,69 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { FakeGateway } from '../FakeGateway';
+import { emptyOrganization, organization } from '../fixtures/posture';
+import { open } from '../render';
+
+describe('the organisation', () => {
+  it('says first how far it can be trusted and which permission would mend what is blind', async () => {
+    FakeGateway.install();
+
+    open('/');
+
+    const headings = await screen.findAllByRole('heading', { level: 2 });
+    expect(headings.map(({ textContent }) => textContent).slice(0, 5)).toEqual([
+      'How far this can be trusted',
+      'Open failures (224)',
+      'Scores',
+      'Organisational units (6)',
+      'Accounts by layer (7)',
+    ]);
+    expect(screen.getByText('6 of 7')).toBeTruthy();
+    expect(screen.getByText('ec2:DescribeInstances')).toBeTruthy();
+  });
+
+  it('shows failures that no team owns and links to them', async () => {
+    FakeGateway.install();
+
+    open('/');
+
+    const link = await screen.findByRole('link', { name: 'No team' });
+    expect(link.getAttribute('href')).toBe('/findings?team=');
+  });
+
+  it('gives each account and layer a figure beside its colour', async () => {
+    FakeGateway.install();
+
+    open('/');
+
+    const map = await screen.findByRole('region', { name: 'Accounts by layer' });
+    const row = within(map).getByRole('row', { name: /payments-prod/ });
+    expect(within(row).getAllByText(/failures?$/).length).toBeGreaterThan(0);
+    expect(within(map).getByRole('row', { name: /data-lake/ }).textContent).toContain('64 unknown');
+  });
+
+  it('says what it waits for before the first scorecard', async () => {
+    FakeGateway.install().answer('/organization', 200, emptyOrganization);
+
+    open('/');
+
+    expect(await screen.findByText('No account has a scorecard yet')).toBeTruthy();
+    expect(screen.queryByText('Scores')).toBeNull();
+  });
+
+  it('says that a newer revision is being applied', async () => {
+    FakeGateway.install().answer('/organization', 200, { ...organization, reassessing: true });
+
+    open('/');
+
+    expect(await screen.findByText(/newer catalog revision is being applied/)).toBeTruthy();
+  });
+
+  it('tells how to begin where nothing was ever read', async () => {
+    FakeGateway.install().answer('/organizations', 200, []);
+
+    open('/');
+
+    expect(await screen.findByText('./demarc scan')).toBeTruthy();
+  });
+});
