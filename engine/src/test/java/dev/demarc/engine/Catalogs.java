@@ -1,6 +1,5 @@
 package dev.demarc.engine;
 
-import dev.demarc.contracts.Category;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.ServiceModel;
 import dev.demarc.contracts.Severity;
@@ -9,8 +8,6 @@ import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.Parameters;
-import dev.demarc.contracts.catalog.ProviderHalf;
-import dev.demarc.contracts.catalog.Remedy;
 import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.ResourceType.Placement;
 import dev.demarc.contracts.catalog.Responsibility;
@@ -119,77 +116,5 @@ final class Catalogs {
 
     static ControlBuilder aControl() {
         return new ControlBuilder();
-    }
-
-    /** Builds one automated control on a bucket's data. */
-    static final class ControlBuilder {
-        private int number = 1;
-        private String type = BUCKET;
-        private String layer = "data";
-        private Category category = Category.CUSTOMER_SPECIFIC;
-        private @Nullable Placement placement;
-        private @Nullable String when;
-        private String assertion = "true";
-
-        ControlBuilder number(int number) {
-            this.number = number;
-            return this;
-        }
-
-        ControlBuilder type(String type) {
-            this.type = type;
-            return this;
-        }
-
-        ControlBuilder layer(String layer) {
-            this.layer = layer;
-            return this;
-        }
-
-        ControlBuilder category(Category category) {
-            this.category = category;
-            return this;
-        }
-
-        ControlBuilder placement(Placement placement) {
-            this.placement = placement;
-            return this;
-        }
-
-        ControlBuilder when(String when) {
-            this.when = when;
-            return this;
-        }
-
-        ControlBuilder assertion(String assertion) {
-            this.assertion = assertion;
-            return this;
-        }
-
-        /** NullAway does not see {@code @Nullable} on a nested type that comes from a class file. */
-        @SuppressWarnings("NullAway")
-        Control build() {
-            return new Control(
-                    "control-" + number,
-                    number,
-                    "Control " + number,
-                    null,
-                    type,
-                    placement,
-                    layer,
-                    category,
-                    Severity.HIGH,
-                    Control.Assessment.AUTOMATED,
-                    when,
-                    assertion,
-                    List.of(),
-                    "because",
-                    new Remedy(null, null, null),
-                    category == Category.CUSTOMER_SPECIFIC
-                            ? null
-                            : new ProviderHalf("AWS does its part", List.of("aws-soc-2")),
-                    List.of(),
-                    Map.of());
-        }
     }
 }

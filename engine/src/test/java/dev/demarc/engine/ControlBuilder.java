@@ -1,0 +1,95 @@
+package dev.demarc.engine;
+
+import dev.demarc.contracts.Category;
+import dev.demarc.contracts.Severity;
+import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.catalog.ProviderHalf;
+import dev.demarc.contracts.catalog.Remedy;
+import dev.demarc.contracts.catalog.ResourceType.Placement;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds one automated control on a bucket's data, with an AWS half where its category has one. */
+public final class ControlBuilder {
+    public static final ProviderHalf HALF = new ProviderHalf("AWS does its part", List.of("soc-2", "iso"));
+
+    private int number = 1;
+    private @Nullable String service;
+    private String type = "AWS::S3::Bucket";
+    private String layer = "data";
+    private Category category = Category.CUSTOMER_SPECIFIC;
+    private Severity severity = Severity.HIGH;
+    private @Nullable Placement placement;
+    private @Nullable String when;
+    private String assertion = "true";
+
+    public ControlBuilder number(int number) {
+        this.number = number;
+        return this;
+    }
+
+    public ControlBuilder service(String service) {
+        this.service = service;
+        return this;
+    }
+
+    public ControlBuilder type(String type) {
+        this.type = type;
+        return this;
+    }
+
+    public ControlBuilder layer(String layer) {
+        this.layer = layer;
+        return this;
+    }
+
+    public ControlBuilder category(Category category) {
+        this.category = category;
+        return this;
+    }
+
+    public ControlBuilder severity(Severity severity) {
+        this.severity = severity;
+        return this;
+    }
+
+    public ControlBuilder placement(Placement placement) {
+        this.placement = placement;
+        return this;
+    }
+
+    public ControlBuilder when(String when) {
+        this.when = when;
+        return this;
+    }
+
+    public ControlBuilder assertion(String assertion) {
+        this.assertion = assertion;
+        return this;
+    }
+
+    /** NullAway does not see {@code @Nullable} on a nested type that comes from a class file. */
+    @SuppressWarnings("NullAway")
+    public Control build() {
+        return new Control(
+                "control-" + number,
+                number,
+                "Control " + number,
+                service,
+                type,
+                placement,
+                layer,
+                category,
+                severity,
+                Control.Assessment.AUTOMATED,
+                when,
+                assertion,
+                List.of(),
+                "because",
+                new Remedy(null, null, null),
+                category == Category.CUSTOMER_SPECIFIC ? null : HALF,
+                List.of(),
+                Map.of());
+    }
+}
