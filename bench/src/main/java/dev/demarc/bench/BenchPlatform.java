@@ -1,0 +1,133 @@
+package dev.demarc.bench;
+
+import dev.demarc.local.platform.DataFolder;
+import dev.demarc.local.platform.Memory;
+import dev.demarc.local.platform.RunState;
+import dev.demarc.local.platform.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A platform of the bench's own, started as {@code ./demarc up} starts it, with its own data and ports. */
+final class BenchPlatform implements AutoCloseable {
+    private static final Duration TIME_TO_START = Duration.ofMinutes(5);
+    private static final int FIRST_PORT = 18_080;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final DataFolder folder;
+    private final Process launcher;
+    private final long begun = System.nanoTime();
+
+    BenchPlatform(Path root, Path data) throws IOException {
+        this.folder = new DataFolder(data);
+        ProcessBuilder up = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Ddemarc.root=" + root,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.demarc.local.Launcher",
+                        "up",
+                        "--fresh",
+                        "--port",
+                        Integer.toString(FIRST_PORT),
+                        "--port",
+                        "catalog=" + (FIRST_PORT + 1),
+                        "--port",
+                        "scanner=" + (FIRST_PORT + 2),
+                        "--port",
+                        "assessment=" + (FIRST_PORT + 3))
+                .redirectOutput(data.resolveSibling("up.log").toFile())
+                .redirectErrorStream(true);
+        up.environment().put("DEMARC_DATA", data.toString());
+        this.launcher = up.start();
+    }
+
+    /** Seconds until every service said that it was ready. */
+    double awaitHealthy() throws InterruptedException {
+        return await(() -> List.of(Service.values()).stream().allMatch(this::isReady));
+    }
+
+    /** Seconds until the sample's twelve scorecards stood on the gateway. */
+    double awaitSample() throws InterruptedException {
+        return await(() ->
+                get(Service.GATEWAY, "/api/v1/organization?organization=sample").contains("\"accountsRead\":12"));
+    }
+
+    RunState state() {
+        return RunState.read(folder).orElseThrow(() -> new IllegalStateException("the platform has no state"));
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(folder.path().resolve("data/postgresql/password"))
+                .strip();
+    }
+
+    int port(Service service) {
+        return FIRST_PORT
+                + List.of(Service.GATEWAY, Service.CATALOG, Service.SCANNER, Service.ASSESSMENT)
+                        .indexOf(service);
+    }
+
+    /** Proportional set size of all that the launcher started and itself, in bytes. */
+    long memory() {
+        return Memory.ofTree(launcher.toHandle()).orElse(0);
+    }
+
+    /** Stops a service's processor time, so that work can be laid in before it is timed. */
+    void suspend(Service service) throws IOException, InterruptedException {
+        signal("-STOP", service);
+    }
+
+    void resume(Service service) throws IOException, InterruptedException {
+        signal("-CONT", service);
+    }
+
+    String get(Service service, String path) {
+        try {
+            URI address = URI.create("http://127.0.0.1:" + port(service) + path);
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        launcher.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    }
+
+    private boolean isReady(Service service) {
+        return get(service, "/q/health/ready").contains("\"UP\"");
+    }
+
+    private double await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            if (!launcher.isAlive() || System.nanoTime() - begun > TIME_TO_START.toNanos()) {
+                throw new IllegalStateException("the platform did not start: see up.log beside " + folder.path());
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private void signal(String signal, Service service) throws IOException, InterruptedException {
+        long pid = state().process(service).orElseThrow().pid();
+        new ProcessBuilder("kill", signal, Long.toString(pid))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}
