@@ -1,3 +1,4 @@
+import type { About } from './about';
 import type { Finding, FindingDetail, ResourceDetail, ResourceSummary } from './assessed';
 import type { Control, Framework, Layer, ResponsibilityMatrix } from './catalog';
 import type { Page } from './common';
@@ -9,6 +10,7 @@ const at = encodeURIComponent;
 
 /** Every question that the dashboard puts to the gateway. */
 export const api = {
+  about: (signal?: AbortSignal) => get<About>('/about', signal),
   organizations: (signal?: AbortSignal) => get<OrganizationRef[]>('/organizations', signal),
   organization: (organization: string, signal?: AbortSignal) =>
     get<OrganizationView>('/organization', signal, { organization }),

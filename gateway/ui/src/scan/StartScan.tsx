@@ -11,7 +11,7 @@ import { api } from '../api/api';
 import type { ApiError } from '../api/http';
 import type { ScanScopes } from '../api/scans';
 import { errorOf } from '../api/useQuery';
-import { useNotices } from '../shell/notifications';
+import { useNotices } from '../shell/notices';
 import { paths } from '../shell/paths';
 
 const fields: { name: keyof ScanScopes; label: string; placeholder: string }[] = [

@@ -5,7 +5,7 @@ import { Route, Routes, useLocation } from 'react-router';
 import { LiveEvents } from '../api/events';
 import { LiveProvider } from './live';
 import { NotFoundPage } from './NotFoundPage';
-import { NotificationsProvider } from './notifications';
+import { NoticesProvider } from './notices';
 import { OrganizationsProvider } from './organizations';
 import { Shell } from './Shell';
 
@@ -30,11 +30,11 @@ export function App() {
     <I18nProvider locale="en" messages={[messages]}>
       <LiveProvider events={events}>
         <OrganizationsProvider>
-          <NotificationsProvider>
+          <NoticesProvider>
             <Shell>
               <Pages />
             </Shell>
-          </NotificationsProvider>
+          </NoticesProvider>
         </OrganizationsProvider>
       </LiveProvider>
     </I18nProvider>

@@ -1,12 +1,11 @@
 import AppLayout from '@cloudscape-design/components/app-layout-toolbar';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
-import Flashbar from '@cloudscape-design/components/flashbar';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { followLinks } from './followLinks';
 import { Masthead } from './Masthead';
 import { Navigation } from './Navigation';
-import { useNotices } from './notifications';
+import { Notifications } from './Notifications';
 import { useOrganizations } from './organizations';
 import { paths } from './paths';
 import { PlaceContext, type Place } from './place';
@@ -62,22 +61,4 @@ function Breadcrumbs({ place }: { place: Place }) {
   const root = { text: current?.name ?? 'Organisation', href: paths.organization };
   const here = place.title === 'Organisation' ? [] : [{ text: place.title, href: '' }];
   return <BreadcrumbGroup ariaLabel="Breadcrumbs" items={[root, ...place.above, ...here]} />;
-}
-
-function Notifications() {
-  const { shown, dismiss } = useNotices();
-  return (
-    <Flashbar
-      stackItems
-      items={shown.map(({ id, type, header, content }) => ({
-        id,
-        type,
-        header,
-        content,
-        dismissible: true,
-        dismissLabel: 'Dismiss',
-        onDismiss: () => dismiss(id),
-      }))}
-    />
-  );
 }

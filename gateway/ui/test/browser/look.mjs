@@ -2,12 +2,10 @@
  * Opens every page of the built dashboard in Chromium, light and dark, at 375 and 1440 pixels; fails where axe finds
  * anything, where the console has an error, or where a request leaves the origin. Screenshots go to test/browser/shots.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
-import { preview } from 'vite';
+import { chromium, serve } from './chromium.mjs';
 import { pages } from './pages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,13 +14,10 @@ const axe = readFileSync(join(here, '../../node_modules/axe-core/axe.min.js'), '
 const only = process.argv.slice(2);
 const widths = [1440, 375];
 const themes = ['light', 'dark'];
-const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 mkdirSync(shots, { recursive: true });
-const profile = mkdtempSync(join(tmpdir(), 'demarc-look-'));
-const server = await preview({ mode: 'fixtures', preview: { port: 0 }, logLevel: 'warn' });
-const origin = `http://127.0.0.1:${server.httpServer.address().port}`;
-const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, userDataDir: profile, args: chromiumFlags });
+const { origin, close: stop } = await serve();
+const { browser, close } = await chromium();
 const faults = [];
 
 try {
@@ -36,9 +31,8 @@ try {
     }
   }
 } finally {
-  await browser.close();
-  await server.close();
-  rmSync(profile, { recursive: true, force: true });
+  await close();
+  await stop();
 }
 console.log(faults.length === 0 ? 'Nothing found.' : faults.join('\n'));
 process.exit(faults.length === 0 ? 0 : 1);

@@ -10,7 +10,8 @@ describe('the organisation', () => {
 
     open('/');
 
-    const headings = await screen.findAllByRole('heading', { level: 2 });
+    await screen.findByRole('heading', { level: 2, name: 'Scores' });
+    const headings = within(document.getElementById('main') as HTMLElement).getAllByRole('heading', { level: 2 });
     expect(headings.map(({ textContent }) => textContent).slice(0, 5)).toEqual([
       'How far this can be trusted',
       'Open failures (224)',

@@ -4,7 +4,8 @@ import { answer } from '../fixtures/answers.ts';
 import { scans } from '../fixtures/scans.ts';
 
 /** The policy that the gateway sends with every page. */
-export const contentSecurityPolicy = "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+export const contentSecurityPolicy =
+  "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Answers `/api/v1` from the fixtures, for developing and looking at the dashboard without a gateway. */
 export function fixtureApi(): Plugin {

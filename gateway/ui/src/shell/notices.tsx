@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 
 export interface Notice {
   type: FlashbarProps.Type;
-  header?: string;
+  header?: string | undefined;
   content: ReactNode;
 }
 
@@ -15,7 +15,7 @@ interface Notices {
 
 const Context = createContext<Notices>({ shown: [], notify: () => undefined, dismiss: () => undefined });
 
-export function NotificationsProvider({ children }: { children: ReactNode }) {
+export function NoticesProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Notices['shown']>([]);
   const notify = useCallback((notice: Notice) => setShown((all) => [{ ...notice, id: crypto.randomUUID() }, ...all]), []);
   const dismiss = useCallback((id: string) => setShown((all) => all.filter((notice) => notice.id !== id)), []);
