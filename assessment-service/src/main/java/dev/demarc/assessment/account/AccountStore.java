@@ -1,0 +1,93 @@
+package dev.demarc.assessment.account;
+
+import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.contracts.scan.Account;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/** What the organisation says of its accounts, and the team of each in memory. */
+@ApplicationScoped
+public class AccountStore {
+    private static final String SAVE = """
+            INSERT INTO account_info AS i (id, name, organization, ou_path, status, enabled_regions, team)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET
+                name = excluded.name, organization = excluded.organization, ou_path = excluded.ou_path,
+                status = excluded.status, enabled_regions = excluded.enabled_regions, team = excluded.team
+            WHERE (i.name, i.organization, i.ou_path, i.status, i.enabled_regions, i.team) IS DISTINCT FROM
+                (excluded.name, excluded.organization, excluded.ou_path, excluded.status, excluded.enabled_regions,
+                 excluded.team)
+            """;
+    private static final String MARK_DUE =
+            "INSERT INTO scorecard_due (account, at) SELECT no, now() FROM account WHERE id = ?";
+    private static final String REMOVE = "DELETE FROM account_info WHERE id = ?";
+    private static final String TEAM = "SELECT coalesce(team, '') FROM account_info WHERE id = ?";
+
+    private final DataSource database;
+    private final Dictionaries dictionaries;
+    private final Map<String, Optional<String>> teams = new ConcurrentHashMap<>();
+
+    public AccountStore(DataSource database, Dictionaries dictionaries) {
+        this.database = database;
+        this.dictionaries = dictionaries;
+    }
+
+    /** Stores the account; where that changes anything, its scorecard is due. */
+    void save(Account account) throws SQLException {
+        dictionaries.team(account.team());
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SAVE)) {
+            statement.setString(1, account.id());
+            statement.setString(2, account.name());
+            statement.setString(3, account.organization());
+            statement.setArray(
+                    4, connection.createArrayOf("text", account.ouPath().toArray()));
+            statement.setString(5, account.status().name());
+            statement.setArray(
+                    6, connection.createArrayOf("text", account.enabledRegions().toArray()));
+            statement.setString(7, account.team());
+            if (statement.executeUpdate() > 0) {
+                update(connection, MARK_DUE, account.id());
+            }
+        }
+        teams.put(account.id(), Optional.ofNullable(account.team()));
+    }
+
+    void remove(String account) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            update(connection, REMOVE, account);
+        }
+        teams.put(account, Optional.empty());
+    }
+
+    public Optional<String> team(String account) throws SQLException {
+        Optional<String> known = teams.get(account);
+        if (known == null) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(TEAM)) {
+                statement.setString(1, account);
+                try (ResultSet rows = statement.executeQuery()) {
+                    known = rows.next()
+                            ? Optional.of(rows.getString(1)).filter(team -> !team.isEmpty())
+                            : Optional.empty();
+                }
+            }
+            teams.putIfAbsent(account, known);
+        }
+        return known;
+    }
+
+    private static void update(Connection connection, String sql, String account) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, account);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.demarc.assessment.partition;
+
+/** The partition is not ours any more, or not as we left it: nothing was written, and it must be taken anew. */
+final class FenceLostException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    FenceLostException(String message) {
+        super(message);
+    }
+}

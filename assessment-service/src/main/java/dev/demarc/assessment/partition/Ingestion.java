@@ -1,0 +1,121 @@
+package dev.demarc.assessment.partition;
+
+import dev.demarc.assessment.bus.DeadLetters;
+import dev.demarc.assessment.bus.DeadLetters.DeadLetter;
+import dev.demarc.assessment.catalog.Judging;
+import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.ingest.Message;
+import dev.demarc.assessment.ingest.MessageReader;
+import dev.demarc.assessment.resource.RememberedDigests;
+import dev.demarc.assessment.run.RunRules;
+import dev.demarc.contracts.event.Topic;
+import dev.demarc.contracts.resource.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Brings records of a partition into the database. */
+@ApplicationScoped
+public class Ingestion {
+    private static final int INTERVALS_UNTIL_STALE = 3;
+
+    private final Transactions transactions;
+    private final Dictionaries dictionaries;
+    private final Assessor assessor;
+    private final DeadLetters deadLetters;
+    private final RunRules rules;
+
+    public Ingestion(
+            Transactions transactions,
+            Dictionaries dictionaries,
+            Assessor assessor,
+            DeadLetters deadLetters,
+            IngestConfig config) {
+        this.transactions = transactions;
+        this.dictionaries = dictionaries;
+        this.assessor = assessor;
+        this.deadLetters = deadLetters;
+        rules = new RunRules(
+                config.sourcePrecedence(), config.scheduleInterval().multipliedBy(INTERVALS_UNTIL_STALE));
+    }
+
+    /**
+     * Takes records in one transaction, from the first on.
+     *
+     * @return how many were taken; the others wait for what these have begun, such as removals
+     */
+    int ingest(Fence fence, PartitionMemory memory, Judging judging, List<ConsumerRecord<String, byte[]>> records)
+            throws SQLException {
+        memory.digests().trim();
+        List<Message> messages = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        Set<Long> changing = new HashSet<>();
+        for (int i = 0; i < records.size(); i++) {
+            if (!isUnchanged(records.get(i), memory.digests(), changing)) {
+                Message message = MessageReader.read(records.get(i));
+                if (message instanceof Message.Item item) {
+                    changing.add(item.rid());
+                }
+                messages.add(message);
+                places.add(i);
+            }
+        }
+        Map<String, NumberedScope> names = names(fence.partition(), messages);
+        return transactions.run(fence, judging, transaction -> {
+            Batch batch = new Batch(transaction, memory, rules, assessor);
+            int taken = batch.take(messages, names);
+            int recordsTaken = taken == messages.size() ? records.size() : places.get(taken);
+            if (recordsTaken > 0) {
+                ConsumerRecord<String, byte[]> last = records.get(recordsTaken - 1);
+                transaction.next(last.offset() + 1, last.leaderEpoch());
+            }
+            batch.write();
+            send(batch.deadLetters());
+            return recordsTaken;
+        });
+    }
+
+    /** Sends a record that the database refuses to dead letters and goes on after it. */
+    void refuse(Fence fence, Judging judging, ConsumerRecord<String, byte[]> message, String reason)
+            throws SQLException {
+        transactions.run(fence, judging, transaction -> {
+            transaction.next(message.offset() + 1, message.leaderEpoch());
+            send(List.of(new DeadLetter(message, reason)));
+            return true;
+        });
+    }
+
+    /** A resource that changes within the records and then back is no unchanged one. */
+    private static boolean isUnchanged(
+            ConsumerRecord<String, byte[]> message, RememberedDigests digests, Set<Long> changing) {
+        return MessageReader.digestOf(message).filter(digests::isStored).isPresent()
+                && (changing.isEmpty()
+                        || MessageReader.ridOf(message)
+                                .filter(rid -> !changing.contains(rid))
+                                .isPresent());
+    }
+
+    private Map<String, NumberedScope> names(int partition, List<Message> messages) throws SQLException {
+        Map<String, NumberedScope> names = new HashMap<>();
+        for (Message message : messages) {
+            String key = message.record().key();
+            if (!(message instanceof Message.Poison) && !names.containsKey(key)) {
+                names.put(key, dictionaries.scope(Scope.parse(key), partition));
+            }
+        }
+        return names;
+    }
+
+    private void send(List<DeadLetter> letters) {
+        if (!letters.isEmpty()) {
+            deadLetters.send(Topic.RESOURCES_DEAD_LETTERS, letters);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.demarc.assessment.partition;
+
+import dev.demarc.assessment.catalog.CurrentJudge;
+
+/** What the loops of all partitions work with. */
+record LoopParts(
+        IngestConfig config,
+        CurrentJudge judge,
+        Takeover takeover,
+        Ingestion ingestion,
+        Removals removals,
+        Upkeep upkeep) {}

@@ -1,0 +1,209 @@
+package dev.demarc.assessment.partition;
+
+import dev.demarc.assessment.bus.BackOff;
+import dev.demarc.assessment.catalog.Judging;
+import dev.demarc.assessment.catalog.JudgingVersion;
+import dev.demarc.assessment.partition.Takeover.Taken;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a partition, in a thread of its own: takes the partition, then turns by turn ingests records,
+ * removes, judges again. After any fault it forgets what it knows, waits, takes the partition anew and goes on where
+ * the database says.
+ */
+final class PartitionLoop implements Runnable {
+    /** Where the loop asks its records from. */
+    interface Source {
+        void seek(PartitionLoop loop, long generation, long offset, @Nullable Integer leaderEpoch);
+    }
+
+    private static final Logger LOG = Logger.getLogger(PartitionLoop.class);
+    private static final Duration IDLE = Duration.ofMillis(200);
+
+    private final int partition;
+    private final LoopParts parts;
+    private final Source source;
+    private final PartitionQueue queue;
+    private final PartitionMemory memory;
+    private final BackOff backOff;
+    private final Map<Long, String> refusals = new HashMap<>();
+    private @Nullable Fence fence;
+    private @Nullable JudgingVersion version;
+    private boolean reassessing;
+    private boolean reviewing;
+    private long nextUpkeep;
+    private long carefulUntil = -1;
+    private volatile boolean confirmed = true;
+    private volatile boolean diverged;
+    private volatile boolean closing;
+    private volatile long position = -1;
+
+    PartitionLoop(int partition, LoopParts parts, Source source) {
+        this.partition = partition;
+        this.parts = parts;
+        this.source = source;
+        IngestConfig config = parts.config();
+        queue = new PartitionQueue(2 * config.batch());
+        memory = new PartitionMemory(config.rememberedDigests());
+        backOff = new BackOff(config.firstBackOff(), config.mostBackOff());
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    PartitionQueue queue() {
+        return queue;
+    }
+
+    /** Where ingestion goes on as of the last commit, -1 before the first. */
+    long position() {
+        return position;
+    }
+
+    /** The consumer still has the partition. */
+    void confirm() {
+        confirmed = true;
+    }
+
+    /** Kafka has no longer what stood before our offset. */
+    void diverge() {
+        diverged = true;
+    }
+
+    void close() {
+        closing = true;
+    }
+
+    @Override
+    public void run() {
+        while (!closing) {
+            try {
+                turn();
+            } catch (FenceLostException e) {
+                confirmed = false;
+                startOver(e.getMessage());
+            } catch (KafkaException e) {
+                startOver("Kafka: " + e.getMessage());
+            } catch (SQLException e) {
+                startOver("database: " + e.getMessage());
+            } catch (InterruptedException e) {
+                closing = true;
+            }
+        }
+    }
+
+    private void turn() throws SQLException, InterruptedException {
+        Optional<Judging> judging = parts.judge().newest();
+        if (judging.isEmpty() || !confirmed) {
+            Thread.sleep(IDLE.toMillis());
+            return;
+        }
+        if (fence == null || diverged) {
+            takeOver();
+        }
+        work(Objects.requireNonNull(fence), judging.get());
+        backOff.succeeded();
+    }
+
+    private void takeOver() throws SQLException {
+        memory.forget();
+        long generation = queue.nextGeneration();
+        Taken taken = parts.takeover().take(partition, diverged);
+        diverged = false;
+        fence = taken.fence();
+        version = null;
+        position = taken.fence().offset();
+        source.seek(this, generation, taken.fence().offset(), taken.leaderEpoch());
+        LOG.debugf("Partition %d is taken at offset %d", partition, position);
+    }
+
+    private void work(Fence held, Judging judging) throws SQLException, InterruptedException {
+        if (!judging.version().equals(version)) {
+            while (parts.removals().step(held, memory, judging)) {
+                LOG.tracef("Partition %d: removals go on", partition);
+            }
+            version = judging.version();
+            reassessing = true;
+        }
+        ingest(held, judging, queue.take(limit(held), reassessing || reviewing ? Duration.ZERO : IDLE));
+        if (reassessing) {
+            reassessing = parts.upkeep().reassess(held, judging);
+        }
+        if (System.nanoTime() >= nextUpkeep) {
+            nextUpkeep = System.nanoTime() + parts.config().upkeep().toNanos();
+            parts.upkeep().age(held, memory, judging);
+            parts.upkeep().reown(held, memory, judging);
+            reviewing = true;
+        }
+        if (reviewing) {
+            reviewing = parts.upkeep().review(held, judging);
+        }
+    }
+
+    private void ingest(Fence held, Judging judging, List<ConsumerRecord<String, byte[]>> records) throws SQLException {
+        int done = 0;
+        while (done < records.size() && !closing) {
+            done += ingestSome(held, judging, records.subList(done, records.size()));
+            position = held.offset();
+            while (memory.isRemoving() && !closing) {
+                parts.removals().step(held, memory, judging);
+            }
+        }
+    }
+
+    private int ingestSome(Fence held, Judging judging, List<ConsumerRecord<String, byte[]>> records)
+            throws SQLException {
+        ConsumerRecord<String, byte[]> first = records.get(0);
+        String refused = refusals.remove(first.offset());
+        if (refused != null) {
+            parts.ingestion().refuse(held, judging, first, refused);
+            return 1;
+        }
+        try {
+            return parts.ingestion().ingest(held, memory, judging, records);
+        } catch (SQLException e) {
+            suspect(records, e);
+            throw e;
+        }
+    }
+
+    /** Where the database refuses what a record says, the records are tried one by one until it is found. */
+    private void suspect(List<ConsumerRecord<String, byte[]>> records, SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith("22") || state.startsWith("23")) {
+            if (records.size() == 1) {
+                refusals.put(records.get(0).offset(), "the database refuses it: " + e.getMessage());
+            } else {
+                carefulUntil = records.get(records.size() - 1).offset();
+            }
+        }
+    }
+
+    private int limit(Fence held) {
+        return held.offset() <= carefulUntil ? 1 : parts.config().batch();
+    }
+
+    private void startOver(@Nullable String reason) {
+        Duration wait = backOff.next();
+        LOG.warnf("Partition %d starts over in %d ms: %s", partition, wait.toMillis(), reason);
+        fence = null;
+        memory.forget();
+        queue.nextGeneration();
+        try {
+            Thread.sleep(wait.toMillis());
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+}

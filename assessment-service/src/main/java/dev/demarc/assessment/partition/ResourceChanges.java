@@ -1,0 +1,132 @@
+package dev.demarc.assessment.partition;
+
+import dev.demarc.assessment.catalog.ApplicableControls;
+import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.history.EndedFinding;
+import dev.demarc.assessment.history.History;
+import dev.demarc.assessment.history.History.EndedResource;
+import dev.demarc.assessment.resource.KnownResource;
+import dev.demarc.assessment.resource.ResourceWriter;
+import dev.demarc.assessment.resource.StoredResource;
+import dev.demarc.assessment.tally.TallyDifference;
+import dev.demarc.assessment.tally.TallyStore;
+import dev.demarc.assessment.verdict.FindingDifference;
+import dev.demarc.assessment.verdict.NonPass;
+import dev.demarc.contracts.finding.FindingChanges.Cause;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What one transaction changes of resources, with the tallies, findings and history that follow; written at its end. */
+public final class ResourceChanges {
+    private final ApplicableControls applicable;
+    private final Instant now;
+    private final TallyDifference tallies = new TallyDifference();
+    private final Map<Long, StoredResource> inserted = new HashMap<>();
+    private final List<StoredResource> updated = new ArrayList<>();
+    private final List<KnownResource> removed = new ArrayList<>();
+    private final List<EndedResource> endedResources = new ArrayList<>();
+    private final List<EndedFinding> endedFindings = new ArrayList<>();
+    private final FindingLog findings;
+
+    ResourceChanges(ApplicableControls applicable, FindingLog findings, Instant now) {
+        this.applicable = applicable;
+        this.findings = findings;
+        this.now = now;
+    }
+
+    /** @param first whether no complete run has told before what the scope holds */
+    void insert(NumberedScope scope, StoredResource resource, boolean first) throws SQLException {
+        inserted.put(resource.rid(), resource);
+        add(scope, KnownResource.of(resource));
+        Cause cause = first ? Cause.FIRST_JUDGEMENT : Cause.CONFIGURATION;
+        List<NonPass> nonPasses = resource.judged().nonPasses();
+        findings.note(
+                scope,
+                resource.rid(),
+                resource.judged().version(),
+                cause,
+                FindingDifference.between(List.of(), nonPasses));
+    }
+
+    void reconfigure(NumberedScope scope, KnownResource before, StoredResource after) throws SQLException {
+        endedResources.add(new EndedResource(scope.number(), before.rid(), after.observedAt()));
+        change(scope, before, after, Cause.CONFIGURATION, after.observedAt());
+    }
+
+    /** Writes only what differs: nothing where the verdicts, the owner and the time of the next review are the same; tells whether it wrote. */
+    boolean rejudge(NumberedScope scope, StoredResource before, StoredResource after, Cause cause) throws SQLException {
+        KnownResource known = KnownResource.of(before);
+        boolean countsTheSame = before.judged().profile() == after.judged().profile()
+                && before.judged().team() == after.judged().team()
+                && before.judged().nonPasses().equals(after.judged().nonPasses())
+                && applicable
+                        .of(before.judged().version(), before.judged().profile(), scope.name())
+                        .equals(applicable.of(
+                                after.judged().version(), after.judged().profile(), scope.name()));
+        boolean reviewedTheSame =
+                Objects.equals(before.judged().reviewAt(), after.judged().reviewAt());
+        if (countsTheSame && reviewedTheSame) {
+            return false;
+        }
+        change(scope, known, after, cause, now);
+        return true;
+    }
+
+    void remove(NumberedScope scope, KnownResource before, Instant at) throws SQLException {
+        removed.add(before);
+        endedResources.add(new EndedResource(scope.number(), before.rid(), at));
+        subtract(scope, before);
+        FindingDifference difference = FindingDifference.between(before.nonPasses(), List.of());
+        end(scope, before, difference, Cause.REMOVAL, at);
+        findings.note(scope, before.rid(), before.version(), Cause.REMOVAL, difference);
+    }
+
+    void write(Connection connection) throws SQLException {
+        History.keepResources(connection, endedResources);
+        History.keepFindings(connection, endedFindings);
+        ResourceWriter.delete(connection, removed);
+        ResourceWriter.update(connection, updated);
+        ResourceWriter.insert(connection, List.copyOf(inserted.values()));
+        TallyStore.move(connection, tallies);
+    }
+
+    private void change(NumberedScope scope, KnownResource before, StoredResource after, Cause cause, Instant at)
+            throws SQLException {
+        updated.add(after);
+        subtract(scope, before);
+        add(scope, KnownResource.of(after));
+        FindingDifference difference =
+                FindingDifference.between(before.nonPasses(), after.judged().nonPasses());
+        end(scope, before, difference, cause, at);
+        findings.note(scope, before.rid(), after.judged().version(), cause, difference);
+    }
+
+    private void end(NumberedScope scope, KnownResource before, FindingDifference difference, Cause cause, Instant at) {
+        for (NonPass each : difference.resolved()) {
+            endedFindings.add(new EndedFinding(
+                    scope.number(), before.rid(), before.resourceId(), before.team(), each, at, cause));
+        }
+    }
+
+    private void add(NumberedScope scope, KnownResource resource) throws SQLException {
+        tallies.add(
+                scope.number(),
+                resource.team(),
+                applicable.of(resource.version(), resource.profile(), scope.name()),
+                resource.nonPasses());
+    }
+
+    private void subtract(NumberedScope scope, KnownResource resource) throws SQLException {
+        tallies.subtract(
+                scope.number(),
+                resource.team(),
+                applicable.of(resource.version(), resource.profile(), scope.name()),
+                resource.nonPasses());
+    }
+}

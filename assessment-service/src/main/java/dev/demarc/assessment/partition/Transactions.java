@@ -1,0 +1,56 @@
+package dev.demarc.assessment.partition;
+
+import dev.demarc.assessment.catalog.ApplicableControls;
+import dev.demarc.assessment.catalog.Judging;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** Runs the transactions of partitions: lock the fence, work, write, commit; nothing of it stays where any step fails. */
+@ApplicationScoped
+public class Transactions {
+    /** The work of one transaction. */
+    interface Work<T> {
+        T in(Transaction transaction) throws SQLException;
+    }
+
+    private final DataSource database;
+    private final ApplicableControls applicable;
+    private final Clock clock;
+
+    public Transactions(DataSource database, ApplicableControls applicable, Clock clock) {
+        this.database = database;
+        this.applicable = applicable;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws FenceLostException where the partition is not ours any more
+     * @throws SQLException where the database fails; whether it committed is then not known
+     */
+    <T> T run(Fence fence, Judging judging, Work<T> work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                if (fence.lock(connection, judging.version())
+                        != judging.version().number()) {
+                    Reassessments.begin(connection, fence.partition(), judging.version());
+                }
+                Transaction transaction = new Transaction(connection, judging, clock.instant(), applicable);
+                T result = work.in(transaction);
+                transaction.write(fence);
+                connection.commit();
+                committed = true;
+                transaction.committed(fence);
+                return result;
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+}

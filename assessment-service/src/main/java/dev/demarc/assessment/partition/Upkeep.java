@@ -1,0 +1,149 @@
+package dev.demarc.assessment.partition;
+
+import dev.demarc.assessment.catalog.Judging;
+import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.history.Months;
+import dev.demarc.assessment.resource.ResourceReader;
+import dev.demarc.assessment.resource.StoredResource;
+import dev.demarc.assessment.run.ScopeState;
+import dev.demarc.assessment.run.ScopeState.Stale;
+import dev.demarc.assessment.run.ScopeStates;
+import dev.demarc.contracts.finding.FindingChanges.Cause;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What changes the verdicts of a partition beside its records, one short transaction at a time. */
+@ApplicationScoped
+public class Upkeep {
+    private static final int INTERVALS_UNTIL_STALE = 3;
+
+    private final Transactions transactions;
+    private final Dictionaries dictionaries;
+    private final Assessor assessor;
+    private final Months months;
+    private final int step;
+    private final Duration patience;
+    private final Clock clock;
+
+    public Upkeep(
+            Transactions transactions,
+            Dictionaries dictionaries,
+            Assessor assessor,
+            Months months,
+            IngestConfig config,
+            Clock clock) {
+        this.transactions = transactions;
+        this.dictionaries = dictionaries;
+        this.assessor = assessor;
+        this.months = months;
+        this.clock = clock;
+        step = config.step();
+        patience = config.scheduleInterval().multipliedBy(INTERVALS_UNTIL_STALE);
+    }
+
+    /** Judges some more resources by a new judging version; tells whether there is more to do. */
+    boolean reassess(Fence fence, Judging judging) throws SQLException {
+        return transactions.run(fence, judging, transaction -> {
+            Optional<Reassessments.Cursor> cursor = Reassessments.next(transaction.connection(), fence.partition());
+            if (cursor.isEmpty()) {
+                return false;
+            }
+            reassess(transaction, fence.partition(), cursor.get());
+            return true;
+        });
+    }
+
+    /** Judges again what is due for review; tells whether there is more to do. */
+    boolean review(Fence fence, Judging judging) throws SQLException {
+        return transactions.run(fence, judging, transaction -> {
+            List<StoredResource> due =
+                    ResourceReader.due(transaction.connection(), fence.partition(), transaction.now(), step);
+            for (StoredResource stored : due) {
+                rejudge(transaction, stored, Cause.TIME);
+            }
+            return due.size() == step;
+        });
+    }
+
+    /** Resolves owners again in scopes whose account has another team now. */
+    void reown(Fence fence, PartitionMemory memory, Judging judging) throws SQLException {
+        for (AccountTeams.Moved moved : transactions.run(
+                fence, judging, transaction -> AccountTeams.moved(transaction.connection(), fence.partition()))) {
+            Optional<Long> after = Optional.of(Long.MIN_VALUE);
+            while (after.isPresent()) {
+                long afterRid = after.get();
+                after = transactions.run(fence, judging, transaction -> reown(transaction, memory, moved, afterRid));
+            }
+        }
+    }
+
+    /** Marks scopes stale that no complete run has read for too long. */
+    void age(Fence fence, PartitionMemory memory, Judging judging) throws SQLException {
+        months.ensure();
+        Instant now = clock.instant();
+        transactions.run(fence, judging, transaction -> {
+            List<ScopeState> overdue =
+                    ScopeStates.overdue(transaction.connection(), fence.partition(), now.minus(patience)).stream()
+                            .map(state -> state.stale(new Stale(now, Stale.Reason.OVERDUE)))
+                            .toList();
+            ScopeStates.save(transaction.connection(), overdue);
+            for (ScopeState state : overdue) {
+                memory.keep(state);
+                transaction.due(dictionaries.scope(state.scope()));
+            }
+            return overdue.size();
+        });
+    }
+
+    private void reassess(Transaction transaction, int partition, Reassessments.Cursor cursor) throws SQLException {
+        List<StoredResource> next = ResourceReader.after(
+                transaction.connection(), partition, cursor.type(), cursor.scope(), cursor.rid(), step);
+        for (StoredResource stored : next) {
+            if (stored.judged().version() != transaction.judging().version().number()) {
+                rejudge(transaction, stored, Cause.CATALOG);
+            }
+        }
+        if (next.size() < step) {
+            Reassessments.finish(transaction.connection(), partition, cursor.type());
+        } else {
+            StoredResource last = next.get(next.size() - 1);
+            Reassessments.move(
+                    transaction.connection(),
+                    partition,
+                    new Reassessments.Cursor(cursor.type(), last.scope(), last.rid()));
+        }
+    }
+
+    private Optional<Long> reown(
+            Transaction transaction, PartitionMemory memory, AccountTeams.Moved moved, long afterRid)
+            throws SQLException {
+        List<StoredResource> next = ResourceReader.ofScope(transaction.connection(), moved.scope(), afterRid, step);
+        for (StoredResource stored : next) {
+            rejudge(transaction, stored, Cause.CONFIGURATION);
+        }
+        if (next.size() == step) {
+            return Optional.of(next.get(next.size() - 1).rid());
+        }
+        memory.learnScopes(transaction.connection(), List.of(moved.scope()));
+        ScopeState state = memory.scope(moved.scope())
+                .orElseGet(() -> ScopeState.unread(moved.scope(), 0))
+                .accountTeam(moved.team());
+        ScopeStates.save(transaction.connection(), List.of(state));
+        memory.keep(state);
+        return Optional.empty();
+    }
+
+    private void rejudge(Transaction transaction, StoredResource stored, Cause cause) throws SQLException {
+        NumberedScope scope = dictionaries.scope(stored.scope());
+        StoredResource again = assessor.again(stored, transaction.judging(), transaction.now());
+        if (transaction.resources().rejudge(scope, stored, again, cause)) {
+            transaction.due(scope);
+        }
+    }
+}

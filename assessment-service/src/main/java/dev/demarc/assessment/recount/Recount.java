@@ -1,0 +1,169 @@
+package dev.demarc.assessment.recount;
+
+import dev.demarc.assessment.catalog.ApplicableControls;
+import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.tally.TallyDifference;
+import dev.demarc.assessment.verdict.PackedVerdicts;
+import dev.demarc.assessment.verdict.Parties;
+import dev.demarc.contracts.scorecard.Counts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Counts every tally again from what is stored of each resource and compares, in one snapshot, so that it may run at any
+ * time beside ingestion. It mends nothing: a disagreement is a defect.
+ */
+@ApplicationScoped
+public class Recount {
+    /**
+     * A tally that does not equal what its resources say.
+     *
+     * @param stored what the tally says
+     * @param counted what the resources say
+     */
+    public record Disagreement(TallyDifference.Key tally, Counts stored, Counts counted) {}
+
+    /**
+     * What a recount found.
+     *
+     * @param disagreements at most {@value #MOST}
+     */
+    public record Report(int scopes, long resources, long tallies, List<Disagreement> disagreements) {
+        public Report {
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+
+    static final int MOST = 1000;
+
+    private static final int CHUNK = 500;
+    private static final int FETCH = 5_000;
+    private static final String SCOPES = "SELECT no FROM scope ORDER BY no";
+    private static final String RESOURCES =
+            "SELECT scope, team, judging_version, profile, nonpass FROM resource WHERE scope = ANY (?)";
+    private static final String TALLIES = """
+            SELECT scope, control, party, team, pass, fail, unknown, waived, not_applicable
+            FROM tally WHERE scope = ANY (?)
+            """;
+
+    private final DataSource database;
+    private final Dictionaries dictionaries;
+    private final ApplicableControls applicable;
+
+    public Recount(DataSource database, Dictionaries dictionaries, ApplicableControls applicable) {
+        this.database = database;
+        this.dictionaries = dictionaries;
+        this.applicable = applicable;
+    }
+
+    public Report run() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return run(connection);
+            } finally {
+                connection.rollback();
+                connection.setReadOnly(false);
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        }
+    }
+
+    private Report run(Connection connection) throws SQLException {
+        List<Integer> scopes = scopes(connection);
+        List<Disagreement> disagreements = new ArrayList<>();
+        long resources = 0;
+        long tallies = 0;
+        for (int from = 0; from < scopes.size(); from += CHUNK) {
+            int[] chunk = scopes.subList(from, Math.min(from + CHUNK, scopes.size())).stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            TallyDifference counted = new TallyDifference();
+            resources += count(connection, chunk, counted);
+            Map<TallyDifference.Key, Counts> stored = stored(connection, chunk);
+            tallies += stored.size();
+            compare(stored, counted, disagreements);
+        }
+        return new Report(scopes.size(), resources, tallies, disagreements);
+    }
+
+    private long count(Connection connection, int[] scopes, TallyDifference counted) throws SQLException {
+        long resources = 0;
+        try (PreparedStatement statement = connection.prepareStatement(RESOURCES)) {
+            statement.setObject(1, scopes);
+            statement.setFetchSize(FETCH);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    int scope = rows.getInt(1);
+                    counted.add(
+                            scope,
+                            rows.getInt(2),
+                            applicable.of(
+                                    rows.getInt(3),
+                                    rows.getInt(4),
+                                    dictionaries.scope(scope).name()),
+                            PackedVerdicts.unpack(rows.getBytes(5)));
+                    resources++;
+                }
+            }
+        }
+        return resources;
+    }
+
+    private static Map<TallyDifference.Key, Counts> stored(Connection connection, int[] scopes) throws SQLException {
+        Map<TallyDifference.Key, Counts> stored = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(TALLIES)) {
+            statement.setObject(1, scopes);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    stored.put(
+                            new TallyDifference.Key(rows.getInt(1), rows.getInt(2), Parties.of(rows.getInt(3)), rows.getInt(4)),
+                            new Counts(
+                                    rows.getLong(5),
+                                    rows.getLong(6),
+                                    rows.getLong(7),
+                                    rows.getLong(8),
+                                    rows.getLong(9)));
+                }
+            }
+        }
+        return stored;
+    }
+
+    private static void compare(Map<TallyDifference.Key, Counts> stored, TallyDifference counted, List<Disagreement> disagreements) {
+        Map<TallyDifference.Key, Counts> left = new HashMap<>(stored);
+        counted.forEach((key, change) -> {
+            Counts kept = left.remove(key);
+            Counts counts = new Counts(change.pass(), change.fail(), change.unknown(), 0, change.notApplicable());
+            add(key, kept == null ? Counts.NONE : kept, counts, disagreements);
+        });
+        left.forEach((key, kept) -> add(key, kept, Counts.NONE, disagreements));
+    }
+
+    private static void add(TallyDifference.Key key, Counts stored, Counts counted, List<Disagreement> disagreements) {
+        if (!stored.equals(counted) && disagreements.size() < MOST) {
+            disagreements.add(new Disagreement(key, stored, counted));
+        }
+    }
+
+    private static List<Integer> scopes(Connection connection) throws SQLException {
+        List<Integer> scopes = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SCOPES);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                scopes.add(rows.getInt(1));
+            }
+        }
+        return scopes;
+    }
+}

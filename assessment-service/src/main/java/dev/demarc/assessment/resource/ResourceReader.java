@@ -1,0 +1,172 @@
+package dev.demarc.assessment.resource;
+
+import dev.demarc.assessment.resource.StoredResource.Judged;
+import dev.demarc.assessment.resource.StoredResource.Name;
+import dev.demarc.assessment.verdict.PackedVerdicts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads rows of {@code resource}. */
+public final class ResourceReader {
+    private static final String KNOWN_COLUMNS = """
+            r.scope, r.rid, r.form, r.digest, r.observed_at, r.resource_id, r.judging_version, r.profile, r.team,
+            r.nonpass
+            """;
+    private static final String KNOWN = "SELECT " + KNOWN_COLUMNS + """
+                    FROM resource r JOIN unnest(?::int[], ?::bigint[]) AS u (scope, rid)
+                        ON r.scope = u.scope AND r.rid = u.rid
+                    """;
+    private static final String OBSERVED_BEFORE = "SELECT " + KNOWN_COLUMNS
+            + "FROM resource r WHERE scope = ? AND rid > ? AND observed_at < ? ORDER BY rid LIMIT ?";
+    private static final String DIGESTS = "SELECT rid, form, digest FROM resource WHERE scope = ANY (?)";
+    private static final String STORED_COLUMNS =
+            KNOWN_COLUMNS + ", r.judged_at, r.review_at, r.name, r.arn, r.dictionary, r.configuration ";
+    private static final String AFTER = "SELECT " + STORED_COLUMNS + """
+                    FROM resource r JOIN scope s ON s.no = r.scope
+                    WHERE s.partition = ? AND s.type = ? AND (r.scope, r.rid) > (?, ?)
+                    ORDER BY r.scope, r.rid LIMIT ?
+                    """;
+    private static final String OF_SCOPE =
+            "SELECT " + STORED_COLUMNS + "FROM resource r WHERE scope = ? AND rid > ? ORDER BY rid LIMIT ?";
+    private static final String DUE = "SELECT " + STORED_COLUMNS + """
+                    FROM resource r JOIN scope s ON s.no = r.scope
+                    WHERE s.partition = ? AND r.review_at <= ?
+                    ORDER BY r.review_at LIMIT ?
+                    """;
+
+    private ResourceReader() {}
+
+    /** Those of the keys that are stored; {@code scopes} and {@code rids} belong together by index. */
+    public static List<KnownResource> known(Connection connection, int[] scopes, long[] rids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            statement.setObject(1, scopes);
+            statement.setObject(2, rids);
+            return knownRows(statement);
+        }
+    }
+
+    /** At most {@code limit} of a scope's resources after a rid whose configuration was observed before an instant. */
+    public static List<KnownResource> observedBefore(
+            Connection connection, int scope, long afterRid, Instant before, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OBSERVED_BEFORE)) {
+            statement.setInt(1, scope);
+            statement.setLong(2, afterRid);
+            statement.setObject(3, OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
+            statement.setInt(4, limit);
+            return knownRows(statement);
+        }
+    }
+
+    /** At most {@code limit} resources of a type in a partition after a key, by key. */
+    public static List<StoredResource> after(
+            Connection connection, int partition, int type, int scope, long rid, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
+            statement.setInt(1, partition);
+            statement.setInt(2, type);
+            statement.setInt(3, scope);
+            statement.setLong(4, rid);
+            statement.setInt(5, limit);
+            return storedRows(statement);
+        }
+    }
+
+    /** At most {@code limit} resources of a scope after a rid, by rid. */
+    public static List<StoredResource> ofScope(Connection connection, int scope, long afterRid, int limit)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OF_SCOPE)) {
+            statement.setInt(1, scope);
+            statement.setLong(2, afterRid);
+            statement.setInt(3, limit);
+            return storedRows(statement);
+        }
+    }
+
+    /** At most {@code limit} resources of a partition that are due for review, the longest due first. */
+    public static List<StoredResource> due(Connection connection, int partition, Instant now, int limit)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
+            statement.setInt(1, partition);
+            statement.setObject(2, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            statement.setInt(3, limit);
+            return storedRows(statement);
+        }
+    }
+
+    static void digests(Connection connection, int[] scopes, DigestReader reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DIGESTS)) {
+            statement.setObject(1, scopes);
+            statement.setFetchSize(10_000);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows.getLong(1), digest(rows.getInt(2), rows.getObject(3, UUID.class)));
+                }
+            }
+        }
+    }
+
+    /** Takes one resource's digest. */
+    interface DigestReader {
+        void read(long rid, Digest digest);
+    }
+
+    private static List<KnownResource> knownRows(PreparedStatement statement) throws SQLException {
+        List<KnownResource> resources = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                resources.add(known(rows));
+            }
+        }
+        return resources;
+    }
+
+    private static KnownResource known(ResultSet rows) throws SQLException {
+        return new KnownResource(
+                rows.getInt("scope"),
+                rows.getLong("rid"),
+                digest(rows.getInt("form"), rows.getObject("digest", UUID.class)),
+                rows.getTimestamp("observed_at").toInstant(),
+                rows.getString("resource_id"),
+                rows.getInt("judging_version"),
+                rows.getInt("profile"),
+                rows.getInt("team"),
+                PackedVerdicts.unpack(rows.getBytes("nonpass")));
+    }
+
+    private static List<StoredResource> storedRows(PreparedStatement statement) throws SQLException {
+        List<StoredResource> resources = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                KnownResource known = known(rows);
+                Timestamp review = rows.getTimestamp("review_at");
+                resources.add(new StoredResource(
+                        known.scope(),
+                        known.rid(),
+                        known.digest(),
+                        known.observedAt(),
+                        new Name(known.resourceId(), rows.getString("name"), rows.getString("arn")),
+                        new Judged(
+                                rows.getTimestamp("judged_at").toInstant(),
+                                review == null ? null : review.toInstant(),
+                                known.version(),
+                                known.profile(),
+                                known.team(),
+                                known.nonPasses()),
+                        new PackedConfiguration(rows.getShort("dictionary"), rows.getBytes("configuration"))));
+            }
+        }
+        return resources;
+    }
+
+    private static Digest digest(int form, UUID digest) {
+        return new Digest(form, digest.getMostSignificantBits(), digest.getLeastSignificantBits());
+    }
+}

@@ -1,0 +1,5 @@
+/** Resources as they are stored: digests, rows and compressed configurations. */
+@NullMarked
+package dev.demarc.assessment.resource;
+
+import org.jspecify.annotations.NullMarked;

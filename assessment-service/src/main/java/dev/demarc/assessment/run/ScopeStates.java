@@ -1,0 +1,169 @@
+package dev.demarc.assessment.run;
+
+import dev.demarc.assessment.run.ScopeState.Complete;
+import dev.demarc.assessment.run.ScopeState.End;
+import dev.demarc.assessment.run.ScopeState.Newest;
+import dev.demarc.assessment.run.ScopeState.Removal;
+import dev.demarc.assessment.run.ScopeState.Stale;
+import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.Source;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@code scope_state}. */
+public final class ScopeStates {
+    private static final String COLUMNS = """
+            s.scope, s.source, s.newest_run, s.newest_begun_at, s.last_complete_run, s.last_complete_at,
+            s.last_outcome, s.last_outcome_begun_at, s.last_ended_at, s.last_reason, s.last_permission,
+            s.stale_since, s.stale_reason, s.removal_run, s.removal_after, s.resources, s.account_team
+            """;
+    private static final String OF_SCOPES = "SELECT " + COLUMNS + "FROM scope_state s WHERE s.scope = ANY (?)";
+    private static final String REMOVING = "SELECT " + COLUMNS + """
+                    FROM scope_state s JOIN scope o ON o.no = s.scope
+                    WHERE o.partition = ? AND s.removal_run IS NOT NULL ORDER BY s.scope
+                    """;
+    private static final String OVERDUE = "SELECT " + COLUMNS + """
+                    FROM scope_state s JOIN scope o ON o.no = s.scope
+                    WHERE o.partition = ? AND s.stale_since IS NULL AND s.last_complete_at < ?
+                    ORDER BY s.scope
+                    """;
+    private static final String OF_PARTITION = "SELECT " + COLUMNS
+            + "FROM scope_state s JOIN scope o ON o.no = s.scope WHERE o.partition = ? ORDER BY s.scope";
+    private static final String SAVE = """
+            INSERT INTO scope_state AS s (scope, source, newest_run, newest_begun_at, last_complete_run,
+                last_complete_at, last_outcome, last_outcome_begun_at, last_ended_at, last_reason, last_permission,
+                stale_since, stale_reason, removal_run, removal_after, resources, account_team)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (scope) DO UPDATE SET
+                source = excluded.source, newest_run = excluded.newest_run,
+                newest_begun_at = excluded.newest_begun_at, last_complete_run = excluded.last_complete_run,
+                last_complete_at = excluded.last_complete_at, last_outcome = excluded.last_outcome,
+                last_outcome_begun_at = excluded.last_outcome_begun_at, last_ended_at = excluded.last_ended_at,
+                last_reason = excluded.last_reason, last_permission = excluded.last_permission,
+                stale_since = excluded.stale_since, stale_reason = excluded.stale_reason,
+                removal_run = excluded.removal_run, removal_after = excluded.removal_after,
+                resources = excluded.resources, account_team = excluded.account_team
+            """;
+
+    private ScopeStates() {}
+
+    public static List<ScopeState> of(Connection connection, Collection<Integer> scopes) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OF_SCOPES)) {
+            statement.setObject(1, scopes.stream().mapToInt(Integer::intValue).toArray());
+            return states(statement);
+        }
+    }
+
+    public static List<ScopeState> ofPartition(Connection connection, int partition) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OF_PARTITION)) {
+            statement.setInt(1, partition);
+            return states(statement);
+        }
+    }
+
+    public static List<ScopeState> removing(Connection connection, int partition) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REMOVING)) {
+            statement.setInt(1, partition);
+            return states(statement);
+        }
+    }
+
+    /** Scopes that are not stale yet and whose newest complete run began before an instant. */
+    public static List<ScopeState> overdue(Connection connection, int partition, Instant before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OVERDUE)) {
+            statement.setInt(1, partition);
+            statement.setTimestamp(2, Timestamp.from(before));
+            return states(statement);
+        }
+    }
+
+    public static void save(Connection connection, Collection<ScopeState> states) throws SQLException {
+        if (states.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(SAVE)) {
+            for (ScopeState state : states) {
+                bind(statement, state);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, ScopeState state) throws SQLException {
+        Newest newest = state.newest();
+        Complete complete = state.complete();
+        End end = state.end();
+        Stale stale = state.stale();
+        Removal removal = state.removal();
+        statement.setInt(1, state.scope());
+        statement.setString(2, newest == null ? null : newest.source().name());
+        statement.setString(3, newest == null ? null : newest.run());
+        statement.setTimestamp(4, newest == null ? null : Timestamp.from(newest.begunAt()));
+        statement.setString(5, complete == null ? null : complete.run());
+        statement.setTimestamp(6, complete == null ? null : Timestamp.from(complete.begunAt()));
+        statement.setString(7, end == null ? null : end.outcome().name());
+        statement.setTimestamp(8, end == null ? null : Timestamp.from(end.begunAt()));
+        statement.setTimestamp(9, end == null ? null : Timestamp.from(end.endedAt()));
+        statement.setString(10, end == null ? null : end.reason());
+        statement.setString(11, end == null ? null : end.permission());
+        statement.setTimestamp(12, stale == null ? null : Timestamp.from(stale.since()));
+        statement.setString(13, stale == null ? null : stale.reason().name());
+        statement.setString(14, removal == null ? null : removal.run());
+        statement.setObject(15, removal == null ? null : removal.afterRid(), Types.BIGINT);
+        statement.setLong(16, state.resources());
+        statement.setInt(17, state.accountTeam());
+    }
+
+    private static List<ScopeState> states(PreparedStatement statement) throws SQLException {
+        List<ScopeState> states = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                states.add(state(rows));
+            }
+        }
+        return states;
+    }
+
+    private static ScopeState state(ResultSet rows) throws SQLException {
+        Instant begunAt = instant(rows, "newest_begun_at");
+        Instant completeAt = instant(rows, "last_complete_at");
+        Instant endBegunAt = instant(rows, "last_outcome_begun_at");
+        Instant staleSince = instant(rows, "stale_since");
+        String removal = rows.getString("removal_run");
+        return new ScopeState(
+                rows.getInt("scope"),
+                begunAt == null
+                        ? null
+                        : new Newest(rows.getString("newest_run"), begunAt, Source.valueOf(rows.getString("source"))),
+                completeAt == null ? null : new Complete(rows.getString("last_complete_run"), completeAt),
+                endBegunAt == null ? null : end(rows, endBegunAt),
+                staleSince == null ? null : new Stale(staleSince, Stale.Reason.valueOf(rows.getString("stale_reason"))),
+                removal == null ? null : new Removal(removal, rows.getLong("removal_after")),
+                rows.getLong("resources"),
+                rows.getInt("account_team"));
+    }
+
+    private static End end(ResultSet rows, Instant begunAt) throws SQLException {
+        return new End(
+                Outcome.valueOf(rows.getString("last_outcome")),
+                begunAt,
+                rows.getTimestamp("last_ended_at").toInstant(),
+                rows.getString("last_reason"),
+                rows.getString("last_permission"));
+    }
+
+    private static @Nullable Instant instant(ResultSet rows, String column) throws SQLException {
+        Timestamp value = rows.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

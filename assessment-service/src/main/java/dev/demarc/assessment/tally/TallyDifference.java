@@ -1,0 +1,98 @@
+package dev.demarc.assessment.tally;
+
+import dev.demarc.assessment.verdict.Applicable;
+import dev.demarc.assessment.verdict.Applicable.Passing;
+import dev.demarc.assessment.verdict.NonPass;
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.Verdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** What a transaction adds to tallies and takes from them, summed per tally. */
+public final class TallyDifference {
+    /** Which tally. */
+    public record Key(int scope, int control, Party party, int team) {}
+
+    /** How many resources more or fewer have each verdict. */
+    public static final class Change {
+        private long pass;
+        private long fail;
+        private long unknown;
+        private long notApplicable;
+
+        public long pass() {
+            return pass;
+        }
+
+        public long fail() {
+            return fail;
+        }
+
+        public long unknown() {
+            return unknown;
+        }
+
+        public long notApplicable() {
+            return notApplicable;
+        }
+
+        private void add(Verdict verdict, int sign) {
+            switch (verdict) {
+                case PASS -> pass += sign;
+                case FAIL -> fail += sign;
+                case UNKNOWN -> unknown += sign;
+                case NOT_APPLICABLE -> notApplicable += sign;
+            }
+        }
+
+        private boolean isNothing() {
+            return pass == 0 && fail == 0 && unknown == 0 && notApplicable == 0;
+        }
+    }
+
+    private final Map<Key, Change> changes = new HashMap<>();
+
+    /** @param nonPasses ascending by control */
+    public void add(int scope, int team, Applicable applicable, List<NonPass> nonPasses) {
+        count(scope, team, applicable, nonPasses, 1);
+    }
+
+    /** @param nonPasses ascending by control */
+    public void subtract(int scope, int team, Applicable applicable, List<NonPass> nonPasses) {
+        count(scope, team, applicable, nonPasses, -1);
+    }
+
+    public boolean isNothing() {
+        return changes.values().stream().allMatch(Change::isNothing);
+    }
+
+    public void forEach(BiConsumer<Key, Change> reader) {
+        changes.forEach((key, change) -> {
+            if (!change.isNothing()) {
+                reader.accept(key, change);
+            }
+        });
+    }
+
+    private void count(int scope, int team, Applicable applicable, List<NonPass> nonPasses, int sign) {
+        int next = 0;
+        for (Passing each : applicable.controls()) {
+            while (next < nonPasses.size() && nonPasses.get(next).control() < each.control()) {
+                next++;
+            }
+            boolean passes = next == nonPasses.size() || nonPasses.get(next).control() != each.control();
+            if (passes) {
+                change(scope, each.control(), each.party(), team).add(Verdict.PASS, sign);
+            }
+        }
+        for (NonPass each : nonPasses) {
+            change(scope, each.control(), each.party(), team).add(each.verdict(), sign);
+        }
+    }
+
+    private Change change(int scope, int control, Party party, int team) {
+        return changes.computeIfAbsent(new Key(scope, control, party, team), key -> new Change());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.demarc.assessment.verdict;
+
+import dev.demarc.contracts.Verdict;
+import dev.demarc.engine.ControlVerdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What of a judgement is stored: everything that is not a pass, ascending by control. */
+public final class JudgedVerdicts {
+    private JudgedVerdicts() {}
+
+    /**
+     * @param before what stood there, whose {@code since} stays where the verdict does
+     * @param at when what is new was first seen
+     */
+    public static List<NonPass> of(List<ControlVerdict> verdicts, List<NonPass> before, Instant at) {
+        List<NonPass> nonPasses = new ArrayList<>();
+        for (ControlVerdict verdict : verdicts) {
+            if (verdict.verdict() != Verdict.PASS) {
+                nonPasses.add(keepingSince(nonPass(verdict, at), before));
+            }
+        }
+        nonPasses.sort(Comparator.comparingInt(NonPass::control));
+        return nonPasses;
+    }
+
+    private static NonPass nonPass(ControlVerdict verdict, Instant at) {
+        boolean unknown = verdict.verdict() == Verdict.UNKNOWN;
+        return new NonPass(
+                verdict.control().number(),
+                verdict.verdict(),
+                verdict.party(),
+                at,
+                unknown ? verdict.reason() : null,
+                unknown ? verdict.permission() : null);
+    }
+
+    private static NonPass keepingSince(NonPass now, List<NonPass> before) {
+        for (NonPass earlier : before) {
+            if (earlier.control() == now.control()) {
+                return earlier.saysTheSameAs(now) ? now.since(earlier.since()) : now;
+            }
+        }
+        return now;
+    }
+}

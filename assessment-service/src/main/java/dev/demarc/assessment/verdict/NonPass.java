@@ -1,0 +1,40 @@
+package dev.demarc.assessment.verdict;
+
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.Verdict;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One control's verdict on one resource that is not a pass.
+ *
+ * @param control the control's number
+ * @param since when this verdict was first seen, to the second
+ * @param reason why it is UNKNOWN, null for the others
+ * @param permission the IAM action that would tell, where it is UNKNOWN for lack of one
+ */
+public record NonPass(
+        int control,
+        Verdict verdict,
+        Party party,
+        Instant since,
+        @Nullable String reason,
+        @Nullable String permission) {
+    public NonPass {
+        if (control < 1 || control > Short.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "control number is %d; accepted: 1 to %d".formatted(control, Short.MAX_VALUE));
+        }
+        if (verdict == Verdict.PASS) {
+            throw new IllegalArgumentException("control %d passes; accepted: any other verdict".formatted(control));
+        }
+    }
+
+    boolean saysTheSameAs(NonPass other) {
+        return verdict == other.verdict && party == other.party;
+    }
+
+    NonPass since(Instant earlier) {
+        return new NonPass(control, verdict, party, earlier, reason, permission);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.demarc.assessment.partition;
+
+import static dev.demarc.assessment.partition.Inputs.SCOPE;
+import static dev.demarc.assessment.partition.Inputs.at;
+import static dev.demarc.assessment.partition.Inputs.completeRun;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.assessment.partition.Inputs.Bucket;
+import org.junit.jupiter.api.Test;
+
+class IngestionTest {
+    @Test
+    void bringsARunIntoOneTransaction() {
+        try (Workbench bench = Workbench.open()) {
+            bench.ingest(completeRun(
+                    SCOPE, "s", at(0), Bucket.named("good"), Bucket.named("bad").unencrypted()));
+
+            Database database = bench.database();
+            assertThat(database.resourceIds()).containsExactly("bad", "good");
+            assertThat(database.rows("SELECT failing FROM resource ORDER BY resource_id"))
+                    .containsExactly("{1,4}", "{}");
+            assertThat(database.rows("SELECT concat_ws(' ', control, party, pass, fail) FROM tally ORDER BY control"))
+                    .containsExactly("1 2 1 1", "2 2 2 0", "3 2 2 0", "4 1 1 1", "5 2 2 0");
+            assertThat(database.rows(
+                            "SELECT concat_ws(' ', last_complete_run, last_outcome, resources) FROM scope_state"))
+                    .containsExactly("s#1 COMPLETE 2");
+            assertThat(database.number("SELECT next_offset FROM partition_state"))
+                    .isEqualTo(5);
+            assertThat(database.number("SELECT count(*) FROM scorecard_due")).isEqualTo(1);
+            assertThat(database.number("SELECT count(*) FROM run_page")).isZero();
+            assertThat(bench.disagreements()).isEmpty();
+        }
+    }
+}

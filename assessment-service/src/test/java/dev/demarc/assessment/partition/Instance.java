@@ -1,0 +1,54 @@
+package dev.demarc.assessment.partition;
+
+import dev.demarc.assessment.account.AccountStore;
+import dev.demarc.assessment.bus.DeadLetters;
+import dev.demarc.assessment.catalog.ApplicableControls;
+import dev.demarc.assessment.catalog.CatalogStore;
+import dev.demarc.assessment.catalog.CurrentJudge;
+import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.history.Months;
+import dev.demarc.assessment.recount.Recount;
+import dev.demarc.assessment.resource.ConfigurationCodec;
+import dev.demarc.contracts.catalog.CatalogRevision;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The parts of one instance of the service, put together by hand. */
+record Instance(
+        IngestConfig config,
+        CatalogStore catalog,
+        CurrentJudge judge,
+        AccountStore accounts,
+        Ingestion ingestion,
+        Removals removals,
+        Upkeep upkeep,
+        Recount recount) {
+    static Instance on(DataSource database, IngestConfig config, DeadLetters deadLetters, Clock clock) {
+        Dictionaries dictionaries = new Dictionaries(database);
+        CatalogStore catalog = new CatalogStore(database);
+        ApplicableControls applicable = new ApplicableControls(catalog, dictionaries);
+        AccountStore accounts = new AccountStore(database, dictionaries);
+        Assessor assessor = new Assessor(dictionaries, accounts, new ConfigurationCodec(Map.of()));
+        Transactions transactions = new Transactions(database, applicable, clock);
+        return new Instance(
+                config,
+                catalog,
+                new CurrentJudge(),
+                accounts,
+                new Ingestion(transactions, dictionaries, assessor, deadLetters, config),
+                new Removals(transactions, dictionaries, config),
+                new Upkeep(transactions, dictionaries, assessor, new Months(database, clock), config, clock),
+                new Recount(database, dictionaries, applicable));
+    }
+
+    Instance judgingBy(CatalogRevision revision) {
+        try {
+            judge.judgeBy(revision, catalog);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+}

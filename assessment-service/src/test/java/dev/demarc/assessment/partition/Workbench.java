@@ -1,0 +1,160 @@
+package dev.demarc.assessment.partition;
+
+import dev.demarc.assessment.bus.DeadLetters;
+import dev.demarc.assessment.catalog.Judging;
+import dev.demarc.assessment.recount.Recount;
+import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.contracts.event.EventHeaders;
+import dev.demarc.contracts.event.Topic;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** One partition of one instance on a real database, given its records by hand. */
+final class Workbench implements AutoCloseable {
+    private static final int PARTITION = 0;
+
+    private final Database database = Database.fresh();
+    private final TestClock clock = new TestClock();
+    private final MockProducer<String, byte[]> letters =
+            new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
+    private final Instance instance;
+    private PartitionMemory memory = new PartitionMemory(1_000_000);
+    private Fence fence;
+
+    private Workbench(TestConfig config) {
+        instance = Instance.on(database.source(), config, new DeadLetters(letters, new SimpleMeterRegistry()), clock)
+                .judgingBy(TestCatalog.first());
+        database.update("INSERT INTO partition_state (partition, topic_id, next_offset, fence) VALUES (%d, '%s', 0, 1)"
+                .formatted(PARTITION, new UUID(0, 1)));
+        fence = new Fence(PARTITION, 1, 0);
+    }
+
+    static Workbench open() {
+        return new Workbench(TestConfig.small());
+    }
+
+    static Workbench with(TestConfig config) {
+        return new Workbench(config);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    Fence fence() {
+        return fence;
+    }
+
+    /** Ingests the messages and does all removals that they ask for. */
+    @SafeVarargs
+    final Workbench ingest(List<ProducerRecord<String, byte[]>>... messages) {
+        List<ProducerRecord<String, byte[]>> all = new ArrayList<>();
+        for (List<ProducerRecord<String, byte[]>> each : messages) {
+            all.addAll(each);
+        }
+        try {
+            List<ConsumerRecord<String, byte[]>> records = records(all, fence.offset());
+            for (int done = 0; done < records.size(); ) {
+                done += instance.ingestion().ingest(fence, memory, judging(), records.subList(done, records.size()));
+                while (memory.isRemoving()) {
+                    instance.removals().step(fence, memory, judging());
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    /** The instance is gone and another takes the partition with nothing in memory. */
+    Workbench restart() {
+        database.update("UPDATE partition_state SET fence = fence + 1");
+        memory = new PartitionMemory(1_000_000);
+        fence = new Fence(PARTITION, database.number("SELECT fence FROM partition_state"), fence.offset());
+        return this;
+    }
+
+    Workbench judgeBy(CatalogRevision revision) {
+        instance.judgingBy(revision);
+        return this;
+    }
+
+    /** Does everything that the loop does between records, until nothing is left. */
+    Workbench upkeep() {
+        try {
+            for (boolean more = true; more; ) {
+                more = instance.upkeep().reassess(fence, judging());
+            }
+            instance.upkeep().age(fence, memory, judging());
+            instance.upkeep().reown(fence, memory, judging());
+            for (boolean more = true; more; ) {
+                more = instance.upkeep().review(fence, judging());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    Judging judging() {
+        return instance.judge().newest().orElseThrow();
+    }
+
+    List<Recount.Disagreement> disagreements() {
+        try {
+            return instance.recount().run().disagreements();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> reasonsOfDeadLetters() {
+        return letters.history().stream()
+                .map(letter ->
+                        EventHeaders.text(letter.headers(), EventHeaders.REASON).orElseThrow())
+                .toList();
+    }
+
+    static List<ConsumerRecord<String, byte[]>> records(List<ProducerRecord<String, byte[]>> messages, long from) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        for (ProducerRecord<String, byte[]> message : messages) {
+            records.add(new ConsumerRecord<>(
+                    Topic.RESOURCES.topicName(),
+                    PARTITION,
+                    from + records.size(),
+                    0,
+                    TimestampType.CREATE_TIME,
+                    0,
+                    message.value() == null ? 0 : message.value().length,
+                    message.key(),
+                    message.value(),
+                    message.headers(),
+                    Optional.of(0)));
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
