@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ final class CatalogCompiler {
                         .filter(variant ->
                                 variant.types().isEmpty() || variant.types().contains(type.type()))
                         .map(variant -> variants.get(variant.id()))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList();
                 List<ControlRule> all = controls.getOrDefault(type.type(), List.of());
                 types.put(

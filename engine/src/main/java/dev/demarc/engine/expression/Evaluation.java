@@ -5,10 +5,12 @@ import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Unread;
 import dev.demarc.engine.path.ConfigurationPath;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class Evaluation implements CelVariableResolver {
     private final Optional<Object> tags;
     private final Optional<Object> parameters;
     private final List<UnreadPath> unread;
+    private final IdentityHashMap<Object, Object> parsed = new IdentityHashMap<>(8);
     private Optional<Object> resource = Optional.empty();
     private @Nullable Instant reviewAt;
 
@@ -69,6 +72,17 @@ public final class Evaluation implements CelVariableResolver {
         if (flip.isAfter(now) && (reviewAt == null || flip.isBefore(reviewAt))) {
             reviewAt = flip;
         }
+    }
+
+    /** Reads a part of the resource once, however many expressions ask about it. */
+    <T> T parsed(Object json, Class<T> type, Supplier<T> parser) {
+        Object known = parsed.get(json);
+        if (type.isInstance(known)) {
+            return type.cast(known);
+        }
+        T fresh = parser.get();
+        parsed.put(json, fresh);
+        return fresh;
     }
 
     Map<?, ?> supplementary() {

@@ -68,7 +68,8 @@ final class NetFunctions {
         if (!(permissions instanceof List<?> list)) {
             throw new UnreadableException("is no list of permissions");
         }
-        return Permissions.of(list, id -> prefixList((Evaluation) evaluation, id));
+        Evaluation at = (Evaluation) evaluation;
+        return at.parsed(list, Permissions.class, () -> Permissions.of(list, id -> prefixList(at, id)));
     }
 
     private static List<String> prefixList(Evaluation evaluation, String id) {

@@ -1,6 +1,6 @@
 package dev.demarc.engine.expression;
 
-import static dev.demarc.engine.expression.Function.question;
+import static dev.demarc.engine.expression.Function.questionOf;
 
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -16,33 +16,32 @@ final class PolicyFunctions {
     private static final PolicyDocument NONE = PolicyDocument.of(Map.of("Statement", List.of()));
 
     static final List<Function> ALL = List.of(
-            question(NAMESPACE, ALLOWS_PUBLIC, a -> ask(() -> document(a[0]).allowsPublic()), SimpleType.DYN),
-            question(
+            questionOf(NAMESPACE, ALLOWS_PUBLIC, a -> ask(() -> document(a).allowsPublic()), SimpleType.DYN),
+            questionOf(
                     NAMESPACE,
                     ALLOWS_PUBLIC,
-                    a -> ask(() -> document(a[0]).allowsPublic(texts(a[1]))),
+                    a -> ask(() -> document(a).allowsPublic(texts(a[2]))),
                     SimpleType.DYN,
                     SimpleType.DYN),
-            question(
+            questionOf(
                     NAMESPACE,
                     "deniesInsecureTransport",
-                    a -> ask(() -> document(a[0]).deniesInsecureTransport()),
+                    a -> ask(() -> document(a).deniesInsecureTransport()),
                     SimpleType.DYN),
-            question(
-                    NAMESPACE, "isAdministrative", a -> ask(() -> document(a[0]).isAdministrative()), SimpleType.DYN),
-            question(
+            questionOf(NAMESPACE, "isAdministrative", a -> ask(() -> document(a).isAdministrative()), SimpleType.DYN),
+            questionOf(
                     NAMESPACE,
                     "allowsAll",
-                    a -> ask(() -> document(a[0]).allowsAll((String) a[1])),
+                    a -> ask(() -> document(a).allowsAll((String) a[2])),
                     SimpleType.DYN,
                     SimpleType.STRING),
             new Function(
                     NAMESPACE,
                     "externalAccounts",
-                    false,
+                    true,
                     ListType.create(SimpleType.STRING),
                     List.of(SimpleType.DYN, SimpleType.STRING, SimpleType.DYN),
-                    a -> Refusals.asUnreadable(() -> document(a[0]).externalAccounts((String) a[1], texts(a[2])))));
+                    a -> Refusals.asUnreadable(() -> document(a).externalAccounts((String) a[2], texts(a[3])))));
 
     private PolicyFunctions() {}
 
@@ -50,8 +49,12 @@ final class PolicyFunctions {
         return Refusals.asUnreadable(question);
     }
 
-    private static PolicyDocument document(Object json) {
-        return CelValues.isNull(json) ? NONE : PolicyDocument.of(json);
+    /** The evaluation comes first, then the document. */
+    private static PolicyDocument document(Object[] arguments) {
+        Object json = arguments[1];
+        return CelValues.isNull(json)
+                ? NONE
+                : ((Evaluation) arguments[0]).parsed(json, PolicyDocument.class, () -> PolicyDocument.of(json));
     }
 
     private static List<String> texts(Object list) {

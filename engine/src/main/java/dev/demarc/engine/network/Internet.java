@@ -31,6 +31,10 @@ public final class Internet {
     private static final Cidr PUBLIC_V6 = Cidr.parse("2000::/3");
     private static final BigInteger PUBLIC_V4_ADDRESSES = publicAddresses(List.of(ALL_V4), false);
     private static final BigInteger PUBLIC_V6_ADDRESSES = publicAddresses(List.of(PUBLIC_V6), true);
+    /** Less than a quarter of the public part, as a share of the whole address space. */
+    private static final double SMALL_V4 = 0.2;
+
+    private static final double SMALL_V6 = 0.03;
     private static final BigInteger SHARE = BigInteger.valueOf(4);
 
     private Internet() {}
@@ -45,8 +49,23 @@ public final class Internet {
      * halves nor gaps hide that everyone is let in.
      */
     public static boolean coveredBy(Collection<Cidr> blocks) {
+        if (areTooSmall(blocks)) {
+            return false;
+        }
         return holdsShare(publicAddresses(blocks, false), PUBLIC_V4_ADDRESSES)
                 || holdsShare(publicAddresses(blocks, true), PUBLIC_V6_ADDRESSES);
+    }
+
+    /** Most blocks are; then nothing needs to be summed exactly. */
+    private static boolean areTooSmall(Collection<Cidr> blocks) {
+        double v4 = 0;
+        double v6 = 0;
+        for (Cidr block : blocks) {
+            double share = Math.scalb(1.0, -block.prefix());
+            v4 += block.v6() ? 0 : share;
+            v6 += block.v6() ? share : 0;
+        }
+        return v4 < SMALL_V4 && v6 < SMALL_V6;
     }
 
     private static boolean holdsShare(BigInteger addresses, BigInteger all) {

@@ -37,15 +37,15 @@ public final class Permissions {
 
     /** Whether any port of the range is open to the internet. */
     public boolean opensToInternet(long fromPort, long toPort, String protocol) {
-        TreeSet<Long> ports = new TreeSet<>(List.of(fromPort));
-        permissions.stream()
-                .map(Permission::fromPort)
-                .filter(port -> port > fromPort && port <= toPort)
-                .forEach(ports::add);
-        return ports.stream()
-                .anyMatch(port -> isOpen(permissions.stream()
-                        .filter(each -> each.opens(port, protocol))
-                        .toList()));
+        if (isOpen(fromPort, protocol)) {
+            return true;
+        }
+        for (Permission each : permissions) {
+            if (each.fromPort > fromPort && each.fromPort <= toPort && isOpen(each.fromPort, protocol)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the internet reaches every port of TCP or of UDP. */
@@ -57,7 +57,6 @@ public final class Permissions {
     public boolean opensPublicRangeWiderThan(long prefix) {
         return permissions.stream()
                 .flatMap(each -> Stream.concat(each.blocks.stream(), listed(each)))
-                .map(Cidr::parse)
                 .anyMatch(block -> !block.v6() && block.prefix() < prefix && Internet.touchedBy(block));
     }
 
@@ -67,29 +66,30 @@ public final class Permissions {
             ports.add(each.fromPort);
             ports.add(each.toPort + 1);
         }
-        return ports.stream()
-                .filter(port -> port >= 0 && port <= LAST_PORT)
-                .allMatch(port -> isOpen(permissions.stream()
-                        .filter(each -> each.opens(port, protocol))
-                        .toList()));
+        return ports.stream().filter(port -> port >= 0 && port <= LAST_PORT).allMatch(port -> isOpen(port, protocol));
     }
 
-    private boolean isOpen(List<Permission> opening) {
-        if (opening.isEmpty()) {
-            return false;
+    private boolean isOpen(long port, String protocol) {
+        List<Permission> opening = new ArrayList<>();
+        for (Permission each : permissions) {
+            if (each.opens(port, protocol)) {
+                opening.add(each);
+            }
         }
         List<Cidr> blocks = new ArrayList<>();
-        opening.forEach(each -> each.blocks.forEach(block -> blocks.add(Cidr.parse(block))));
+        opening.forEach(each -> blocks.addAll(each.blocks));
         if (Internet.coveredBy(blocks)) {
             return true;
         }
         int known = blocks.size();
-        opening.forEach(each -> listed(each).map(Cidr::parse).forEach(blocks::add));
+        opening.forEach(each -> listed(each).forEach(blocks::add));
         return blocks.size() > known && Internet.coveredBy(blocks);
     }
 
-    private Stream<String> listed(Permission permission) {
-        return permission.prefixListIds.stream().flatMap(id -> prefixLists.apply(id).stream());
+    private Stream<Cidr> listed(Permission permission) {
+        return permission.prefixListIds.stream()
+                .flatMap(id -> prefixLists.apply(id).stream())
+                .map(Cidr::parse);
     }
 
     private static Permission permission(Object json) {
@@ -106,7 +106,7 @@ public final class Permissions {
                 PROTOCOL_NAMES.getOrDefault(protocol, protocol),
                 everyPort ? 0 : from,
                 everyPort ? LAST_PORT : to,
-                blocks,
+                blocks.stream().map(Cidr::parse).toList(),
                 texts(map.get("prefixListIds"), "prefixListId"));
     }
 
@@ -121,7 +121,7 @@ public final class Permissions {
     }
 
     private record Permission(
-            String protocol, long fromPort, long toPort, List<String> blocks, List<String> prefixListIds) {
+            String protocol, long fromPort, long toPort, List<Cidr> blocks, List<String> prefixListIds) {
         boolean opens(long port, String wanted) {
             return protocol.equals(EVERY_PROTOCOL) || (protocol.equals(wanted) && fromPort <= port && port <= toPort);
         }

@@ -140,9 +140,8 @@ class PermissionsTest {
 
     @Test
     void refusesWhatIsNoBlock() {
-        Permissions permissions = tcp(22, 22, "'ipRanges':[{'cidrIp':'0.0.0.0/33'}]");
-
-        assertThatThrownBy(() -> permissions.opensToInternet(22, 22, "tcp")).hasMessageContaining("0.0.0.0/33");
+        assertThatThrownBy(() -> tcp(22, 22, "'ipRanges':[{'cidrIp':'0.0.0.0/33'}]"))
+                .hasMessageContaining("0.0.0.0/33");
         assertThatThrownBy(() -> permissions("['x']")).hasMessageContaining("no JSON object");
     }
 
