@@ -1,0 +1,1 @@
+var e=[`critical`,`high`,`medium`,`low`],t=[`AWS`,`SHARED`,`CUSTOMER`];export{e as n,t};

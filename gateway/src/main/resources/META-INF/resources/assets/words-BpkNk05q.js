@@ -1,0 +1,1 @@
+var e={INHERITED:`Inherited from AWS`,SHARED:`Shared`,CUSTOMER_SPECIFIC:`Customer specific`},t={AUTOMATED:`Automatically`,ATTESTATION:`By attestation`,PROVIDER_EVIDENCE:`By provider evidence`};function n(t){return e[t]}function r(e){return t[e]}export{n,r as t};
