@@ -2,6 +2,7 @@ package dev.demarc.scanner.canonical;
 
 import java.util.Locale;
 import java.util.Set;
+import software.amazon.awssdk.core.SdkField;
 
 /**
  * The name of a member as the accessors of the AWS SDK for Java v2 have it: a leading run of capitals is lowered up to
@@ -65,6 +66,11 @@ final class AccessorName {
             "while");
 
     private AccessorName() {}
+
+    static String of(SdkField<?> field) {
+        String memberName = field.memberName();
+        return of(memberName == null ? field.locationName() : memberName);
+    }
 
     static String of(String memberName) {
         String name = unCapitalized(memberName);

@@ -24,7 +24,7 @@ public final class CanonicalForm {
     public static Map<String, @Nullable Object> canonical(SdkPojo pojo) {
         Map<String, @Nullable Object> form = new TreeMap<>();
         for (SdkField<?> field : pojo.sdkFields()) {
-            form.put(AccessorName.of(field.memberName()), ofValue(field.getValueOrDefault(pojo)));
+            form.put(AccessorName.of(field), ofValue(field.getValueOrDefault(pojo)));
         }
         return form;
     }

@@ -16,4 +16,12 @@ public final class Members {
         }
         return part;
     }
+
+    /** An object of a canonical tree as what it is. */
+    public static Map<String, @Nullable Object> of(@Nullable Object object) {
+        if (!(object instanceof Map<?, ?>)) {
+            throw new IllegalArgumentException("not an object");
+        }
+        return Trees.object(object);
+    }
 }

@@ -29,9 +29,9 @@ public final class ShapeForm {
         json.forEach((name, value) -> given.put(name.toLowerCase(Locale.ROOT), value));
         Map<String, @Nullable Object> form = new TreeMap<>();
         for (SdkField<?> field : shape.sdkFields()) {
-            String member = field.memberName().toLowerCase(Locale.ROOT);
+            String name = AccessorName.of(field);
+            String member = name.toLowerCase(Locale.ROOT);
             if (given.containsKey(member)) {
-                String name = AccessorName.of(field.memberName());
                 form.put(name, value(name, field, given.get(member)));
             }
         }

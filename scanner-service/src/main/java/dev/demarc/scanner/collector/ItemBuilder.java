@@ -1,6 +1,5 @@
 package dev.demarc.scanner.collector;
 
-import dev.demarc.contracts.resource.Relationship;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
@@ -25,7 +24,6 @@ public final class ItemBuilder {
     private final Map<String, String> tags = new TreeMap<>();
     private final Map<String, @Nullable Object> supplementary = new TreeMap<>();
     private final List<Unread> unread = new ArrayList<>();
-    private final List<Relationship> relationships = new ArrayList<>();
     private Map<String, @Nullable Object> configuration = Map.of();
     private @Nullable String arn;
     private @Nullable String name;
@@ -48,16 +46,6 @@ public final class ItemBuilder {
 
     ItemBuilder configuration(Map<String, @Nullable Object> value) {
         configuration = value;
-        return this;
-    }
-
-    ItemBuilder supplementary(String member, @Nullable Object value) {
-        supplementary.put(member, value);
-        return this;
-    }
-
-    ItemBuilder relationship(String type, String id, String how) {
-        relationships.add(new Relationship(type, id, how));
         return this;
     }
 
@@ -118,7 +106,7 @@ public final class ItemBuilder {
                 observedAt,
                 configuration,
                 supplementary,
-                relationships,
+                List.of(),
                 unread);
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -26,18 +27,26 @@ public final class Reading {
     private final Scope scope;
     private final AwsClients aws;
     private final Clock clock;
+    private final Instant deadline;
     private final ExecutorService details;
     private final Consumer<ResourceConfiguration> sink;
 
     /**
+     * @param deadline after it no further call begins
      * @param details carries out the detail calls of several items at once
      * @param sink takes the items, one at a time, in the order of their listing
      */
     public Reading(
-            Scope scope, AwsClients aws, Clock clock, ExecutorService details, Consumer<ResourceConfiguration> sink) {
+            Scope scope,
+            AwsClients aws,
+            Clock clock,
+            Instant deadline,
+            ExecutorService details,
+            Consumer<ResourceConfiguration> sink) {
         this.scope = scope;
         this.aws = aws;
         this.clock = clock;
+        this.deadline = deadline;
         this.details = details;
         this.sink = sink;
     }
@@ -56,19 +65,14 @@ public final class Reading {
 
     /** Begins an item, observed now: before the calls for its details. */
     ItemBuilder item(String resourceId) {
-        return itemObserved(resourceId, clock.instant());
-    }
-
-    ItemBuilder itemObserved(String resourceId, Instant observedAt) {
-        return new ItemBuilder(scope, resourceId, observedAt);
-    }
-
-    Instant now() {
-        return clock.instant();
+        return new ItemBuilder(scope, resourceId, clock.instant());
     }
 
     /** A call without whose answer nothing can be said of the scope. */
     <T> T list(String permission, Supplier<T> call) {
+        if (clock.instant().isAfter(deadline)) {
+            throw UnreadableScopeException.late(deadline);
+        }
         try {
             return call.get();
         } catch (SdkException e) {
@@ -77,8 +81,7 @@ public final class Reading {
     }
 
     /** Lists, and reads the details of several of what is listed at once; an item that is null is left out. */
-    <T> void each(
-            String permission, Supplier<? extends Iterable<T>> listing, Function<T, @Nullable ItemBuilder> details) {
+    <T> void each(String permission, Supplier<Stream<T>> listing, Function<T, @Nullable ItemBuilder> details) {
         Queue<Future<@Nullable ResourceConfiguration>> running = new ArrayDeque<>();
         try {
             Iterator<T> listed = list(permission, () -> listing.get().iterator());

@@ -40,11 +40,13 @@ public final class S3BucketCollector implements Collector {
         Joined<Optional<Object>> account = accountAccessBlock(reading);
         reading.each(
                 "s3:ListAllMyBuckets",
-                () -> reading.aws()
+                () -> reading
+                        .aws()
                         .s3()
                         .listBucketsPaginator(
                                 request -> request.bucketRegion(reading.scope().region()))
-                        .buckets(),
+                        .buckets()
+                        .stream(),
                 bucket -> item(reading, bucket, account));
     }
 

@@ -2,6 +2,7 @@ package dev.demarc.scanner.collector;
 
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.scanner.aws.AwsFault;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A listing that AWS did not answer: nothing can be said of the whole scope. */
@@ -10,6 +11,16 @@ public final class UnreadableScopeException extends RuntimeException {
 
     private final Outcome outcome;
     private final @Nullable String permission;
+
+    private UnreadableScopeException(Outcome outcome, String reason) {
+        super(reason);
+        this.outcome = outcome;
+        this.permission = null;
+    }
+
+    static UnreadableScopeException late(Instant deadline) {
+        return new UnreadableScopeException(Outcome.FAILED, "not read to its end by its deadline, " + deadline);
+    }
 
     UnreadableScopeException(AwsFault fault, String permission) {
         super(fault.reason());

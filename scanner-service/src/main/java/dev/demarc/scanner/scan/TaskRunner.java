@@ -79,14 +79,7 @@ public final class TaskRunner {
                 new ScanProgress(task.run(), task.scope(), ScanProgress.Phase.BEGUN, begunAt, null, 0, null, null),
                 trace);
         writer.begin(Source.LIVE, begunAt);
-        return end(task, trace, writer, read(task.scope(), writer));
-    }
-
-    /** Ends a task's run as failed, for whatever reason it was not read to its end. */
-    public RunEnded fail(ScanTask task, TraceParent trace, String reason) {
-        RunWriter writer = new RunWriter(bus, canonicalizer, task.scope(), task.run(), trace);
-        writer.begin(Source.LIVE, clock.instant());
-        return end(task, trace, writer, new Result(Outcome.FAILED, reason, null));
+        return end(task, trace, writer, read(task, writer));
     }
 
     private RunEnded end(ScanTask task, TraceParent trace, RunWriter writer, Result result) {
@@ -105,14 +98,20 @@ public final class TaskRunner {
         return ended;
     }
 
-    private Result read(Scope scope, RunWriter writer) {
+    private Result read(ScanTask task, RunWriter writer) {
+        Scope scope = task.scope();
         Collector collector = collectors.of(scope.type()).orElse(null);
         if (collector == null) {
             return new Result(Outcome.FAILED, "this scanner has no collector for " + scope.type(), null);
         }
         try {
-            collector.read(
-                    new Reading(scope, access.clients(scope.account(), scope.region()), clock, details, writer::item));
+            collector.read(new Reading(
+                    scope,
+                    access.clients(scope.account(), scope.region()),
+                    clock,
+                    task.deadline(),
+                    details,
+                    writer::item));
             return Result.COMPLETE;
         } catch (UnreadableScopeException e) {
             return new Result(e.outcome(), e.reason(), e.permission());

@@ -1,0 +1,130 @@
+package dev.demarc.scanner.collector;
+
+import static dev.demarc.scanner.canonical.CanonicalForm.canonical;
+
+import dev.demarc.scanner.canonical.UserData;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.AttributeValue;
+import software.amazon.awssdk.services.ec2.model.Instance;
+import software.amazon.awssdk.services.ec2.model.InstanceAttributeName;
+import software.amazon.awssdk.services.ec2.model.InstanceStateName;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.InstanceInformation;
+import software.amazon.awssdk.services.ssm.model.InstancePatchState;
+
+/** EC2 instances, with what Systems Manager knows of their agent and patches; user data is judged and left behind. */
+@Singleton
+public final class Ec2InstanceCollector implements Collector {
+    private static final int PATCH_STATES_A_CALL = 50;
+
+    private record Managed(
+            Joined<Map<String, InstanceInformation>> information, Joined<Map<String, InstancePatchState>> patches) {}
+
+    @Override
+    public String type() {
+        return "AWS::EC2::Instance";
+    }
+
+    @Override
+    public Set<Placement> placements() {
+        return Set.of(Placement.REGIONAL);
+    }
+
+    @Override
+    public Set<String> joins() {
+        return Set.of("AWS::SSM::ManagedInstanceInventory", "AWS::SSM::PatchCompliance");
+    }
+
+    @Override
+    public void read(Reading reading) {
+        Ec2Client ec2 = reading.aws().ec2();
+        Managed managed = managed(reading.aws().ssm());
+        reading.each(
+                "ec2:DescribeInstances",
+                () -> ec2.describeInstancesPaginator().reservations().stream()
+                        .flatMap(reservation -> reservation.instances().stream()),
+                instance -> isTerminated(instance) ? null : item(reading, ec2, instance, managed));
+    }
+
+    private static Managed managed(SsmClient ssm) {
+        Joined<Map<String, InstanceInformation>> information = Joined.read(
+                "ssm:DescribeInstanceInformation",
+                Map.of(),
+                Set.of(),
+                () -> ssm.describeInstanceInformationPaginator().instanceInformationList().stream()
+                        .collect(Collectors.toMap(
+                                InstanceInformation::instanceId, Function.identity(), (first, second) -> first)));
+        Joined<Map<String, InstancePatchState>> patches = information.fault() == null
+                ? Joined.read(
+                        "ssm:DescribeInstancePatchStates",
+                        Map.of(),
+                        Set.of(),
+                        () -> patches(ssm, List.copyOf(information.value().keySet())))
+                : new Joined<>(Map.of(), information.fault(), information.permission());
+        return new Managed(information, patches);
+    }
+
+    private static Map<String, InstancePatchState> patches(SsmClient ssm, List<String> ids) {
+        Map<String, InstancePatchState> states = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += PATCH_STATES_A_CALL) {
+            List<String> some = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + PATCH_STATES_A_CALL)));
+            ssm.describeInstancePatchStatesPaginator(request -> request.instanceIds(some))
+                    .instancePatchStates()
+                    .forEach(state -> states.put(state.instanceId(), state));
+        }
+        return states;
+    }
+
+    private static ItemBuilder item(Reading reading, Ec2Client ec2, Instance instance, Managed managed) {
+        String id = instance.instanceId();
+        InstanceInformation information = managed.information().value().get(id);
+        InstancePatchState patches = managed.patches().value().get(id);
+        return reading.item(id)
+                .arn("arn:%s:ec2:%s:%s:instance/%s"
+                        .formatted(
+                                reading.aws().partition(),
+                                reading.scope().region(),
+                                reading.scope().account(),
+                                id))
+                .name(name(instance))
+                .configuration(canonical(instance))
+                .tags(instance.tags(), Tag::key, Tag::value)
+                .detail(
+                        "instanceInformation",
+                        managed.information(),
+                        () -> information == null ? null : canonical(information))
+                .detail("patchState", managed.patches(), () -> patches == null ? null : canonical(patches))
+                .detail("userDataHasSecret", "ec2:DescribeInstanceAttribute", () -> userDataHasSecret(ec2, id));
+    }
+
+    private static @Nullable Object userDataHasSecret(Ec2Client ec2, String id) {
+        AttributeValue userData = ec2.describeInstanceAttribute(
+                        request -> request.instanceId(id).attribute(InstanceAttributeName.USER_DATA))
+                .userData();
+        boolean none =
+                userData == null || userData.value() == null || userData.value().isEmpty();
+        return none ? null : UserData.hasSecret(userData.value());
+    }
+
+    private static boolean isTerminated(Instance instance) {
+        return instance.state() != null && instance.state().name() == InstanceStateName.TERMINATED;
+    }
+
+    private static @Nullable String name(Instance instance) {
+        return instance.tags().stream()
+                .filter(tag -> tag.key().equals("Name"))
+                .map(Tag::value)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.demarc.scanner.collector;
+
+import static dev.demarc.scanner.canonical.CanonicalForm.canonical;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.NetworkInterface;
+import software.amazon.awssdk.services.ec2.model.PrefixListEntry;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
+import software.amazon.awssdk.services.ec2.model.Tag;
+
+/** Security groups, with the prefix lists that their rules name and the network interfaces that they guard. */
+@Singleton
+public final class SecurityGroupCollector implements Collector {
+    @Override
+    public String type() {
+        return "AWS::EC2::SecurityGroup";
+    }
+
+    @Override
+    public Set<Placement> placements() {
+        return Set.of(Placement.REGIONAL);
+    }
+
+    @Override
+    public Set<String> joins() {
+        return Set.of("AWS::EC2::NetworkInterface", "AWS::EC2::PrefixList");
+    }
+
+    @Override
+    public void read(Reading reading) {
+        Ec2Client ec2 = reading.aws().ec2();
+        Joined<Map<String, List<Object>>> interfaces =
+                Joined.read("ec2:DescribeNetworkInterfaces", Map.of(), Set.of(), () -> interfacesByGroup(ec2));
+        Map<String, List<String>> prefixLists = new ConcurrentHashMap<>();
+        reading.each(
+                "ec2:DescribeSecurityGroups",
+                () -> ec2.describeSecurityGroupsPaginator().securityGroups().stream(),
+                group -> item(reading, group, interfaces, prefixLists));
+    }
+
+    private static ItemBuilder item(
+            Reading reading,
+            SecurityGroup group,
+            Joined<Map<String, List<Object>>> interfaces,
+            Map<String, List<String>> known) {
+        String id = group.groupId();
+        return reading.item(id)
+                .arn("arn:%s:ec2:%s:%s:security-group/%s"
+                        .formatted(
+                                reading.aws().partition(),
+                                reading.scope().region(),
+                                reading.scope().account(),
+                                id))
+                .name(group.groupName())
+                .configuration(canonical(group))
+                .tags(group.tags(), Tag::key, Tag::value)
+                .detail("networkInterfaces", interfaces, () -> interfaces
+                        .value()
+                        .getOrDefault(id, List.of()))
+                .detail(
+                        "prefixLists",
+                        "ec2:GetManagedPrefixListEntries",
+                        () -> prefixLists(reading.aws().ec2(), group, known));
+    }
+
+    private static Object prefixLists(Ec2Client ec2, SecurityGroup group, Map<String, List<String>> known) {
+        Map<String, List<String>> lists = new TreeMap<>();
+        Stream.concat(group.ipPermissions().stream(), group.ipPermissionsEgress().stream())
+                .flatMap(permission -> permission.prefixListIds().stream())
+                .forEach(list -> lists.computeIfAbsent(
+                        list.prefixListId(), id -> known.computeIfAbsent(id, unknown -> entries(ec2, unknown))));
+        return lists;
+    }
+
+    private static List<String> entries(Ec2Client ec2, String prefixList) {
+        return ec2.getManagedPrefixListEntriesPaginator(request -> request.prefixListId(prefixList)).entries().stream()
+                .map(PrefixListEntry::cidr)
+                .toList();
+    }
+
+    private static Map<String, List<Object>> interfacesByGroup(Ec2Client ec2) {
+        Map<String, List<Object>> byGroup = new HashMap<>();
+        ec2.describeNetworkInterfacesPaginator().networkInterfaces().forEach(each -> {
+            Object summary = summary(each);
+            each.groups().forEach(group -> byGroup.computeIfAbsent(group.groupId(), id -> new ArrayList<>())
+                    .add(summary));
+        });
+        return byGroup;
+    }
+
+    private static Object summary(NetworkInterface each) {
+        Map<String, @Nullable Object> summary = new TreeMap<>();
+        summary.put("networkInterfaceId", each.networkInterfaceId());
+        summary.put("status", each.statusAsString());
+        summary.put("interfaceType", each.interfaceTypeAsString());
+        summary.put("requesterManaged", each.requesterManaged());
+        summary.put(
+                "instanceId",
+                each.attachment() == null ? null : each.attachment().instanceId());
+        summary.put(
+                "publicIp",
+                each.association() == null ? null : each.association().publicIp());
+        return summary;
+    }
+}
