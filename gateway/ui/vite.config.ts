@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { fontFiles } from './build/fontFiles.ts';
+import { licenseLines, licenses } from './build/licenses.ts';
 import { contentSecurityPolicy, fixtureApi } from './test/server/fixtureApi.ts';
 
 const gateway = { '/api': 'http://127.0.0.1:8080', '/q': 'http://127.0.0.1:8080' };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), fontFiles(), ...(mode === 'fixtures' ? [fixtureApi()] : [])],
+  plugins: [react(), fontFiles(), licenseLines(), ...(mode === 'fixtures' ? [fixtureApi()] : [])],
   build: {
     outDir: '../src/main/resources/META-INF/resources',
     emptyOutDir: true,
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     reportCompressedSize: true,
     chunkSizeWarningLimit: 700,
-    license: { fileName: 'licenses.md' },
+    license: { fileName: licenses },
     modulePreload: { polyfill: false },
   },
   server: { host: '127.0.0.1', port: 5173, ...(mode === 'fixtures' ? {} : { proxy: gateway }) },

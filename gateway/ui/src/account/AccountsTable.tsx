@@ -26,6 +26,7 @@ export function AccountsTable({ pages, sort, onSort }: AccountsTableProps) {
       variant="container"
       contentDensity="compact"
       stickyHeader
+      wrapLines
       loading={pages.loading}
       loadingText="Loading the accounts"
       items={pages.items}
@@ -68,9 +69,9 @@ const columns: TableProps.ColumnDefinition<AccountView>[] = [
       </>
     ),
     isRowHeader: true,
-    minWidth: 190,
+    minWidth: 150,
   },
-  { id: 'grade', header: 'Grade', cell: ({ scorecard }) => <GradeMark grade={scorecard?.grade} />, minWidth: 80 },
+  { id: 'grade', header: 'Grade', cell: ({ scorecard }) => <GradeMark grade={scorecard?.grade} />, minWidth: 75 },
   {
     id: 'score',
     header: 'Score and range',
@@ -83,15 +84,15 @@ const columns: TableProps.ColumnDefinition<AccountView>[] = [
     id: 'blind',
     header: 'Blind scopes',
     cell: ({ scorecard }) => <BlindScopes blind={(scorecard?.scopesExpected ?? 0) - (scorecard?.scopesRead ?? 0)} />,
-    minWidth: 120,
+    minWidth: 100,
   },
-  { id: 'ou', header: 'Unit', cell: ({ account }) => account.ouPath.join(' / ') || 'Root', minWidth: 150 },
-  { id: 'team', header: 'Team', cell: ({ account }) => account.team ?? <em>No team</em>, minWidth: 120 },
+  { id: 'ou', header: 'Unit', cell: ({ account }) => account.ouPath.join(' / ') || 'Root', minWidth: 120 },
+  { id: 'team', header: 'Team', cell: ({ account }) => account.team ?? <em>No team</em>, minWidth: 105 },
   {
     id: 'read',
     header: 'Last read',
     cell: ({ scorecard }) => (scorecard?.observedTo === undefined ? 'Never' : ago(scorecard.observedTo)),
-    minWidth: 110,
+    minWidth: 95,
   },
 ];
 

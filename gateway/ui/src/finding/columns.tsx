@@ -28,7 +28,7 @@ export const columns: TableProps.ColumnDefinition<Finding>[] = [
       <>
         <Link href={paths.resource(resource.key)}>{resource.name ?? resource.id}</Link>
         <div className="grid-note">
-          {typeName(resource.type)}, {resource.region}
+          {typeName(resource.type)}, <span className="together">{resource.region}</span>
         </div>
       </>
     ),
@@ -53,10 +53,18 @@ export const columns: TableProps.ColumnDefinition<Finding>[] = [
 
 export function Due({ finding: { state, until, dueAt } }: { finding: Finding }) {
   if (state === 'RESOLVED') {
-    return <StatusIndicator type="success">Resolved {dayOf(until)}</StatusIndicator>;
+    return <StatusAndDay type="success" status="Resolved" day={until} />;
   }
   if (dueAt === undefined) {
     return <>No date</>;
   }
-  return new Date(dueAt) < new Date() ? <StatusIndicator type="warning">Overdue, {dayOf(dueAt)}</StatusIndicator> : <>{dayOf(dueAt)}</>;
+  return new Date(dueAt) < new Date() ? <StatusAndDay type="warning" status="Overdue" day={dueAt} /> : <>{dayOf(dueAt)}</>;
+}
+
+function StatusAndDay({ type, status, day }: { type: 'success' | 'warning'; status: string; day: string | undefined }) {
+  return (
+    <>
+      <StatusIndicator type={type}>{status}</StatusIndicator> <span className="grid-note together">{dayOf(day)}</span>
+    </>
+  );
 }

@@ -37,7 +37,6 @@ export function Page({ title, description, counter, actions, above = none, child
 
   return (
     <ContentLayout
-      defaultPadding
       header={
         <Header variant="h1" description={description} actions={actions} {...(counter === undefined ? {} : { counter })}>
           <span className="page-heading" tabIndex={-1} ref={heading}>
