@@ -3,7 +3,6 @@ package dev.demarc.gateway;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
@@ -42,7 +41,7 @@ public final class RunningGateway {
                         "/api/v1/accounts/" + DEMO.id())
                 .then()
                 .statusCode(200)
-                .body("scorecard.version", greaterThanOrEqualTo(3)));
+                .body("scorecard.version", equalTo(3)));
         await().untilAsserted(() -> given().get("/api/v1/about").then().body("revision", equalTo(7)));
     }
 

@@ -119,7 +119,7 @@ public final class Upstream {
     private static Response answer(Target target, HttpClientResponse response) {
         String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
         if (response.statusCode() >= FIRST_ERROR && (type == null || !type.startsWith(Problem.MEDIA_TYPE))) {
-            response.request().reset();
+            response.exceptionHandler(reset -> {}).request().reset();
             throw ServiceFaultException.broken(
                     target.serviceName, "status %d without a problem".formatted(response.statusCode()));
         }

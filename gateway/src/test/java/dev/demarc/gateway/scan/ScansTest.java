@@ -1,0 +1,87 @@
+package dev.demarc.gateway.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.contracts.api.ScanView;
+import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.RunId;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scan.ScanProgress;
+import dev.demarc.contracts.scan.ScanProgress.Phase;
+import dev.demarc.contracts.scan.ScanRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ScansTest {
+    private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Scope BUCKETS = Scope.parse("111122223333/eu-central-1/AWS::S3::Bucket");
+    private static final Scope USERS = Scope.parse("111122223333/global/AWS::IAM::User");
+
+    private final Scans scans = new Scans(2, 100);
+
+    @Test
+    void followsAScanToItsEnd() {
+        scans.request(request("one", 0));
+        scans.progress(progress("one", BUCKETS, 1, Phase.PLANNED, null));
+        scans.progress(progress("one", USERS, 1, Phase.PLANNED, null));
+        scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.COMPLETE));
+        assertThat(find("one").state()).isEqualTo(ScanView.State.RUNNING);
+
+        scans.progress(progress("one", USERS, 1, Phase.ENDED, Outcome.DENIED));
+
+        assertThat(find("one"))
+                .returns(ScanView.State.ENDED, ScanView::state)
+                .returns(2, ScanView::planned)
+                .returns(1, ScanView::notComplete)
+                .returns(START, ScanView::endedAt);
+    }
+
+    @Test
+    void takesALaterAttemptForTheEarlierAndNeverTheReverse() {
+        scans.request(request("one", 0));
+        scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.FAILED));
+
+        assertThat(scans.progress(progress("one", BUCKETS, 2, Phase.BEGUN, null)))
+                .isTrue();
+        assertThat(scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.FAILED)))
+                .isFalse();
+        assertThat(scans.progress(progress("one", BUCKETS, 2, Phase.BEGUN, null)))
+                .isFalse();
+        assertThat(find("one").state()).isEqualTo(ScanView.State.RUNNING);
+    }
+
+    @Test
+    void keepsProgressThatComesBeforeItsRequest() {
+        scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.COMPLETE));
+        assertThat(scans.find("one")).isEmpty();
+
+        scans.request(request("one", 0));
+
+        assertThat(find("one").resources()).isEqualTo(3);
+    }
+
+    @Test
+    void letsTheOldestScanMakeRoom() {
+        scans.request(request("one", 1));
+        scans.request(request("two", 2));
+        scans.request(request("three", 3));
+
+        assertThat(scans.newestFirst()).extracting(view -> view.request().id()).containsExactly("three", "two");
+    }
+
+    private ScanView find(String id) {
+        return scans.find(id).orElseThrow();
+    }
+
+    private static ScanRequest request(String id, int second) {
+        return new ScanRequest(
+                id, START.plusSeconds(second), ScanRequest.Trigger.REQUEST, List.of(), List.of(), List.of());
+    }
+
+    private static ScanProgress progress(
+            String scan, Scope scope, int attempt, Phase phase, @Nullable Outcome outcome) {
+        return new ScanProgress(new RunId(scan, attempt), scope, phase, START, outcome, 3, null, null);
+    }
+}
