@@ -1,0 +1,5 @@
+/** Changes to the catalog that are not yet published. */
+@NullMarked
+package dev.demarc.catalog.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.demarc.catalog.publish;
+
+import dev.demarc.contracts.MalformedRecordException;
+import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.contracts.event.Event;
+import dev.demarc.contracts.event.EventType;
+import dev.demarc.contracts.event.Topic;
+import dev.demarc.contracts.event.TraceParent;
+import dev.demarc.contracts.event.UnknownEventTypeException;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The topic {@code demarc.catalog}, whose one key holds the current revision. */
+@ApplicationScoped
+class CatalogTopic {
+    static final String CURRENT = "current";
+
+    private final Map<String, Object> kafka;
+    private final Duration patience;
+    private final Clock clock;
+    private @Nullable Producer<String, byte[]> producer;
+
+    CatalogTopic(@Identifier("default-kafka-broker") Map<String, Object> kafka, PublishConfig config, Clock clock) {
+        this.kafka = kafka;
+        this.patience = config.patience();
+        this.clock = clock;
+    }
+
+    /** Whether the newest record of the topic is this very revision. */
+    boolean has(CatalogRevision revision) {
+        try (Consumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topic.CATALOG.topicName(), patience).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, patience);
+            boolean has = false;
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey(), patience) < end.getValue())) {
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(patience)) {
+                    if (CURRENT.equals(message.key())) {
+                        has = holds(message, revision);
+                    }
+                }
+            }
+            return has;
+        }
+    }
+
+    /** Returns when Kafka has it on all in-sync replicas. */
+    void write(CatalogRevision revision) {
+        try {
+            producer()
+                    .send(Event.of(EventType.CATALOG_REVISION, revision, "/catalog-service")
+                            .trace(TraceParent.start())
+                            .compressed()
+                            .to(Topic.CATALOG, CURRENT, clock.instant()))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka refused revision " + revision.number(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new KafkaException("Kafka did not answer within " + patience, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted", e);
+        }
+    }
+
+    synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private static boolean holds(ConsumerRecord<String, byte[]> message, CatalogRevision revision) {
+        try {
+            return Event.read(message, CatalogRevision.class).equals(revision);
+        } catch (UnknownEventTypeException | MalformedRecordException e) {
+            return false;
+        }
+    }
+
+    private synchronized Producer<String, byte[]> producer() {
+        if (producer == null) {
+            Map<String, Object> settings = new HashMap<>(kafka);
+            settings.put(ProducerConfig.CLIENT_ID_CONFIG, "catalog-service");
+            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience.toMillis());
+            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    private Consumer<String, byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "catalog-service-look");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

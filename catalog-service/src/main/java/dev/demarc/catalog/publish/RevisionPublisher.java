@@ -1,0 +1,93 @@
+package dev.demarc.catalog.publish;
+
+import dev.demarc.catalog.revision.RevisionPublished;
+import dev.demarc.catalog.revision.Revisions;
+import dev.demarc.contracts.catalog.CatalogRevision;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that Kafka has the current revision: looks at start and after each publication, and looks again with
+ * growing pauses for as long as Kafka is away. The service goes on meanwhile.
+ */
+@ApplicationScoped
+class RevisionPublisher {
+    private static final Logger LOG = Logger.getLogger(RevisionPublisher.class);
+    private static final int AFTER_IMPORT = 200;
+
+    private final Revisions revisions;
+    private final CatalogTopic topic;
+    private final Backoff backoff;
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "catalog-publisher");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicInteger onKafka = new AtomicInteger();
+    private @Nullable ScheduledFuture<?> next;
+
+    RevisionPublisher(Revisions revisions, CatalogTopic topic, PublishConfig config) {
+        this.revisions = revisions;
+        this.topic = topic;
+        this.backoff = new Backoff(config.firstPause(), config.longestPause());
+    }
+
+    void onStart(@Observes @Priority(AFTER_IMPORT) StartupEvent event) {
+        worker.execute(() -> attempt(0));
+    }
+
+    void onPublished(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionPublished published) {
+        worker.execute(() -> attempt(0));
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        worker.shutdownNow();
+        topic.close();
+    }
+
+    /** The number of the revision that Kafka is known to have, 0 where none is. */
+    int onKafka() {
+        return onKafka.get();
+    }
+
+    private void attempt(int failures) {
+        if (next != null) {
+            next.cancel(false);
+        }
+        try {
+            publishIfLacking();
+        } catch (KafkaException | PersistenceException e) {
+            retry(failures, e);
+        }
+    }
+
+    private void publishIfLacking() {
+        CatalogRevision current = revisions.current();
+        if (onKafka.get() == current.number() || topic.has(current)) {
+            onKafka.set(current.number());
+            return;
+        }
+        topic.write(current);
+        onKafka.set(current.number());
+        LOG.infof("Published revision %d to Kafka", current.number());
+    }
+
+    private void retry(int failures, RuntimeException e) {
+        Duration pause = backoff.pause(failures);
+        LOG.warnf("Kafka does not have the current revision yet, trying again in %s: %s", pause, e.getMessage());
+        next = worker.schedule(() -> attempt(failures + 1), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
