@@ -3,6 +3,8 @@ package dev.demarc.scanner.snapshot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with an item without repeating a value of it. */
@@ -11,12 +13,21 @@ final class Faults {
 
     static String of(JsonProcessingException e) {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "%s is not a %s"
-                    .formatted(path(mismatch), mismatch.getTargetType().getSimpleName());
+            return "%s is not %s".formatted(path(mismatch), accepted(mismatch.getTargetType()));
         }
         return e.getCause() instanceof IllegalArgumentException refusal
                 ? String.valueOf(refusal.getMessage())
                 : "malformed JSON";
+    }
+
+    private static String accepted(Class<?> type) {
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        if (type == Instant.class) {
+            return "a time as RFC 3339";
+        }
+        return type == String.class ? "text" : "an object";
     }
 
     private static String path(JsonMappingException e) {

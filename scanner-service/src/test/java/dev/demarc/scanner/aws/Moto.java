@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -21,6 +22,9 @@ public final class Moto {
     public static final String ACCOUNT = "123456789012";
 
     private static final Pattern RUNNING = Pattern.compile("Running on (http://127\\.0\\.0\\.1:\\d+)");
+    /** Leads every class loader of this JVM to the one emulator. */
+    private static final String PROPERTY = "demarc.test.moto";
+
     private static final long START_SECONDS = 60;
 
     private final URI endpoint;
@@ -31,7 +35,20 @@ public final class Moto {
 
     /** The running emulator; skips the calling test where it is not installed, but never in CI. */
     public static Moto start() {
-        return Holder.running();
+        synchronized (System.getProperties()) {
+            String running = System.getProperty(PROPERTY);
+            return running == null ? Holder.running() : new Moto(URI.create(running));
+        }
+    }
+
+    /** Where the emulator runs, started if need be; empty where it is not installed. */
+    public static Optional<String> endpointIfInstalled() {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(PROPERTY) == null) {
+                Holder.attempt();
+            }
+            return Optional.ofNullable(System.getProperty(PROPERTY));
+        }
     }
 
     public URI endpoint() {
@@ -59,15 +76,21 @@ public final class Moto {
     private static final class Holder {
         private static final CompletableFuture<Moto> STARTED = new CompletableFuture<>();
 
-        static synchronized Moto running() {
+        static void attempt() {
             if (!STARTED.isDone()) {
                 try {
-                    STARTED.complete(new Moto(launch()));
+                    URI endpoint = launch();
+                    System.setProperty(PROPERTY, endpoint.toString());
+                    STARTED.complete(new Moto(endpoint));
                 } catch (IOException e) {
                     STARTED.completeExceptionally(
                             new IllegalStateException("moto_server is not installed (pip install 'moto[server]')", e));
                 }
             }
+        }
+
+        static Moto running() {
+            attempt();
             if (STARTED.isCompletedExceptionally() && !"true".equals(System.getenv("CI"))) {
                 Assumptions.abort("moto_server is not installed (pip install 'moto[server]')");
             }

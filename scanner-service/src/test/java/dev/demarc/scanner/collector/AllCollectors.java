@@ -7,6 +7,11 @@ public final class AllCollectors {
     private AllCollectors() {}
 
     public static Collectors make() {
-        return new Collectors(List.of(new S3BucketCollector()));
+        return new Collectors(List.of(
+                new AccountCollector(),
+                new Ec2InstanceCollector(),
+                new IamUserCollector(),
+                new S3BucketCollector(),
+                new SecurityGroupCollector()));
     }
 }

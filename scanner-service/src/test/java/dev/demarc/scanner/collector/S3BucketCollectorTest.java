@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.resource.Unread;
 import dev.demarc.scanner.aws.AwsAccess;
+import dev.demarc.scanner.aws.AwsProxy;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
 import dev.demarc.scanner.scan.LiveScan;
@@ -88,6 +91,23 @@ class S3BucketCollectorTest {
                         EventType.RUN_ENDED,
                         EventType.SCAN_PROGRESS));
         assertThat(elsewhere.end().count()).isZero();
+    }
+
+    @Test
+    void marksTheRefusedPolicyAloneAsUnread() {
+        create("locked");
+
+        try (AwsProxy proxy = new AwsProxy(moto).refuseS3("?policy", 403, "AccessDenied")) {
+            Recorded recorded = LiveScan.at(proxy.endpoint(), new Scope(Moto.ACCOUNT, "eu-central-1", TYPE));
+
+            assertThat(recorded.end().outcome()).isEqualTo(Outcome.COMPLETE);
+            assertThat(recorded.item("locked").unread())
+                    .containsExactly(new Unread(
+                            "supplementaryConfiguration.bucketPolicy", "access denied", "s3:GetBucketPolicy"));
+            assertThat(recorded.item("locked").supplementaryConfiguration())
+                    .doesNotContainKey("bucketPolicy")
+                    .containsKey("bucketAcl");
+        }
     }
 
     private void create(String name) {

@@ -4,6 +4,7 @@ import dev.demarc.contracts.event.TraceParent;
 import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.ScanTask;
+import dev.demarc.scanner.aws.AccountDirectory;
 import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
@@ -11,10 +12,12 @@ import dev.demarc.scanner.canonical.Canonicalizer;
 import dev.demarc.scanner.canonical.KeyedHash;
 import dev.demarc.scanner.collector.AllCollectors;
 import dev.demarc.scanner.run.Bus;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Reads scopes of the emulator the way a worker does. */
 public final class LiveScan {
@@ -31,9 +34,13 @@ public final class LiveScan {
     }
 
     public static Recorded of(Moto moto, Scope scope) {
+        return at(moto.endpoint(), scope);
+    }
+
+    public static Recorded at(URI endpoint, Scope scope) {
         Recorded recorded = new Recorded();
         TaskRunner runner = new TaskRunner(
-                new AwsAccess(FixedAwsConfig.at(moto.endpoint())),
+                new AwsAccess(FixedAwsConfig.at(endpoint)),
                 AllCollectors.make(),
                 canonicalizer(),
                 new Bus(recorded.producer()),
@@ -45,5 +52,20 @@ public final class LiveScan {
             runner.close();
         }
         return recorded;
+    }
+
+    public static ScanConfig config() {
+        return new FixedScanConfig();
+    }
+
+    /** Makes a command that plans and reads at the emulator. */
+    public static <C> C command(Moto moto, Recorded recorded, BiFunction<ScanStart, TaskRunner, C> make) {
+        FixedAwsConfig aws = FixedAwsConfig.at(moto.endpoint());
+        AwsAccess access = new AwsAccess(aws);
+        Bus bus = new Bus(recorded.producer());
+        ScanStart start = new ScanStart(
+                new AccountDirectory(access, aws), AllCollectors.make(), bus, config(), Clock.systemUTC());
+        return make.apply(
+                start, new TaskRunner(access, AllCollectors.make(), canonicalizer(), bus, Clock.systemUTC(), config()));
     }
 }

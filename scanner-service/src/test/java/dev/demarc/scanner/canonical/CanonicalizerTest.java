@@ -1,0 +1,152 @@
+package dev.demarc.scanner.canonical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CanonicalizerTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String GROUP = "AWS::EC2::SecurityGroup";
+    private static final String USER = "AWS::IAM::User";
+
+    private final Canonicalizer canonicalizer =
+            new Canonicalizer(new KeyedHash("0123456789abcdef".getBytes(StandardCharsets.UTF_8)), Set.of("team"));
+
+    @Test
+    void sortsSetsSoThatTheirOrderDoesNotChangeTheDigest() {
+        ResourceConfiguration one = canonicalizer.canonical(
+                item(GROUP, Map.of("ipPermissions", List.of(port(22, "10.0.0.0/8", "::/0"), port(80, "b", "a"))), NOW));
+        ResourceConfiguration other = canonicalizer.canonical(
+                item(GROUP, Map.of("ipPermissions", List.of(port(80, "a", "b"), port(22, "::/0", "10.0.0.0/8"))), NOW));
+
+        assertThat(CanonicalDigest.of(one)).isEqualTo(CanonicalDigest.of(other)).matches("1:[0-9a-f]{32}");
+    }
+
+    @Test
+    void leavesTheTimeOfObservationOutOfTheDigest() {
+        ResourceConfiguration early = canonicalizer.canonical(item(GROUP, Map.of("a", 1L), NOW));
+        ResourceConfiguration late = canonicalizer.canonical(item(GROUP, Map.of("a", 1L), NOW.plusSeconds(9)));
+
+        assertThat(CanonicalDigest.of(early)).isEqualTo(CanonicalDigest.of(late));
+    }
+
+    @Test
+    void changesTheDigestWithAnyValue() {
+        ResourceConfiguration one = canonicalizer.canonical(item(GROUP, Map.of("a", 1L), NOW));
+        ResourceConfiguration other = canonicalizer.canonical(item(GROUP, Map.of("a", 2L), NOW));
+
+        assertThat(CanonicalDigest.of(one)).isNotEqualTo(CanonicalDigest.of(other));
+    }
+
+    @Test
+    void staysTheSameWhenDoneTwice() {
+        ResourceConfiguration once = canonicalizer.canonical(user());
+
+        assertThat(canonicalizer.canonical(once)).isEqualTo(once);
+    }
+
+    @Test
+    void hashesWhatNamesAPersonAndCutsLastUseToTheDay() {
+        ResourceConfiguration user = canonicalizer.canonical(user());
+
+        assertThat(user.supplementaryConfiguration().toString())
+                .doesNotContain("AKIAEXAMPLE", "mfa/alice")
+                .contains("hmac:", "2026-02-03T00:00:00Z")
+                .doesNotContain("04:05:06");
+    }
+
+    @Test
+    void hashesValuesOfTagsThatAreNotKept() {
+        ResourceConfiguration bucket = canonicalizer.canonical(new ResourceConfiguration(
+                "111122223333",
+                "eu-central-1",
+                "AWS::S3::Bucket",
+                "b",
+                null,
+                null,
+                Map.of("Team", "web", "contact", "alice@example.com", "team", "password=hunter22"),
+                NOW,
+                Map.of("tags", List.of("again")),
+                Map.of(),
+                List.of(),
+                List.of()));
+
+        assertThat(bucket.tags()).containsEntry("Team", "web").containsEntry("team", "masked");
+        assertThat(bucket.tags().get("contact")).startsWith("hmac:");
+        assertThat(bucket.configuration()).doesNotContainKey("tags");
+    }
+
+    @Test
+    void masksConditionsThatWorkAsPasswordsButNotThoseThatLetAnythingPass() {
+        Map<String, Object> policy = Documents.parse("""
+                {"Statement": [{"Condition": {"StringEquals": {"sts:ExternalId": "hidden", "aws:Referer": ["*", "hidden"],
+                "aws:PrincipalTag/team": "hidden", "aws:SourceVpc": "vpc-1"}}}]}
+                """);
+
+        ResourceConfiguration bucket = canonicalizer.canonical(new ResourceConfiguration(
+                "111122223333",
+                "eu-central-1",
+                "AWS::S3::Bucket",
+                "b",
+                null,
+                null,
+                Map.of(),
+                NOW,
+                Map.of(),
+                Map.of("bucketPolicy", policy),
+                List.of(),
+                List.of()));
+
+        assertThat(bucket.supplementaryConfiguration().toString())
+                .doesNotContain("hidden")
+                .contains("sts:ExternalId=masked", "aws:Referer=[*, masked]", "aws:SourceVpc=vpc-1");
+    }
+
+    private static Map<String, Object> port(long port, String... ranges) {
+        return Map.of("fromPort", port, "ipRanges", List.of(ranges));
+    }
+
+    private static ResourceConfiguration user() {
+        Map<String, @Nullable Object> supplementary = new TreeMap<>();
+        supplementary.put("accessKeys", List.of(Map.of("accessKeyId", "AKIAEXAMPLE", "status", "Active")));
+        supplementary.put("mfaDevices", List.of(Map.of("serialNumber", "arn:aws:iam::111122223333:mfa/alice")));
+        supplementary.put("credentialReport", Map.of("passwordLastUsed", "2026-02-03T04:05:06Z"));
+        return new ResourceConfiguration(
+                "111122223333",
+                "global",
+                USER,
+                "AIDA1",
+                null,
+                null,
+                Map.of(),
+                NOW,
+                Map.of(),
+                supplementary,
+                List.of(),
+                List.of());
+    }
+
+    private static ResourceConfiguration item(String type, Map<String, @Nullable Object> configuration, Instant at) {
+        return new ResourceConfiguration(
+                "111122223333",
+                "eu-central-1",
+                type,
+                "sg-1",
+                null,
+                null,
+                Map.of(),
+                at,
+                configuration,
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.demarc.scanner.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.resource.Unread;
+import dev.demarc.scanner.aws.AwsAccess;
+import dev.demarc.scanner.aws.AwsProxy;
+import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.Moto;
+import dev.demarc.scanner.scan.LiveScan;
+import dev.demarc.scanner.scan.Recorded;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.User;
+
+class IamAndAccountCollectorsTest {
+    private static final Scope USERS = new Scope(Moto.ACCOUNT, Scope.GLOBAL, "AWS::IAM::User");
+    private static final Scope ACCOUNT = new Scope(Moto.ACCOUNT, Scope.GLOBAL, "AWS::::Account");
+    private static final Scope ACCOUNT_IN_REGION = new Scope(Moto.ACCOUNT, "eu-central-1", "AWS::::Account");
+    private static final String POLICY =
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
+
+    private final Moto moto = Moto.start();
+    private final AwsProxy proxy = new AwsProxy(moto);
+    private final IamClient iam = new AwsAccess(FixedAwsConfig.at(moto.endpoint()))
+            .clients(Moto.ACCOUNT, Scope.GLOBAL)
+            .iam();
+
+    @BeforeEach
+    void anEmptyAccount() {
+        moto.reset();
+    }
+
+    @AfterEach
+    void end() {
+        proxy.close();
+    }
+
+    @Test
+    void readsAUserWithKeysFactorsAndWhatItsPoliciesAllow() {
+        User alice = iam.createUser(request -> request.userName("alice")).user();
+        iam.createAccessKey(request -> request.userName("alice"));
+        iam.putUserPolicy(request -> request.userName("alice").policyName("own").policyDocument(POLICY));
+        iam.createGroup(request -> request.groupName("admins"));
+        iam.putGroupPolicy(
+                request -> request.groupName("admins").policyName("all").policyDocument(POLICY));
+        iam.attachUserPolicy(
+                request -> request.userName("alice").policyArn("arn:aws:iam::aws:policy/AdministratorAccess"));
+        iam.addUserToGroup(request -> request.userName("alice").groupName("admins"));
+        String serial = iam.createVirtualMFADevice(request -> request.virtualMFADeviceName("alice-phone"))
+                .virtualMFADevice()
+                .serialNumber();
+        iam.enableMFADevice(request -> request.userName("alice")
+                .serialNumber(serial)
+                .authenticationCode1("123456")
+                .authenticationCode2("654321"));
+
+        Recorded recorded = LiveScan.at(proxy.endpoint(), USERS);
+
+        ResourceConfiguration user = recorded.item(alice.userId());
+        assertThat(user.unread()).isEmpty();
+        assertThat(user.resourceName()).isEqualTo("alice");
+        assertThat(user.configuration()).containsOnlyKeys("userName", "userId", "arn", "path", "createDate");
+        assertThat(user.supplementaryConfiguration())
+                .containsKeys("credentialReport")
+                .containsEntry("loginProfile", null)
+                .containsEntry(
+                        "attachedPolicies",
+                        List.of(Map.of(
+                                "policyName",
+                                "AdministratorAccess",
+                                "policyArn",
+                                "arn:aws:iam::aws:policy/AdministratorAccess")));
+        assertThat(user.supplementaryConfiguration().toString())
+                .contains("own={", "groupName=admins", "all={", "status=Active", "serialNumber=hmac:");
+        assertThat(recorded.text()).doesNotContain("alice-phone");
+    }
+
+    @Test
+    void keepsReadingAUserWhosePoliciesAloneAreRefused() {
+        User alice = iam.createUser(request -> request.userName("alice")).user();
+        proxy.refuse("Action=GetAccountAuthorizationDetails", 403, "AccessDenied");
+
+        Recorded recorded = LiveScan.at(proxy.endpoint(), USERS);
+
+        assertThat(recorded.end().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(recorded.item(alice.userId()).unread())
+                .contains(new Unread(
+                        "supplementaryConfiguration.userPolicies",
+                        "access denied",
+                        "iam:GetAccountAuthorizationDetails"));
+        assertThat(recorded.item(alice.userId()).supplementaryConfiguration())
+                .containsKey("accessKeys")
+                .doesNotContainKey("userPolicies");
+    }
+
+    @Test
+    void readsTheAccountItself() {
+        iam.createUser(request -> request.userName("alice"));
+
+        ResourceConfiguration account = LiveScan.at(proxy.endpoint(), ACCOUNT).item(Moto.ACCOUNT);
+
+        assertThat(account.configuration()).isEqualTo(Map.of("accountId", Moto.ACCOUNT));
+        assertThat(account.supplementaryConfiguration())
+                .containsEntry("passwordPolicy", null)
+                .containsEntry("publicAccessBlockConfiguration", null)
+                .containsEntry("securityContactRegistered", false)
+                .containsEntry("virtualMfaDevices", List.of())
+                .extracting("summaryMap.AccountMFAEnabled")
+                .isEqualTo(0L);
+        assertThat(account.unread())
+                .extracting(Unread::path)
+                .contains("supplementaryConfiguration.organizationsFeatures");
+    }
+
+    @Test
+    void readsWhatIsSetInEachRegion() {
+        ResourceConfiguration account =
+                LiveScan.at(proxy.endpoint(), ACCOUNT_IN_REGION).item(Moto.ACCOUNT);
+
+        assertThat(account.supplementaryConfiguration()).containsEntry("ebsEncryptionByDefault", false);
+        assertThat(account.unread())
+                .extracting(Unread::path, Unread::permission)
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        "supplementaryConfiguration.instanceMetadataDefaults", null));
+    }
+}
