@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,6 +18,7 @@ import io.restassured.response.Response;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,12 +200,18 @@ class GatewayTest {
     }
 
     @Test
-    void describesEveryOperation() {
+    void describesEveryOperationWithAnExample() {
         Response openApi = given().accept("application/json").get("/q/openapi");
+        Map<String, Map<String, Map<String, Object>>> paths = openApi.jsonPath().getMap("paths");
 
-        openApi.then().statusCode(200).body("paths.keySet()", hasItem("/api/v1/organization"));
+        assertThat(paths).hasSizeGreaterThan(20).containsKeys("/api/v1/organization", "/api/v1/scans", "/api/v1/about");
+        assertThat(paths)
+                .allSatisfy((path, operations) -> assertThat(operations).allSatisfy((method, operation) -> {
+                    assertThat(operation).as(method + ' ' + path).containsKeys("summary", "operationId");
+                    assertThat(String.valueOf(operation.get("responses")))
+                            .contains("example=", "application/problem+json");
+                }));
         given().get("/q/swagger-ui/").then().statusCode(200);
-        assertThat(openApi.jsonPath().getMap("paths")).hasSizeGreaterThan(20);
     }
 
     @Test

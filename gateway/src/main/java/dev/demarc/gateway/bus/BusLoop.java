@@ -83,7 +83,7 @@ final class BusLoop {
                     stopped = pause(reader.isIdle() ? PAUSE_WHEN_IDLE : Duration.ZERO);
                 }
             } catch (KafkaException e) {
-                status.waitFor("Kafka cannot be read: " + e.getMessage());
+                status.waitFor("Kafka, which cannot be read: " + e.getMessage());
                 LOG.warnf("Kafka at %s cannot be read, trying again: %s", bootstrapServers, e.getMessage());
                 stopped = pause(PAUSE_AFTER_FAULT);
             }

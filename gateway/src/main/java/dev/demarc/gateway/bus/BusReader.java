@@ -91,7 +91,7 @@ final class BusReader {
             }
             status.contact();
         } catch (TimeoutException e) {
-            status.waitFor("Kafka does not answer: " + e.getMessage());
+            status.waitFor("Kafka, which does not answer: " + e.getMessage());
         } finally {
             checkedAt = clock.instant();
         }
@@ -103,7 +103,7 @@ final class BusReader {
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            status.waitFor("These topics do not exist yet: " + String.join(", ", missing));
+            status.waitFor("topics that do not exist yet: " + String.join(", ", missing));
             return List.of();
         }
         return feeds.keySet().stream()
@@ -175,7 +175,7 @@ final class BusReader {
             status.ready();
             LOG.infof("The bus is read: %s", String.join(", ", topics()));
         } else {
-            status.waitFor("%d records of the bus are still to be read".formatted(left));
+            status.waitFor("%d records of the bus that are still to be read".formatted(left));
         }
     }
 

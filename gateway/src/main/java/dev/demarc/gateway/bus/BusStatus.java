@@ -14,7 +14,7 @@ public final class BusStatus {
     private final Clock clock;
     private final Duration silence;
     private volatile @Nullable Instant lastContact;
-    private volatile @Nullable String waitingFor = "Kafka has not been reached yet";
+    private volatile @Nullable String waitingFor = "Kafka, which has not been reached yet";
 
     @Inject
     BusStatus(Clock clock, BusConfig config) {
@@ -30,7 +30,7 @@ public final class BusStatus {
     public void requireReady() {
         String missing = waitingFor;
         if (missing != null) {
-            throw new NotReadyException(missing);
+            throw new NotReadyException("The gateway waits for " + missing);
         }
     }
 

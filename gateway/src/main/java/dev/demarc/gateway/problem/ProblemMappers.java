@@ -1,5 +1,6 @@
 package dev.demarc.gateway.problem;
 
+import dev.demarc.contracts.MalformedRecordException;
 import dev.demarc.contracts.Problem;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,6 +18,11 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response refused(RefusedValueException e) {
         return answer(ProblemType.BAD_REQUEST.problem(String.valueOf(e.getMessage()), e.field()));
+    }
+
+    @ServerExceptionMapper
+    Response malformed(MalformedRecordException e) {
+        return answer(ProblemType.BAD_REQUEST.problem("The body is " + e.getMessage()));
     }
 
     @ServerExceptionMapper

@@ -1,9 +1,13 @@
 package dev.demarc.gateway.scan;
 
+import dev.demarc.contracts.Json;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.contracts.api.ScanView;
 import dev.demarc.contracts.scan.ScanRequest;
+import dev.demarc.gateway.account.Accounts;
+import dev.demarc.gateway.account.Organizations;
 import dev.demarc.gateway.answer.FromMemory;
+import dev.demarc.gateway.bus.BusStatus;
 import dev.demarc.gateway.problem.RefusedValueException;
 import dev.demarc.gateway.problem.UnknownIdException;
 import dev.demarc.gateway.query.Parameters;
@@ -39,10 +43,16 @@ import org.jspecify.annotations.Nullable;
 class ScanResource {
     private final Scans scans;
     private final Upstream upstream;
+    private final Accounts accounts;
+    private final Organizations organizations;
+    private final BusStatus status;
 
-    ScanResource(Scans scans, Upstream upstream) {
+    ScanResource(Scans scans, Upstream upstream, Accounts accounts, Organizations organizations, BusStatus status) {
         this.scans = scans;
         this.upstream = upstream;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.status = status;
     }
 
     @GET
@@ -73,14 +83,33 @@ class ScanResource {
             summary = "Start a scan",
             description =
                     "An empty list of accounts, regions or types means all that are known. The scanner answers with"
-                            + " the scan; its progress follows under `/scans/{id}` and on `/events`.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ScanRequest.class)))
+                            + " what it was asked; the progress follows under `/scans/{id}` and on `/events`.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ScanScopes.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The scan is under way",
-            content = @Content(schema = @Schema(implementation = ScanView.class)))
-    public Uni<Response> start(@Context RoutingContext context, byte[] body) {
-        return upstream.pass(Upstream.Target.SCANNER, context, body);
+            description = "The scan will be planned",
+            content = @Content(schema = @Schema(implementation = ScanRequest.class)))
+    public Uni<Response> start(
+            @Parameter(description = "An organisation's id: its accounts, where the body names none")
+                    @QueryParam("organization")
+                    @Nullable
+                    String organization,
+            @Context RoutingContext context,
+            byte[] body) {
+        return upstream.pass(
+                Upstream.Target.SCANNER, context, organization == null ? body : scopes(body, organization));
+    }
+
+    private byte[] scopes(byte[] body, String organization) {
+        status.requireReady();
+        if (organization.equals(Accounts.SAMPLE)) {
+            throw new RefusedValueException(
+                    "organization", organization, "a real organisation; the sample is loaded from files");
+        }
+        ScanScopes asked = Json.read(body, ScanScopes.class);
+        String named = organizations.named(organization).orElse(organization);
+        return Json.bytes(asked.orAccounts(
+                accounts.of(named).stream().map(known -> known.account().id()).toList()));
     }
 
     private static Page<ScanView> page(List<ScanView> all, @Nullable String cursor, int limit) {

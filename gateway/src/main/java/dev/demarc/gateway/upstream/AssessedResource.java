@@ -151,10 +151,9 @@ class AssessedResource {
 
     /** The sample is never listed with real accounts, so a list without a filter is of the default organisation. */
     private Uni<Response> ofOneOrganization(RoutingContext context) {
-        if (has(context, ACCOUNT)) {
+        if (has(context, ACCOUNT) || status.waitingFor() != null) {
             return upstream.pass(Upstream.Target.ASSESSMENT, context);
         }
-        status.requireReady();
         String named = context.queryParams().get(ORGANIZATION);
         String query =
                 context.request().query() == null ? "" : context.request().query();

@@ -58,7 +58,7 @@ class BusReaderTest {
         reader.step();
         assertThatThrownBy(status::requireReady)
                 .isInstanceOf(NotReadyException.class)
-                .hasMessage("These topics do not exist yet: demarc.findings");
+                .hasMessage("The gateway waits for topics that do not exist yet: demarc.findings");
 
         topicsExist(0, 0);
         later(Duration.ofSeconds(1));
@@ -71,7 +71,7 @@ class BusReaderTest {
     void isReadyOnlyWhenEverythingThatWasThereIsRead() {
         topicsExist(2, 5);
         reader.step();
-        assertThat(status.waitingFor()).isEqualTo("2 records of the bus are still to be read");
+        assertThat(status.waitingFor()).isEqualTo("2 records of the bus that are still to be read");
 
         kafka.addRecord(record(CATALOG, 0, "one"));
         kafka.addRecord(record(CATALOG, 1, "two"));

@@ -2,6 +2,7 @@ package dev.demarc.gateway.upstream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -116,6 +117,29 @@ class PassThroughTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void namesAnOrganisationsAccountsToTheScanner() {
+        given().contentType("application/json")
+                .body("{\"types\":[\"AWS::S3::Bucket\"]}")
+                .post("/api/v1/scans?organization=o-shop")
+                .then()
+                .statusCode(202)
+                .body("accounts", contains("111122223333", "777788889999"))
+                .body("types", contains("AWS::S3::Bucket"));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/scans?organization=sample")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("organization"));
+        given().contentType("application/json")
+                .body("{")
+                .post("/api/v1/scans?organization=o-shop")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("not a ScanScopes"));
     }
 
     @Test
