@@ -264,13 +264,21 @@ COMMENT ON COLUMN finding_history.cause IS 'What ended it.';
 CREATE FUNCTION ensure_month(history regclass, day date) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     first date := date_trunc('month', day)::date;
+    since timestamptz := first::timestamp AT TIME ZONE 'UTC';
+    until timestamptz := (first + interval '1 month')::timestamp AT TIME ZONE 'UTC';
+    month text := history || '_' || to_char(first, 'YYYY_MM');
 BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('ensure_month'));
+    IF to_regclass(month) IS NOT NULL THEN
+        RETURN;
+    END IF;
+    EXECUTE format('CREATE TABLE %I (LIKE %s INCLUDING CONSTRAINTS)', month, history);
     EXECUTE format(
-        'CREATE TABLE IF NOT EXISTS %I PARTITION OF %s FOR VALUES FROM (%L) TO (%L)',
-        history || '_' || to_char(first, 'YYYY_MM'), history,
-        first::timestamp AT TIME ZONE 'UTC', (first + interval '1 month')::timestamp AT TIME ZONE 'UTC');
+        'WITH moved AS (DELETE FROM %I WHERE until >= %L AND until < %L RETURNING *) INSERT INTO %I SELECT * FROM moved',
+        history || '_other', since, until, month);
+    EXECUTE format('ALTER TABLE %s ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', history, month, since, until);
 END $$;
-COMMENT ON FUNCTION ensure_month IS 'Makes the partition of a history table for the month of a day, unless it is there.';
+COMMENT ON FUNCTION ensure_month IS 'Makes the partition of a history table for the month of a day, unless it is there, with what the default partition holds of it.';
 
 -- What partitions share they only append to; readers delete what they have dealt with.
 

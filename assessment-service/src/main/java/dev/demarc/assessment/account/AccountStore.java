@@ -40,7 +40,7 @@ public class AccountStore {
     }
 
     /** Stores the account; where that changes anything, its scorecard is due. */
-    void save(Account account) throws SQLException {
+    public void save(Account account) throws SQLException {
         dictionaries.team(account.team());
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SAVE)) {

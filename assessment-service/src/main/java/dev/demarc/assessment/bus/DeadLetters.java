@@ -58,7 +58,7 @@ public class DeadLetters {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         producer.close(Duration.ofSeconds(5));
     }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 final class Fence {
     private static final String LOCK = """
-            SELECT fence, next_offset, coalesce(judging_version, 0), set_config('synchronous_commit', 'off', true)
+            SELECT fence, next_offset, coalesce(judging_version, 0), set_config('synchronous_commit', 'off', true),
+                set_config('idle_in_transaction_session_timeout', '20s', true)
             FROM partition_state WHERE partition = ? FOR UPDATE
             """;
     private static final String ADVANCE = """
@@ -44,6 +45,7 @@ final class Fence {
 
     /**
      * Locks the row until the end of the transaction, which then does not wait for the disk: Kafka replays what is lost.
+     * The database ends it where its instance is paused within, so that another can take the partition.
      *
      * @return the number of the judging version that the partition was judged by, 0 for none
      * @throws FenceLostException where another instance has taken the partition or judges by something newer

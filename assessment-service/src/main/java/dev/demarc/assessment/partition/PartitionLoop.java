@@ -71,7 +71,7 @@ final class PartitionLoop implements Runnable {
         return position;
     }
 
-    /** The consumer still has the partition. */
+    /** The group still gives us the partition; after a fault it is taken only then. */
     void confirm() {
         confirmed = true;
     }
@@ -91,7 +91,6 @@ final class PartitionLoop implements Runnable {
             try {
                 turn();
             } catch (FenceLostException e) {
-                confirmed = false;
                 startOver(e.getMessage());
             } catch (KafkaException e) {
                 startOver("Kafka: " + e.getMessage());
@@ -198,6 +197,7 @@ final class PartitionLoop implements Runnable {
         Duration wait = backOff.next();
         LOG.warnf("Partition %d starts over in %d ms: %s", partition, wait.toMillis(), reason);
         fence = null;
+        confirmed = false;
         memory.forget();
         queue.nextGeneration();
         try {

@@ -33,6 +33,7 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ResourceConsumer.class);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration TELL_KAFKA = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(1);
     private static final Duration END = Duration.ofSeconds(10);
 
     private record Member(PartitionLoop loop, Thread thread) {}
@@ -49,12 +50,16 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
     private final Map<TopicPartition, Member> members = new HashMap<>();
     private final Map<PartitionLoop, Long> delivering = new HashMap<>();
     private final Queue<Seek> seeks = new ConcurrentLinkedQueue<>();
+    private final Duration heartbeat;
     private long nextTelling = System.nanoTime();
+    private long lastPoll = System.nanoTime();
+    private long confirmFrom = System.nanoTime();
     private volatile boolean closing;
 
     ResourceConsumer(LoopParts parts, KafkaClients clients, Thread.UncaughtExceptionHandler onDeath) {
         this.parts = parts;
         this.onDeath = onDeath;
+        heartbeat = parts.config().sessionTimeout().dividedBy(3);
         int session = Math.toIntExact(parts.config().sessionTimeout().toMillis());
         consumer = clients.consumer(Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
@@ -98,7 +103,7 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
                 PartitionLoop loop = member(place).loop();
                 loop.queue().offer(delivering.getOrDefault(loop, -1L), records.records(place));
             }
-            members.values().forEach(member -> member.loop().confirm());
+            confirm();
             tellKafka();
         } catch (WakeupException | InterruptException e) {
             LOG.debug("Woken to end");
@@ -107,6 +112,18 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
         } catch (KafkaException e) {
             LOG.warnf("Resources cannot be read now: %s", e.getMessage());
             waitAWhile();
+        }
+    }
+
+    /** After a pause the group may have given our partitions away, which takes the client a moment to hear. */
+    private void confirm() {
+        long now = System.nanoTime();
+        if (now - lastPoll > heartbeat.toNanos()) {
+            confirmFrom = now + GRACE.toNanos();
+        }
+        lastPoll = now;
+        if (now >= confirmFrom) {
+            members.values().forEach(member -> member.loop().confirm());
         }
     }
 

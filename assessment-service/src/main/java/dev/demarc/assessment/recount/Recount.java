@@ -127,7 +127,8 @@ public class Recount {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     stored.put(
-                            new TallyDifference.Key(rows.getInt(1), rows.getInt(2), Parties.of(rows.getInt(3)), rows.getInt(4)),
+                            new TallyDifference.Key(
+                                    rows.getInt(1), rows.getInt(2), Parties.of(rows.getInt(3)), rows.getInt(4)),
                             new Counts(
                                     rows.getLong(5),
                                     rows.getLong(6),
@@ -140,7 +141,8 @@ public class Recount {
         return stored;
     }
 
-    private static void compare(Map<TallyDifference.Key, Counts> stored, TallyDifference counted, List<Disagreement> disagreements) {
+    private static void compare(
+            Map<TallyDifference.Key, Counts> stored, TallyDifference counted, List<Disagreement> disagreements) {
         Map<TallyDifference.Key, Counts> left = new HashMap<>(stored);
         counted.forEach((key, change) -> {
             Counts kept = left.remove(key);

@@ -114,7 +114,6 @@ final class Database implements AutoCloseable {
                             not_applicable) FROM tally WHERE pass + fail + unknown + not_applicable > 0
                         UNION ALL SELECT 'scope ' || s::text FROM scope_state s
                         UNION ALL SELECT 'run ' || r::text FROM run r
-                        UNION ALL SELECT 'page ' || concat_ws(' ', scope, run, page, encode(rids, 'hex')) FROM run_page
                         ORDER BY 1
                         """));
     }

@@ -4,6 +4,7 @@ import static dev.demarc.assessment.partition.Inputs.SCOPE;
 import static dev.demarc.assessment.partition.Inputs.at;
 import static dev.demarc.assessment.partition.Inputs.completeRun;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,40 @@ class IngestionTest {
             assertThat(database.number("SELECT count(*) FROM scorecard_due")).isEqualTo(1);
             assertThat(database.number("SELECT count(*) FROM run_page")).isZero();
             assertThat(bench.disagreements()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLateWriteOfAnInstanceThatLostItsPartitionFailsWhole() {
+        try (Workbench bench = Workbench.open()) {
+            bench.ingest(completeRun(SCOPE, "s0", at(0), Bucket.named("one")));
+            Fence lost = bench.fence();
+            bench.restart();
+            String decided = bench.database().decided();
+
+            assertThatThrownBy(() -> bench.instance()
+                            .ingestion()
+                            .ingest(
+                                    lost,
+                                    new PartitionMemory(1),
+                                    bench.judging(),
+                                    Workbench.records(
+                                            completeRun(SCOPE, "s1", at(100), Bucket.named("two")), lost.offset())))
+                    .isInstanceOf(FenceLostException.class)
+                    .hasMessageContaining("fence 2, ours 1");
+            assertThat(bench.database().decided()).isEqualTo(decided);
+        }
+    }
+
+    @Test
+    void aWriteFromAnotherOffsetThanTheStoredOneFailsWhole() {
+        try (Workbench bench = Workbench.open()) {
+            bench.database().update("UPDATE partition_state SET next_offset = 7");
+
+            assertThatThrownBy(() -> bench.ingest(completeRun(SCOPE, "s", at(0), Bucket.named("one"))))
+                    .isInstanceOf(FenceLostException.class)
+                    .hasMessageContaining("stands at offset 7 and not at 0");
+            assertThat(bench.database().resourceIds()).isEmpty();
         }
     }
 }

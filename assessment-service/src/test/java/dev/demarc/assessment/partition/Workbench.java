@@ -71,8 +71,13 @@ final class Workbench implements AutoCloseable {
         for (List<ProducerRecord<String, byte[]>> each : messages) {
             all.addAll(each);
         }
+        return ingestAll(all);
+    }
+
+    /** Ingests the messages and does all removals that they ask for. */
+    Workbench ingestAll(List<ProducerRecord<String, byte[]>> messages) {
         try {
-            List<ConsumerRecord<String, byte[]>> records = records(all, fence.offset());
+            List<ConsumerRecord<String, byte[]>> records = records(messages, fence.offset());
             for (int done = 0; done < records.size(); ) {
                 done += instance.ingestion().ingest(fence, memory, judging(), records.subList(done, records.size()));
                 while (memory.isRemoving()) {

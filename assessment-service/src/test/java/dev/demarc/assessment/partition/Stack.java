@@ -1,0 +1,113 @@
+package dev.demarc.assessment.partition;
+
+import dev.demarc.assessment.bus.KafkaClients;
+import dev.demarc.contracts.event.Topic;
+import dev.demarc.embedded.EmbeddedKafka;
+import dev.demarc.embedded.EmbeddedPostgres;
+import dev.demarc.embedded.PostgresSettings;
+import dev.demarc.embedded.TopicSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** A Kafka and a PostgreSQL of a test's own, which it may stop and start. */
+final class Stack implements AutoCloseable {
+    static final int PARTITIONS = 2;
+
+    private final EmbeddedKafka kafka;
+    private final EmbeddedPostgres postgres;
+    private final Database database;
+    private final KafkaProducer<String, byte[]> producer;
+    private final AtomicInteger sent = new AtomicInteger();
+
+    Stack(Path folder) {
+        QuietKafka.please();
+        kafka = EmbeddedKafka.start(
+                folder.resolve("kafka"),
+                0,
+                List.of(
+                        new TopicSpec(Topic.RESOURCES.topicName(), PARTITIONS, Topic.RESOURCES.settings()),
+                        new TopicSpec(Topic.RESOURCES_DEAD_LETTERS.topicName(), 1)));
+        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0, PostgresSettings.forTests());
+        postgres.createDatabase("demarc");
+        database = Database.at(postgres.jdbcUrl("demarc"), postgres.user(), postgres.password());
+        producer = new KafkaClients(kafka.bootstrapServers()).producer("test");
+    }
+
+    EmbeddedKafka kafka() {
+        return kafka;
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    RunningInstance instance(TestConfig config) {
+        return new RunningInstance(kafka.bootstrapServers(), database.source(), config);
+    }
+
+    void send(List<ProducerRecord<String, byte[]>> messages) {
+        List<Future<RecordMetadata>> sending =
+                messages.stream().map(producer::send).toList();
+        try {
+            for (Future<RecordMetadata> each : sending) {
+                each.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        sent.addAndGet(messages.size());
+    }
+
+    /** Whether everything that was sent is committed in the database. */
+    boolean allIsIngested() {
+        return database.number("SELECT coalesce(sum(next_offset), 0) FROM partition_state") == sent.get();
+    }
+
+    /** Makes the topic anew, empty. */
+    void loseTheTopic() {
+        try (Admin admin = new KafkaClients(kafka.bootstrapServers()).admin("test")) {
+            admin.deleteTopics(List.of(Topic.RESOURCES.topicName())).all().get();
+            kafka.stop();
+            kafka.start();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Drops what stands before the end of each partition, as retention would. */
+    void loseWhatIsThere() {
+        try (Admin admin = new KafkaClients(kafka.bootstrapServers()).admin("test")) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                admin.deleteRecords(Map.of(
+                                new TopicPartition(Topic.RESOURCES.topicName(), partition),
+                                RecordsToDelete.beforeOffset(-1)))
+                        .all()
+                        .get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        database.close();
+        postgres.close();
+        kafka.close();
+    }
+}
