@@ -3,6 +3,7 @@ package dev.demarc.local;
 import dev.demarc.local.platform.Platform;
 import dev.demarc.local.platform.PlatformException;
 import dev.demarc.local.platform.RunState;
+import dev.demarc.local.platform.ScrubKey;
 import dev.demarc.local.platform.Service;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ final class ScannerCommand {
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().put(ScrubKey.VARIABLE, ScrubKey.of(workplace.environment(), workplace.folder()));
         try {
             return builder.start().waitFor();
         } catch (IOException e) {

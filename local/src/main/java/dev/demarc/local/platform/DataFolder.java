@@ -22,6 +22,10 @@ public record DataFolder(Path path) {
         return path.resolve("data").resolve("postgresql");
     }
 
+    Path scrubKey() {
+        return path.resolve("data").resolve("scrub.key");
+    }
+
     /** Present when the sample organisation is in this data. */
     public Path sampleMark() {
         return path.resolve("data").resolve("sample-loaded");

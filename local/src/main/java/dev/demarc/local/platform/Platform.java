@@ -160,6 +160,9 @@ public final class Platform {
             variables.put(
                     "DEMARC_" + other.name() + "_URL", state.address(other).toString());
         }
+        if (service == Service.SCANNER) {
+            variables.put(ScrubKey.VARIABLE, ScrubKey.of(environment, folder));
+        }
         if (service.hasDatabase()) {
             Databases databases = started.databases();
             variables.put("QUARKUS_DATASOURCE_JDBC_URL", databases.jdbcUrl(service.database()));

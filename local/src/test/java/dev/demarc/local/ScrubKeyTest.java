@@ -1,0 +1,32 @@
+package dev.demarc.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.local.platform.DataFolder;
+import dev.demarc.local.platform.Environment;
+import dev.demarc.local.platform.ScrubKey;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScrubKeyTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void isKeptWithTheData() {
+        String first = ScrubKey.of(new Environment(Map.of()), new DataFolder(folder));
+
+        String second = ScrubKey.of(new Environment(Map.of()), new DataFolder(folder));
+
+        assertThat(first).hasSize(44).isEqualTo(second);
+    }
+
+    @Test
+    void isTheUsersOwnWhereThereIsOne() {
+        Environment environment = new Environment(Map.of("DEMARC_SCRUB_KEY", "a key of the user's own"));
+
+        assertThat(ScrubKey.of(environment, new DataFolder(folder))).isEqualTo("a key of the user's own");
+    }
+}
