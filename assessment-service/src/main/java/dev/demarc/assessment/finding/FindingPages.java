@@ -1,0 +1,109 @@
+package dev.demarc.assessment.finding;
+
+import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.listing.AccountNumbers;
+import dev.demarc.assessment.listing.Cursor;
+import dev.demarc.assessment.listing.ReadTransaction;
+import dev.demarc.contracts.Severity;
+import dev.demarc.contracts.api.FindingView.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of findings: the open ones before the resolved, each from the gravest severity down. */
+@ApplicationScoped
+class FindingPages {
+    private static final int MOST_ACCOUNTS_COUNTED = 20;
+
+    private final ReadTransaction reads;
+
+    FindingPages(ReadTransaction reads) {
+        this.reads = reads;
+    }
+
+    /**
+     * A page of rows.
+     *
+     * @param last the cursor of the last row, null where nothing follows it
+     */
+    record Rows(
+            List<FindingRow> rows,
+            @Nullable Cursor last,
+            @Nullable Long total) {}
+
+    Rows page(Grant grant, FindingFilter filter, Cursor after, int limit) {
+        return reads.of(connection -> page(connection, grant, filter, after, limit));
+    }
+
+    private static Rows page(Connection connection, Grant grant, FindingFilter filter, Cursor after, int limit)
+            throws SQLException {
+        Integer[] accounts = AccountNumbers.find(connection, grant, filter.accounts());
+        FindingSelection all = FindingSelection.of(accounts, filter, FindingStore.teams(connection, filter.teams()));
+        if (all.isEmpty()) {
+            return new Rows(List.of(), null, 0L);
+        }
+        List<Placed> found = new ArrayList<>();
+        for (int phase = after.phase(); phase < Phase.values().length && found.size() <= limit; phase++) {
+            Phase part = Phase.values()[phase];
+            FindingSelection selection = all.only(filter.controls().stream()
+                    .filter(control -> control.severity() == part.severity)
+                    .toList());
+            if (filter.states().contains(part.state) && !selection.isEmpty()) {
+                Cursor from = phase == after.phase() ? after : Cursor.startOf(phase);
+                for (FindingRow row : part.read(connection, selection, from, limit - found.size())) {
+                    found.add(new Placed(phase, row));
+                }
+            }
+        }
+        boolean more = found.size() > limit;
+        List<Placed> given = more ? found.subList(0, limit) : found;
+        return new Rows(
+                given.stream().map(Placed::row).toList(),
+                more ? given.get(limit - 1).cursor() : null,
+                total(connection, all, filter));
+    }
+
+    /** Tallies count the open ones; over many accounts that would cost more than the page. */
+    private static @Nullable Long total(Connection connection, FindingSelection all, FindingFilter filter)
+            throws SQLException {
+        return filter.states().contains(State.RESOLVED) || all.accounts().length > MOST_ACCOUNTS_COUNTED
+                ? null
+                : Long.valueOf(FindingStore.total(connection, all));
+    }
+
+    private record Placed(int phase, FindingRow row) {
+        Cursor cursor() {
+            return new Cursor(phase, row.scopeNumber(), row.resource().rid(), row.control());
+        }
+    }
+
+    private enum Phase {
+        OPEN_CRITICAL(State.OPEN, Severity.CRITICAL),
+        OPEN_HIGH(State.OPEN, Severity.HIGH),
+        OPEN_MEDIUM(State.OPEN, Severity.MEDIUM),
+        OPEN_LOW(State.OPEN, Severity.LOW),
+        RESOLVED_CRITICAL(State.RESOLVED, Severity.CRITICAL),
+        RESOLVED_HIGH(State.RESOLVED, Severity.HIGH),
+        RESOLVED_MEDIUM(State.RESOLVED, Severity.MEDIUM),
+        RESOLVED_LOW(State.RESOLVED, Severity.LOW);
+
+        private final State state;
+        private final Severity severity;
+
+        Phase(State state, Severity severity) {
+            this.state = state;
+            this.severity = severity;
+        }
+
+        List<FindingRow> read(Connection connection, FindingSelection selection, Cursor after, int limit)
+                throws SQLException {
+            return switch (state) {
+                case OPEN -> FindingStore.open(connection, selection, after, limit);
+                case RESOLVED -> ResolvedStore.resolved(connection, selection, after, limit);
+            };
+        }
+    }
+}

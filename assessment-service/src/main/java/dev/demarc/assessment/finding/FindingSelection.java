@@ -1,0 +1,59 @@
+package dev.demarc.assessment.finding;
+
+import dev.demarc.assessment.verdict.Parties;
+import dev.demarc.contracts.catalog.Control;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter in the store's numbers, for one part of a list. Null stands for any.
+ *
+ * @param accounts what the reader asks for and may see
+ */
+@SuppressWarnings("ArrayRecordComponent") // what JDBC takes; never compared
+record FindingSelection(
+        Integer[] accounts,
+        Short[] controls,
+        Short @Nullable [] parties,
+        Integer @Nullable [] teams,
+        String @Nullable [] regions) {
+
+    static FindingSelection of(Integer[] accounts, FindingFilter filter, Integer @Nullable [] teams) {
+        return new FindingSelection(
+                accounts,
+                numbers(filter.controls()),
+                filter.parties().isEmpty()
+                        ? null
+                        : filter.parties().stream()
+                                .map(party -> (short) Parties.code(party))
+                                .toArray(Short[]::new),
+                teams,
+                filter.regions().isEmpty() ? null : filter.regions().toArray(String[]::new));
+    }
+
+    FindingSelection only(List<Control> some) {
+        return new FindingSelection(accounts, numbers(some), parties, teams, regions);
+    }
+
+    boolean selects(int control, int party) {
+        return contains(controls, control) && (parties == null || contains(parties, party));
+    }
+
+    boolean isEmpty() {
+        return accounts.length == 0 || controls.length == 0 || (teams != null && teams.length == 0);
+    }
+
+    private static boolean contains(Short[] numbers, int number) {
+        for (short each : numbers) {
+            if (each == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Short[] numbers(Collection<Control> controls) {
+        return controls.stream().map(control -> (short) control.number()).toArray(Short[]::new);
+    }
+}

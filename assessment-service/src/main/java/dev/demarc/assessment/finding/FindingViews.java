@@ -1,0 +1,87 @@
+package dev.demarc.assessment.finding;
+
+import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.problem.StoreUnavailableException;
+import dev.demarc.assessment.responsibility.CatalogLookup;
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.api.FindingView;
+import dev.demarc.contracts.api.Owner;
+import dev.demarc.contracts.api.ResourceRef;
+import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.resource.ResourceKey;
+import dev.demarc.engine.Profile.LayerDecision;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a finding into the words of the catalog. */
+@ApplicationScoped
+class FindingViews {
+    private final Dictionaries dictionaries;
+
+    FindingViews(Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
+    }
+
+    /** @return empty where the catalog has retired the control and reassessment has not come to it yet */
+    Optional<FindingView> view(FindingRow row, CatalogLookup catalog) {
+        return catalog.control(row.control()).map(control -> view(row, control, catalog));
+    }
+
+    private FindingView view(FindingRow row, Control control, CatalogLookup catalog) {
+        FindingRow.Resource resource = row.resource();
+        ResourceKey key = new ResourceKey(resource.scope(), resource.rid());
+        return new FindingView(
+                new FindingId(key, control.id()).toString(),
+                control.id(),
+                control.title(),
+                control.severity(),
+                control.category(),
+                row.party(),
+                control.layer(),
+                catalog.serviceOf(resource.scope().type()),
+                new Owner(
+                        owner(row, control),
+                        resource.scope().account(),
+                        resource.accountName(),
+                        resource.team().isEmpty() ? null : resource.team()),
+                new ResourceRef(
+                        key,
+                        resource.scope().account(),
+                        resource.scope().region(),
+                        resource.scope().type(),
+                        resource.id(),
+                        resource.name(),
+                        resource.arn()),
+                row.until() == null ? FindingView.State.OPEN : FindingView.State.RESOLVED,
+                row.reason(),
+                row.since(),
+                dueAt(row.since(), control, catalog.revision()),
+                row.until(),
+                row.verifiedAt());
+    }
+
+    private Party owner(FindingRow row, Control control) {
+        if (row.profile() == 0) {
+            return row.party();
+        }
+        try {
+            return dictionaries.profile(row.profile()).layers().stream()
+                    .filter(layer -> layer.layer().equals(control.layer()))
+                    .findFirst()
+                    .map(LayerDecision::party)
+                    .orElse(row.party());
+        } catch (SQLException e) {
+            throw StoreUnavailableException.orBug(e);
+        }
+    }
+
+    private static @Nullable Instant dueAt(Instant since, Control control, CatalogRevision catalog) {
+        Integer days = catalog.parameters().dueDays().get(control.severity());
+        return days == null ? null : since.plus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.demarc.assessment.finding;
+
+import dev.demarc.assessment.grant.Grants;
+import dev.demarc.assessment.listing.QueryParameters;
+import dev.demarc.assessment.problem.UnknownIdException;
+import dev.demarc.assessment.responsibility.CatalogLookup;
+import dev.demarc.assessment.responsibility.CurrentCatalog;
+import dev.demarc.contracts.api.FindingDetail;
+import dev.demarc.contracts.api.FindingView;
+import dev.demarc.contracts.api.Page;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Findings over HTTP. */
+@Path("/api/v1/findings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "findings")
+@Blocking
+public class FindingsEndpoint {
+    private final Grants grants;
+    private final CurrentCatalog catalog;
+    private final FindingPages pages;
+    private final FindingViews views;
+    private final FindingDetails details;
+    private final Clock clock;
+
+    FindingsEndpoint(
+            Grants grants,
+            CurrentCatalog catalog,
+            FindingPages pages,
+            FindingViews views,
+            FindingDetails details,
+            Clock clock) {
+        this.grants = grants;
+        this.catalog = catalog;
+        this.pages = pages;
+        this.views = views;
+        this.details = details;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "List findings, the gravest first", description = """
+                    Several values of a filter are separated by commas and mean any of them. `total` counts the open \
+                    findings of the filter, and is absent where counting would cost more than the page.""")
+    @Parameter(name = "account", in = ParameterIn.QUERY, example = "111122223333", description = "Account ids")
+    @Parameter(
+            name = "ou",
+            in = ParameterIn.QUERY,
+            example = "Workloads/Production",
+            description = "Organisational units with all below them, names from the root down joined by slashes")
+    @Parameter(
+            name = "organization",
+            in = ParameterIn.QUERY,
+            example = "o-a1b2c3d4e5",
+            description = "The AWS organisation; without it and without accounts the first real one, else the sample")
+    @Parameter(name = "party", in = ParameterIn.QUERY, example = "CUSTOMER", description = "AWS, SHARED, CUSTOMER")
+    @Parameter(
+            name = "team",
+            in = ParameterIn.QUERY,
+            example = "payments",
+            description = "Owning teams; given without a value, what no team owns")
+    @Parameter(
+            name = "severity",
+            in = ParameterIn.QUERY,
+            example = "critical,high",
+            description = "critical, high, medium, low")
+    @Parameter(name = "layer", in = ParameterIn.QUERY, example = "data", description = "Layer ids")
+    @Parameter(name = "control", in = ParameterIn.QUERY, example = "s3-bucket-not-public", description = "Control ids")
+    @Parameter(name = "service", in = ParameterIn.QUERY, example = "s3", description = "Service ids")
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            example = "AWS::S3::Bucket",
+            description = "Resource types as CloudFormation names them")
+    @Parameter(
+            name = "region",
+            in = ParameterIn.QUERY,
+            example = "eu-central-1,global",
+            description = "Regions, global for what AWS keeps once an account")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            example = "open",
+            description = "open (unless given otherwise), resolved")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before, same filter")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    public Page<FindingView> list(@Context UriInfo uri) {
+        CatalogLookup lookup = catalog.lookup();
+        QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), FindingFilter.PARAMETERS);
+        FindingPages.Rows page = pages.page(
+                grants.current(),
+                FindingFilter.of(parameters, lookup.revision()),
+                parameters.cursor(),
+                parameters.limit());
+        return new Page<>(
+                page.rows().stream()
+                        .map(row -> views.view(row, lookup))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                page.last() == null ? null : page.last().text(parameters.fingerprint()),
+                page.total());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "One finding: whose and why, the evidence, both halves, what to do, every time it was open",
+            description = "The id is the resource's key, a dot and the control's id; it stays when a finding reopens.")
+    @Parameter(
+            name = "id",
+            in = ParameterIn.PATH,
+            example = "111122223333.eu-central-1.AWS-S3-Bucket.0123456789abcdef.s3-bucket-not-public")
+    public FindingDetail one(@PathParam("id") String id) {
+        return FindingId.parse(id)
+                .flatMap(finding -> details.of(grants.current(), finding, catalog.lookup(), clock.instant()))
+                .orElseThrow(() -> new UnknownIdException("finding", id));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.demarc.assessment.inventory;
+
+import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.listing.Cursor;
+import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.resource.PackedConfiguration;
+import dev.demarc.assessment.verdict.PackedVerdicts;
+import dev.demarc.contracts.api.ResourceRef;
+import dev.demarc.contracts.resource.ResourceKey;
+import dev.demarc.contracts.resource.Scope;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads stored resources. */
+public final class ItemStore {
+    private static final String NAMES = """
+            a.id AS account, region.name AS region, type.name AS type, nullif(team.name, '') AS team_name,
+            coalesce(i.name, a.id) AS account_name
+            """;
+    private static final String NAMED = """
+            JOIN account a ON a.no = s.account
+            JOIN region ON region.no = s.region
+            JOIN resource_type type ON type.no = s.type
+            JOIN team ON team.no = r.team
+            LEFT JOIN account_info i ON i.id = a.id
+            LEFT JOIN scope_state st ON st.scope = r.scope
+            """;
+    private static final String VERIFIED = ", greatest(r.observed_at, st.last_complete_at) AS verified_at";
+    private static final String OF_KEY = "WHERE a.id = ? AND region.name = ? AND type.name = ? AND r.rid = ? ";
+
+    private static final String PRESENT = "SELECT r.*, NULL::timestamptz AS removed_at, " + NAMES + VERIFIED
+            + " FROM resource r JOIN scope s ON s.no = r.scope " + NAMED + OF_KEY;
+    private static final String REMOVED = "SELECT r.*, r.until AS removed_at, r.until AS verified_at, " + NAMES
+            + " FROM resource_history r JOIN scope s ON s.no = r.scope " + NAMED + OF_KEY
+            + "ORDER BY r.until DESC LIMIT 1";
+    private static final String LIST = "SELECT r.*, NULL::timestamptz AS removed_at, " + NAMES + VERIFIED
+            + """
+                     FROM (SELECT r.* FROM resource r
+                          WHERE r.scope IN (SELECT no FROM scope WHERE account = ANY (?::int[])
+                                AND (?::text[] IS NULL OR region IN (SELECT no FROM region WHERE name = ANY (?)))
+                                AND (?::text[] IS NULL OR type IN (SELECT no FROM resource_type WHERE name = ANY (?))))
+                            AND (r.scope, r.rid) > (?, ?)
+                            AND (?::text[] IS NULL OR r.team IN (SELECT no FROM team WHERE name = ANY (?)))
+                          ORDER BY r.scope, r.rid LIMIT ?) r
+                         JOIN scope s ON s.no = r.scope
+                    """
+            + NAMED + "ORDER BY r.scope, r.rid";
+
+    private ItemStore() {}
+
+    /** The resource, or what it was last before it was removed; empty where the grant does not cover it. */
+    public static Optional<StoredItem> find(Connection connection, Grant grant, ResourceKey key) throws SQLException {
+        if (!grant.covers(key.scope().account())) {
+            return Optional.empty();
+        }
+        Optional<StoredItem> present = find(connection, PRESENT, key);
+        return present.isPresent() ? present : find(connection, REMOVED, key);
+    }
+
+    /** At most one more than {@code limit} resources after the cursor, by scope and rid. */
+    static List<StoredItem> list(Connection connection, ItemFilter filter, Integer[] accounts, Cursor after, int limit)
+            throws SQLException {
+        String @Nullable [] regions = orNull(filter.regions());
+        String @Nullable [] types = orNull(filter.types());
+        String @Nullable [] teams = orNull(filter.teams());
+        Object @Nullable [] parameters = {
+            accounts, regions, regions, types, types, after.scope(), after.rid(), teams, teams, limit + 1
+        };
+        return items(connection, LIST, parameters);
+    }
+
+    private static Optional<StoredItem> find(Connection connection, String sql, ResourceKey key) throws SQLException {
+        Scope scope = key.scope();
+        return items(connection, sql, scope.account(), scope.region(), scope.type(), key.rid()).stream()
+                .findFirst();
+    }
+
+    private static List<StoredItem> items(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<StoredItem> items = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    items.add(item(row));
+                }
+            }
+            return items;
+        }
+    }
+
+    private static StoredItem item(ResultSet row) throws SQLException {
+        Scope scope = Rows.scope(row);
+        ResourceRef ref = new ResourceRef(
+                new ResourceKey(scope, row.getLong("rid")),
+                scope.account(),
+                scope.region(),
+                scope.type(),
+                row.getString("resource_id"),
+                row.getString("name"),
+                row.getString("arn"));
+        return new StoredItem(
+                row.getInt("scope"),
+                ref,
+                row.getString("account_name"),
+                row.getString("team_name"),
+                row.getInt("judging_version"),
+                row.getInt("profile"),
+                Rows.instant(row, "observed_at"),
+                Rows.instant(row, "verified_at"),
+                Rows.instantOrNull(row, "removed_at"),
+                PackedVerdicts.unpack(row.getBytes("nonpass")),
+                new PackedConfiguration(row.getShort("dictionary"), row.getBytes("configuration")));
+    }
+
+    private static String @Nullable [] orNull(Collection<String> values) {
+        return values.isEmpty() ? null : values.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.demarc.assessment.operations;
+
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scorecard.Counts;
+import java.util.List;
+
+/**
+ * Whether the tallies equal a count from scratch.
+ *
+ * @param agrees whether there is no difference
+ * @param differences at most 1,000
+ */
+public record RecountReport(boolean agrees, int scopes, long resources, long tallies, List<Difference> differences) {
+    public RecountReport {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * A tally that is wrong.
+     *
+     * @param control the control's number
+     * @param team the owning team's name, empty for none
+     * @param stored what the tally says
+     * @param counted what the resources say
+     */
+    public record Difference(Scope scope, int control, Party party, String team, Counts stored, Counts counted) {}
+}

@@ -1,0 +1,169 @@
+package dev.demarc.assessment.publish;
+
+import dev.demarc.assessment.scorecard.Scorecards;
+import dev.demarc.contracts.Json;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Due marks, allotted versions and the outbox of one shard, within the caller's transactions. */
+final class PublishStore {
+    private static final int MOST_ACCOUNTS = 100;
+    private static final int MOST_CHANGES = 500;
+
+    private static final String WORK = """
+            SELECT EXISTS (SELECT 1 FROM scorecard_due WHERE account % ? = ?)
+                OR EXISTS (SELECT 1 FROM scorecard WHERE account % ? = ? AND (sent < version OR changes_at <= ?))
+                OR EXISTS (SELECT 1 FROM finding_outbox o JOIN scope s ON s.no = o.scope WHERE s.account % ? = ?)
+            """;
+    private static final String DUE = """
+            SELECT d.account, d.marks, d.trace
+            FROM (SELECT account, array_agg(no) AS marks, (array_agg(trace ORDER BY no DESC))[1] AS trace
+                  FROM scorecard_due WHERE account % ? = ? GROUP BY account
+                  UNION ALL
+                  SELECT account, '{}', NULL FROM scorecard
+                  WHERE account % ? = ? AND changes_at <= ?
+                    AND account NOT IN (SELECT account FROM scorecard_due)) d
+                 LEFT JOIN scorecard c ON c.account = d.account
+            WHERE c.computed_at IS NULL OR c.computed_at <= ? OR c.computed_at > ?
+            ORDER BY c.computed_at NULLS FIRST, d.account
+            LIMIT ?
+            """;
+    private static final String NEXT_VERSION = "SELECT coalesce(max(version), 0) + 1 FROM scorecard WHERE account = ?";
+    private static final String ALLOT = """
+            INSERT INTO scorecard (account, version, computed_at, changes_at, trace, payload) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (account) DO UPDATE SET version = excluded.version, computed_at = excluded.computed_at,
+                changes_at = excluded.changes_at, trace = excluded.trace, payload = excluded.payload
+            """;
+    private static final String DONE = "DELETE FROM scorecard_due WHERE no = ANY (?)";
+    private static final String UNSENT_CARDS = """
+            SELECT account, version, payload, trace FROM scorecard
+            WHERE account % ? = ? AND sent < version ORDER BY account LIMIT ?
+            """;
+    private static final String UNSENT_CHANGES = """
+            SELECT o.no, o.payload, o.trace FROM finding_outbox o JOIN scope s ON s.no = o.scope
+            WHERE s.account % ? = ? ORDER BY o.no LIMIT ?
+            """;
+    private static final String SENT_CARD =
+            "UPDATE scorecard SET sent = greatest(sent, ?) WHERE account = ? AND version >= ?";
+    private static final String SENT_CHANGES = "DELETE FROM finding_outbox WHERE no = ANY (?)";
+
+    private final int shards;
+    private final Duration accountInterval;
+
+    PublishStore(int shards, Duration accountInterval) {
+        this.shards = shards;
+        this.accountInterval = accountInterval;
+    }
+
+    boolean hasWork(Connection connection, int shard, Instant now) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, WORK, shards, shard, shards, shard, now, shards, shard);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** Accounts that are due and whose last scorecard is old enough, those that waited longest first. */
+    List<Due> due(Connection connection, int shard, Instant now) throws SQLException {
+        List<Due> due = new ArrayList<>();
+        try (PreparedStatement statement = prepare(
+                        connection,
+                        DUE,
+                        shards,
+                        shard,
+                        shards,
+                        shard,
+                        now,
+                        now.minus(accountInterval),
+                        now.plus(accountInterval),
+                        MOST_ACCOUNTS);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Long[] marks = (Long[]) row.getArray("marks").getArray();
+                due.add(new Due(row.getInt("account"), Arrays.asList(marks), row.getString("trace")));
+            }
+        }
+        return due;
+    }
+
+    long nextVersion(Connection connection, int account) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, NEXT_VERSION, account);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    void allot(Connection connection, Due due, Scorecards.Computed computed) throws SQLException {
+        update(
+                connection,
+                ALLOT,
+                due.account(),
+                computed.scorecard().version(),
+                computed.scorecard().computedAt(),
+                computed.changesAt(),
+                due.trace(),
+                Json.bytes(computed.scorecard()));
+        update(connection, DONE, (Object) due.marks().toArray(Long[]::new));
+    }
+
+    Unsent unsent(Connection connection, int shard) throws SQLException {
+        List<Unsent.Card> cards = new ArrayList<>();
+        try (PreparedStatement statement = prepare(connection, UNSENT_CARDS, shards, shard, MOST_ACCOUNTS);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                cards.add(new Unsent.Card(
+                        row.getInt("account"),
+                        row.getLong("version"),
+                        row.getBytes("payload"),
+                        row.getString("trace")));
+            }
+        }
+        List<Unsent.Change> changes = new ArrayList<>();
+        try (PreparedStatement statement = prepare(connection, UNSENT_CHANGES, shards, shard, MOST_CHANGES);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                changes.add(new Unsent.Change(row.getLong("no"), row.getBytes("payload"), row.getString("trace")));
+            }
+        }
+        return new Unsent(cards, changes);
+    }
+
+    void sent(Connection connection, Unsent unsent) throws SQLException {
+        for (Unsent.Card card : unsent.cards()) {
+            update(connection, SENT_CARD, card.version(), card.account(), card.version());
+        }
+        Long[] changes = unsent.changes().stream().map(Unsent.Change::no).toArray(Long[]::new);
+        update(connection, SENT_CHANGES, (Object) changes);
+    }
+
+    private static void update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            Object parameter = parameters[i];
+            if (parameter instanceof Instant instant) {
+                statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+            } else if (parameter instanceof Long[] numbers) {
+                statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
+            } else {
+                statement.setObject(i + 1, parameter);
+            }
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.demarc.assessment.publish;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/** Publishes the shards whose leases it holds; whatever fails is tried again, with the shard's producer anew. */
+final class Publisher implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
+    private static final String CHANGED_MEANWHILE = "40001";
+
+    private final LeaseStore leases;
+    private final IntFunction<ShardPublisher> shards;
+    private final Producers producers;
+    private final Map<Integer, Held> held = new HashMap<>();
+
+    private record Held(ShardPublisher shard, Producer<String, byte[]> producer) {}
+
+    Publisher(LeaseStore leases, IntFunction<ShardPublisher> shards, Producers producers) {
+        this.leases = leases;
+        this.shards = shards;
+        this.producers = producers;
+    }
+
+    /** Renews the leases; to be called well before they end. */
+    void renew() throws SQLException {
+        Set<Integer> leased = leases.hold();
+        for (Integer lost : new TreeSet<>(held.keySet())) {
+            if (!leased.contains(lost)) {
+                drop(lost);
+            }
+        }
+        leased.stream().filter(shard -> !held.containsKey(shard)).forEach(this::open);
+    }
+
+    /** One round over all shards held. */
+    void publish() throws SQLException {
+        for (Map.Entry<Integer, Held> entry : Map.copyOf(held).entrySet()) {
+            publish(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private void publish(int shard, Held mine) throws SQLException {
+        try {
+            mine.shard().publish(mine.producer());
+        } catch (LeaseLostException e) {
+            LOG.info(e.getMessage());
+            drop(shard);
+        } catch (KafkaException e) {
+            LOG.warnf("shard %d could not be published, its next round starts over: %s", shard, e.getMessage());
+            drop(shard);
+        } catch (SQLException e) {
+            if (!CHANGED_MEANWHILE.equals(e.getSQLState())) {
+                throw e;
+            }
+            LOG.debugf("shard %d changed while it was read; the next round reads it again", shard);
+        }
+    }
+
+    /** Fences whoever published the shard before; an unfinished transaction of its ends first. */
+    private void open(int shard) {
+        Producer<String, byte[]> producer = producers.open(shard);
+        try {
+            producer.initTransactions();
+            held.put(shard, new Held(shards.apply(shard), producer));
+        } catch (KafkaException e) {
+            LOG.warnf("shard %d waits for Kafka: %s", shard, e.getMessage());
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    private void drop(int shard) {
+        Held dropped = held.remove(shard);
+        if (dropped != null) {
+            dropped.producer().close(Duration.ZERO);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Iterator<Held> open = held.values().iterator(); open.hasNext(); open.remove()) {
+            open.next().producer().close(Duration.ofSeconds(2));
+        }
+        leases.leave();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.demarc.assessment.publish;
+
+import dev.demarc.assessment.catalog.CatalogStore;
+import dev.demarc.assessment.scorecard.AccountReading;
+import dev.demarc.assessment.scorecard.Scorecards;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What scorecards are computed by under each judging version. */
+final class ScorecardRules {
+    private static final int KEPT = 3;
+
+    private record Version(int revision, int engine) {}
+
+    private final CatalogStore catalog;
+    private final Duration staleAfter;
+    private final Map<Version, Scorecards> known = new LinkedHashMap<>();
+
+    ScorecardRules(CatalogStore catalog, Duration staleAfter) {
+        this.catalog = catalog;
+        this.staleAfter = staleAfter;
+    }
+
+    synchronized Scorecards of(AccountReading reading) throws SQLException {
+        Version version = new Version(reading.revision(), reading.engine());
+        Scorecards scorecards = known.get(version);
+        if (scorecards == null) {
+            scorecards = new Scorecards(catalog.revision(version.revision()), version.engine(), staleAfter);
+            if (known.size() == KEPT) {
+                known.remove(known.keySet().iterator().next());
+            }
+            known.put(version, scorecards);
+        }
+        return scorecards;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.demarc.assessment.publish;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is committed here and not yet known to be on Kafka, each list in the order to send it. */
+record Unsent(List<Card> cards, List<Change> changes) {
+    Unsent {
+        cards = List.copyOf(cards);
+        changes = List.copyOf(changes);
+    }
+
+    static final Unsent NOTHING = new Unsent(List.of(), List.of());
+
+    boolean isEmpty() {
+        return cards.isEmpty() && changes.isEmpty();
+    }
+
+    /** @param payload a scorecard as JSON */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Card(
+            int account,
+            long version,
+            byte[] payload,
+            @Nullable String trace) {}
+
+    /**
+     * @param no its number in the outbox, which makes its event's id
+     * @param payload finding changes as JSON
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Change(long no, byte[] payload, @Nullable String trace) {}
+}

@@ -1,0 +1,148 @@
+package dev.demarc.assessment.scorecard;
+
+import dev.demarc.assessment.verdict.Parties;
+import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scan.Account;
+import dev.demarc.contracts.scorecard.Counts;
+import dev.demarc.contracts.scorecard.Tally;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads accounts as they stand, each within the caller's transaction, whose isolation makes it one snapshot. */
+public final class AccountReadings {
+    private static final String JUDGING = """
+            SELECT v.revision, v.engine,
+                   newest.oldest < (SELECT max(no) FROM judging_version) OR EXISTS (
+                       SELECT 1 FROM scope s JOIN reassessment r ON r.partition = s.partition AND r.type = s.type
+                       WHERE s.account = ?) AS reassessing
+            FROM (SELECT min(p.judging_version) AS oldest, max(p.judging_version) AS no
+                  FROM partition_state p
+                  WHERE p.partition IN (SELECT partition FROM scope WHERE account = ?)) newest
+            JOIN judging_version v ON v.no = newest.no
+            """;
+    private static final String ACCOUNT = """
+            SELECT a.id, coalesce(i.name, a.id) AS name, coalesce(i.organization, a.id) AS organization,
+                   coalesce(i.ou_path, '{}') AS ou_path, coalesce(i.status, 'ACTIVE') AS status,
+                   coalesce(i.enabled_regions, '{}') AS enabled_regions, i.team
+            FROM account a LEFT JOIN account_info i ON i.id = a.id WHERE a.no = ?
+            """;
+    private static final String TALLIES = """
+            SELECT t.scope, t.control, t.party, team.name, t.pass, t.fail, t.unknown, t.waived, t.not_applicable
+            FROM tally t JOIN team ON team.no = t.team
+            WHERE t.scope IN (SELECT no FROM scope WHERE account = ?)
+            """;
+    private static final String SCOPES = """
+            SELECT s.no, r.name AS region, t.name AS type, st.last_complete_at, st.last_outcome, st.last_reason,
+                   st.last_permission, st.stale_reason, coalesce(st.resources, 0) AS resources
+            FROM scope s JOIN region r ON r.no = s.region JOIN resource_type t ON t.no = s.type
+                 LEFT JOIN scope_state st ON st.scope = s.no
+            WHERE s.account = ? ORDER BY s.no
+            """;
+
+    /** @return empty where nothing of the account was judged yet */
+    public Optional<AccountReading> read(Connection connection, int account) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, JUDGING, account, account);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            Account info = account(connection, account);
+            return Optional.of(new AccountReading(
+                    info,
+                    row.getInt("revision"),
+                    row.getInt("engine"),
+                    row.getBoolean("reassessing"),
+                    scopes(connection, account, info.id())));
+        }
+    }
+
+    private static Account account(Connection connection, int account) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, ACCOUNT, account);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("account number %d is in no dictionary".formatted(account));
+            }
+            return new Account(
+                    row.getString("id"),
+                    row.getString("name"),
+                    row.getString("organization"),
+                    texts(row.getArray("ou_path")),
+                    Account.Status.valueOf(row.getString("status")),
+                    texts(row.getArray("enabled_regions")),
+                    row.getString("team"));
+        }
+    }
+
+    private static List<ScopeReading> scopes(Connection connection, int account, String id) throws SQLException {
+        Map<Integer, List<Tally>> tallies = tallies(connection, account);
+        List<ScopeReading> scopes = new ArrayList<>();
+        try (PreparedStatement statement = prepare(connection, SCOPES, account);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                scopes.add(new ScopeReading(
+                        new Scope(id, row.getString("region"), row.getString("type")),
+                        instant(row, "last_complete_at"),
+                        outcome(row.getString("last_outcome")),
+                        row.getString("last_reason"),
+                        row.getString("last_permission"),
+                        row.getString("stale_reason"),
+                        row.getLong("resources"),
+                        tallies.getOrDefault(row.getInt("no"), List.of())));
+            }
+        }
+        return scopes;
+    }
+
+    private static Map<Integer, List<Tally>> tallies(Connection connection, int account) throws SQLException {
+        Map<Integer, List<Tally>> tallies = new HashMap<>();
+        try (PreparedStatement statement = prepare(connection, TALLIES, account);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Counts counts = new Counts(
+                        row.getLong("pass"),
+                        row.getLong("fail"),
+                        row.getLong("unknown"),
+                        row.getLong("waived"),
+                        row.getLong("not_applicable"));
+                tallies.computeIfAbsent(row.getInt("scope"), scope -> new ArrayList<>())
+                        .add(new Tally(
+                                row.getInt("control"), Parties.of(row.getInt("party")), row.getString("name"), counts));
+            }
+        }
+        return tallies;
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, int... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setInt(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private static @Nullable Outcome outcome(@Nullable String name) {
+        return name == null ? null : Outcome.valueOf(name);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}
