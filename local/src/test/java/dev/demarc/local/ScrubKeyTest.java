@@ -11,11 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScrubKeyTest {
-    @TempDir
-    Path folder;
-
     @Test
-    void isKeptWithTheData() {
+    void isKeptWithTheData(@TempDir Path folder) {
         String first = ScrubKey.of(new Environment(Map.of()), new DataFolder(folder));
 
         String second = ScrubKey.of(new Environment(Map.of()), new DataFolder(folder));
@@ -24,7 +21,7 @@ class ScrubKeyTest {
     }
 
     @Test
-    void isTheUsersOwnWhereThereIsOne() {
+    void isTheUsersOwnWhereThereIsOne(@TempDir Path folder) {
         Environment environment = new Environment(Map.of("DEMARC_SCRUB_KEY", "a key of the user's own"));
 
         assertThat(ScrubKey.of(environment, new DataFolder(folder))).isEqualTo("a key of the user's own");
