@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +40,16 @@ class EventsTest {
     private static final Account UNKNOWN = Scorecards.account("999900001111", "o-none");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private CompletableFuture<Void> listening = CompletableFuture.completedFuture(null);
 
     @BeforeEach
     void fill() {
         RunningGateway.filled();
+    }
+
+    @AfterEach
+    void hangUp() {
+        listening.cancel(true);
     }
 
     @Test
@@ -109,7 +116,7 @@ class EventsTest {
         }
         CompletableFuture<HttpResponse<Stream<String>>> answer =
                 HttpClient.newHttpClient().sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines());
-        answer.thenAccept(response -> response.body().forEach(lines::add));
+        listening = answer.thenAccept(response -> response.body().forEach(lines::add));
         await().untilAsserted(() -> assertThat(lines).isNotEmpty());
     }
 }
