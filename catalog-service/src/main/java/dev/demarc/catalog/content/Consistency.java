@@ -6,6 +6,7 @@ import dev.demarc.contracts.catalog.Framework;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.ProviderEvidence;
 import dev.demarc.engine.CatalogException;
+import dev.demarc.engine.Invariants;
 import dev.demarc.engine.Judge;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ public final class Consistency {
         unique("providerEvidence", revision.providerEvidence(), ProviderEvidence::id, problems);
         problems.addAll(new ControlConsistency(revision).check());
         problems.addAll(engineProblems(revision));
+        Invariants.check(revision).stream().map(Consistency::invariant).forEach(problems::add);
         return problems;
     }
 
@@ -42,6 +44,13 @@ public final class Consistency {
         } catch (CatalogException e) {
             return e.problems().stream().map(Consistency::split).toList();
         }
+    }
+
+    /** An invariant's name stands before its place: {@code I1: services[s3]: layer identity is of AWS}. */
+    private static CatalogProblem invariant(String broken) {
+        CatalogProblem named = split(broken);
+        CatalogProblem placed = split(named.reason());
+        return new CatalogProblem(placed.path(), "breaks invariant %s: %s".formatted(named.path(), placed.reason()));
     }
 
     /** The engine puts the path before the first colon. */

@@ -1,0 +1,7 @@
+package dev.demarc.catalog.draft;
+
+/** Whether a draft can still be changed. */
+public enum DraftState {
+    OPEN,
+    PUBLISHED
+}

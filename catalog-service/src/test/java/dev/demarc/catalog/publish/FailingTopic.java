@@ -1,0 +1,51 @@
+package dev.demarc.catalog.publish;
+
+import dev.demarc.contracts.catalog.CatalogRevision;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A topic that is away for a number of attempts. */
+class FailingTopic extends CatalogTopic {
+    final AtomicReference<@Nullable CatalogRevision> written = new AtomicReference<>();
+    private final AtomicInteger failures;
+
+    FailingTopic(int failures) {
+        super(Map.of(), new Patience(), Clock.systemUTC());
+        this.failures = new AtomicInteger(failures);
+    }
+
+    @Override
+    boolean has(CatalogRevision revision) {
+        if (failures.getAndDecrement() > 0) {
+            throw new TimeoutException("Kafka is away");
+        }
+        return false;
+    }
+
+    @Override
+    void write(CatalogRevision revision) {
+        written.set(revision);
+    }
+
+    private record Patience() implements PublishConfig {
+        @Override
+        public Duration firstPause() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public Duration longestPause() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofMillis(1);
+        }
+    }
+}
