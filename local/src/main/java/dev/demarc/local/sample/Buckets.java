@@ -31,7 +31,7 @@ final class Buckets {
         return new Item(new Scope(account.id(), region, TYPE), name, "arn:aws:s3:::" + name)
                 .tag("team", dice.oneIn(9) ? null : account.team())
                 .tag("workload", workload)
-                .tag("data-classification", purpose.equals("assets") ? "public" : "internal")
+                .tag("data-classification", classification(purpose))
                 .with("name", name)
                 .with("bucketRegion", region)
                 .with("creationDate", daysAgo(dice.between(30, 1500)))
@@ -40,7 +40,7 @@ final class Buckets {
                 .beside("accountPublicAccessBlockConfiguration", account.quality() > 0.9 ? blockAll() : null)
                 .beside("bucketAcl", privateAcl())
                 .beside("serverSideEncryptionConfiguration", encryption(dice.good()))
-                .beside("bucketVersioning", versioning(dice.good()))
+                .beside("bucketVersioning", versioning(dice.good(), dice.oneIn(15)))
                 .beside("bucketLogging", logging(dice.good(), name))
                 .beside("bucketLifecycleConfiguration", dice.good() ? lifecycle() : null)
                 .beside("replicationConfiguration", null)
@@ -99,6 +99,14 @@ final class Buckets {
         return Map.of("Version", "2012-10-17", "Statement", List.of(statement));
     }
 
+    private static String classification(String purpose) {
+        return switch (purpose) {
+            case "assets" -> "public";
+            case "backups" -> "restricted";
+            default -> "internal";
+        };
+    }
+
     private Map<String, Object> privateAcl() {
         String owner = account.id() + "0".repeat(52);
         return Map.of(
@@ -123,10 +131,10 @@ final class Buckets {
                 "rules", List.of(Map.of("applyServerSideEncryptionByDefault", byDefault, "bucketKeyEnabled", ownKey)));
     }
 
-    private static Map<String, @Nullable Object> versioning(boolean on) {
+    private static Map<String, @Nullable Object> versioning(boolean on, boolean protectedByMfa) {
         Map<String, @Nullable Object> versioning = new LinkedHashMap<>();
         versioning.put("status", on ? "Enabled" : null);
-        versioning.put("mfaDelete", null);
+        versioning.put("mfaDelete", protectedByMfa ? "Enabled" : null);
         return versioning;
     }
 

@@ -54,6 +54,7 @@ final class Estate {
 
     private List<Item> users() {
         List<Item> all = new ArrayList<>();
+        all.add(users.administrator());
         for (int number = 1; number <= 5; number++) {
             all.add(users.person(number));
             all.add(users.machine(number));

@@ -49,7 +49,9 @@ final class Instances {
                 .with("securityGroups", List.of(Map.of("groupId", "sg-" + dice.hex(17), "groupName", workload)))
                 .with("networkInterfaces", List.of())
                 .beside("instanceInformation", managed ? information(windows) : null)
-                .beside("patchState", managed ? patches(dice.good() ? 0 : dice.between(1, 30)) : null)
+                .beside(
+                        "patchState",
+                        managed && !dice.oneIn(12) ? patches(dice.good() ? 0 : dice.between(1, 30)) : null)
                 .beside("userDataHasSecret", dice.oneIn(3) ? null : !dice.good() && dice.oneIn(3));
     }
 

@@ -87,18 +87,20 @@ public final class SampleOrganization {
             return scopes.values().stream().flatMap(List::stream).toList();
         }
 
-        private static Map<String, Object> outcome(Scope scope) {
+        private Map<String, Object> outcome(Scope scope) {
             return Estate.isDenied(scope)
                     ? Map.of(
                             "scope",
                             scope,
+                            "observedAt",
+                            observedAt,
                             "outcome",
                             Outcome.DENIED,
                             "reason",
                             "the read-only role may not list instances here",
                             "permission",
                             "ec2:DescribeInstances")
-                    : Map.of("scope", scope, "outcome", Outcome.COMPLETE);
+                    : Map.of("scope", scope, "observedAt", observedAt, "outcome", Outcome.COMPLETE);
         }
     }
 }

@@ -31,6 +31,13 @@ final class Users {
                 .beside("groups", List.of(group("developers")));
     }
 
+    Item administrator() {
+        return user("break-glass", true, true, 0)
+                .tag("team", account.team())
+                .beside("attachedPolicies", List.of(ADMINISTRATOR))
+                .beside("groups", List.of());
+    }
+
     Item machine(int number) {
         int keyAge = dice.good() ? dice.between(1, 80) : dice.between(100, 900);
         return user("%s-%02d".formatted(dice.of(account.workloads()), number), false, false, keyAge)

@@ -65,10 +65,9 @@ public final class AccountCollector implements Collector {
                         "organizationsFeatures",
                         "iam:ListOrganizationsFeatures",
                         NO_ORGANIZATION,
-                        () -> Members.only(
-                                canonical(iam.listOrganizationsFeatures(request -> {})),
-                                "organizationId",
-                                "enabledFeatures"))
+                        () -> iam.listOrganizationsFeatures(request -> {}).enabledFeaturesAsStrings().stream()
+                                .sorted()
+                                .toList())
                 .detail(
                         "securityContactRegistered",
                         "account:GetAlternateContact",
