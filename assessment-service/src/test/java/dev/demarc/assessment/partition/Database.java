@@ -6,6 +6,7 @@ import dev.demarc.embedded.Databases;
 import dev.demarc.embedded.TestStack;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
@@ -42,6 +43,7 @@ final class Database implements AutoCloseable {
             AgroalDataSource source = AgroalDataSource.from(
                     new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(20)
                             .acquisitionTimeout(Duration.ofSeconds(5))
+                            .exceptionSorter(new PostgreSQLExceptionSorter())
                             .connectionFactoryConfiguration(connection -> connection
                                     .jdbcUrl(url)
                                     .principal(new NamePrincipal(user))

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One instance that ingests from Kafka. */
@@ -22,7 +23,7 @@ final class RunningInstance implements AutoCloseable {
         clients = new KafkaClients(bootstrapServers);
         deadLetters = new DeadLetters(clients, new SimpleMeterRegistry());
         log = new TopicLog(clients);
-        Clock clock = Clock.systemUTC();
+        Clock clock = new TestClock();
         instance = Instance.on(database, config, deadLetters, clock).judgingBy(TestCatalog.first());
         LoopParts parts = new LoopParts(
                 config,
@@ -31,9 +32,9 @@ final class RunningInstance implements AutoCloseable {
                 instance.ingestion(),
                 instance.removals(),
                 instance.upkeep());
-        consumer = new ResourceConsumer(parts, clients, (dead, cause) -> death.set(cause));
+        consumer = new ResourceConsumer(parts, clients, this::died);
         thread = new Thread(consumer, "resources");
-        thread.setUncaughtExceptionHandler((dead, cause) -> death.set(cause));
+        thread.setUncaughtExceptionHandler(this::died);
         thread.start();
     }
 
@@ -44,6 +45,11 @@ final class RunningInstance implements AutoCloseable {
     @Nullable
     Throwable death() {
         return death.get();
+    }
+
+    private void died(Thread which, Throwable cause) {
+        Logger.getLogger(RunningInstance.class).errorf(cause, "Thread %s died", which.getName());
+        death.compareAndSet(null, cause);
     }
 
     @Override

@@ -118,7 +118,7 @@ class StackFaultsTest {
                     .until(() -> stack.database()
                                     .number("SELECT count(*) FROM scope_state WHERE stale_reason = 'RECORDS_LOST'")
                             == SCOPES);
-            stack.send(load("s1", Duration.ofDays(36500).toSeconds()));
+            stack.send(load("s1", 1000));
             await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .until(() -> stack.database()
