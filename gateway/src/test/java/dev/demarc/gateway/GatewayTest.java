@@ -199,6 +199,12 @@ class GatewayTest {
         given().accept("text/csv").get("/api/v1/layers").then().statusCode(406).contentType("application/problem+json");
     }
 
+    /** The framework answers this one before anything of ours could. */
+    @Test
+    void refusesARequestTargetThatIsNoUri() {
+        assertThat(Http.raw("/api/v1/accounts?limit=%")).startsWith("HTTP/1.1 400 ");
+    }
+
     @Test
     void describesEveryOperationWithAnExample() {
         Response openApi = given().accept("application/json").get("/q/openapi");

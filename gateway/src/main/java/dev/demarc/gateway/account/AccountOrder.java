@@ -72,13 +72,13 @@ record AccountOrder(Key key, boolean falling) {
         return switch (key) {
             case ID, NAME -> null;
             case SCORE -> scorecard.overall().value();
-            case GRADE -> ordinal(scorecard.grade());
+            case GRADE -> stepsBelowBest(scorecard.grade());
             case FAILING -> (double) scorecard.overall().counts().fail();
         };
     }
 
-    private static @Nullable Double ordinal(@Nullable Grade grade) {
-        return grade == null ? null : (double) grade.ordinal();
+    private static @Nullable Double stepsBelowBest(@Nullable Grade grade) {
+        return grade == null ? null : (double) grade.compareTo(Grade.A);
     }
 
     private static List<String> accepted() {

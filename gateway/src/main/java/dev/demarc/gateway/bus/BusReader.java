@@ -36,6 +36,7 @@ final class BusReader {
     private final Counter refused;
     private final Map<TopicPartition, Long> endsAtStart = new HashMap<>();
     private boolean live;
+    private boolean away;
     private @Nullable Instant checkedAt;
 
     BusReader(
@@ -90,7 +91,15 @@ final class BusReader {
                 assign(added);
             }
             status.contact();
+            if (away) {
+                away = false;
+                LOG.info("Kafka answers again");
+            }
         } catch (TimeoutException e) {
+            if (!away) {
+                away = true;
+                LOG.warnf("Kafka does not answer, what is in memory goes on being served: %s", e.getMessage());
+            }
             status.waitFor("Kafka, which does not answer: " + e.getMessage());
         } finally {
             checkedAt = clock.instant();
