@@ -1,0 +1,190 @@
+package dev.demarc.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.demarc.contracts.Json;
+import dev.demarc.local.platform.DataFolder;
+import dev.demarc.local.platform.RunState;
+import dev.demarc.local.platform.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A platform in a folder of its own, run by the launcher that {@code ./demarc} runs. */
+final class Demarc implements AutoCloseable {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration TIME_TO_START = Duration.ofMinutes(3);
+    private static final Duration TIME_TO_STOP = Duration.ofMinutes(1);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Path folder;
+    private Process launcher;
+
+    private Demarc(Path folder, String... options) {
+        this.folder = folder;
+        for (Service service : Service.values()) {
+            ports.put(service, freePort());
+        }
+        this.launcher = up(options);
+    }
+
+    /** Starts it and returns when every service is ready. */
+    static Demarc up(Path folder, String... options) {
+        Demarc demarc = new Demarc(folder, options);
+        demarc.awaitReady();
+        return demarc;
+    }
+
+    /** Starts the launcher again on the same data. */
+    void upAgain(String... options) {
+        launcher = up(options);
+        awaitReady();
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + ports.get(Service.GATEWAY) + path);
+    }
+
+    JsonNode get(String path) {
+        HttpResponse<String> response =
+                send(HttpRequest.newBuilder(address(path)).build());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(
+                    path + " was answered with " + response.statusCode() + ": " + response.body());
+        }
+        return json(response.body());
+    }
+
+    JsonNode post(Service service, String path) {
+        URI address = URI.create("http://127.0.0.1:" + ports.get(service) + path);
+        return json(send(HttpRequest.newBuilder(address)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build())
+                .body());
+    }
+
+    /** Runs another command of {@code ./demarc} to its end and returns its exit status. */
+    int run(Map<String, String> variables, String... command) {
+        try {
+            ProcessBuilder builder = java(command);
+            builder.environment().putAll(variables);
+            return builder.inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends a service as {@code kill -9} does; its launcher starts it again. */
+    void kill(Service service) {
+        ProcessHandle process = state().process(service).orElseThrow();
+        process.destroyForcibly();
+        await().atMost(TIME_TO_STOP).until(() -> !process.isAlive());
+    }
+
+    void killLauncher() {
+        launcher.destroyForcibly();
+        await().atMost(TIME_TO_STOP).until(() -> !launcher.isAlive());
+    }
+
+    RunState state() {
+        return RunState.read(new DataFolder(folder)).orElseThrow();
+    }
+
+    void awaitReady() {
+        await().atMost(TIME_TO_START).pollInterval(Duration.ofMillis(200)).until(() -> {
+            if (!launcher.isAlive()) {
+                throw new IllegalStateException("the launcher ended with " + launcher.exitValue());
+            }
+            return ports.values().stream().allMatch(this::isReady);
+        });
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(TIME_TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process up(String... options) {
+        List<String> command = new ArrayList<>(List.of("up"));
+        command.addAll(List.of(options));
+        ports.forEach((service, port) -> command.addAll(List.of("--port", service.id() + "=" + port)));
+        try {
+            return java(command.toArray(String[]::new)).inheritIO().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessBuilder java(String... command) {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Ddemarc.root=" + ROOT,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.demarc.local.Launcher"));
+        words.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().put("DEMARC_DATA", folder.toString());
+        return builder;
+    }
+
+    private boolean isReady(int port) {
+        try {
+            URI address = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String body) {
+        return Json.read(body.getBytes(java.nio.charset.StandardCharsets.UTF_8), JsonNode.class);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

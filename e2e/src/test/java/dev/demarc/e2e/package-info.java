@@ -1,0 +1,5 @@
+/** The whole platform as a user runs it. */
+@NullMarked
+package dev.demarc.e2e;
+
+import org.jspecify.annotations.NullMarked;
