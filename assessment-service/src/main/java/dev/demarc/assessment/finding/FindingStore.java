@@ -34,11 +34,11 @@ final class FindingStore {
             SELECT r.*, a.id AS account, region.name AS region, type.name AS type, team.name AS team_name,
                    coalesce(i.name, a.id) AS account_name,
                    greatest(r.observed_at, st.last_complete_at) AS verified_at
-            FROM unnest(?::int[]) AS wanted (scope)
+            FROM unnest(?::int[], ?::bigint[]) AS wanted (scope, first)
                  CROSS JOIN LATERAL (
                      SELECT scope, rid, resource_id, name, arn, team, profile, observed_at, nonpass
                      FROM resource
-                     WHERE scope = wanted.scope AND rid >= CASE WHEN scope = ? THEN ? ELSE ? END
+                     WHERE scope = wanted.scope AND rid >= wanted.first
                        AND failing && ?::smallint[] AND failing <> '{}' AND (?::int[] IS NULL OR team = ANY (?))
                      ORDER BY rid LIMIT ?) r
                  JOIN scope s ON s.no = r.scope
@@ -134,14 +134,16 @@ final class FindingStore {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
             statement.setObject(1, scopes.toArray(Integer[]::new));
-            statement.setInt(2, after.scope());
-            statement.setLong(3, after.rid());
-            statement.setLong(4, Long.MIN_VALUE);
-            statement.setObject(5, selection.controls());
-            statement.setObject(6, selection.teams());
-            statement.setObject(7, selection.teams());
-            statement.setInt(8, limit);
-            statement.setInt(9, limit);
+            statement.setObject(
+                    2,
+                    scopes.stream()
+                            .map(scope -> scope == after.scope() ? after.rid() : Long.MIN_VALUE)
+                            .toArray(Long[]::new));
+            statement.setObject(3, selection.controls());
+            statement.setObject(4, selection.teams());
+            statement.setObject(5, selection.teams());
+            statement.setInt(6, limit);
+            statement.setInt(7, limit);
             int rows = 0;
             Cursor last = after;
             try (ResultSet row = statement.executeQuery()) {

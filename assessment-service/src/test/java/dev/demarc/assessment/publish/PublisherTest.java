@@ -1,0 +1,345 @@
+package dev.demarc.assessment.publish;
+
+import static dev.demarc.assessment.fixture.CatalogBuilder.BUCKET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.assessment.catalog.CatalogStore;
+import dev.demarc.assessment.fixture.CatalogBuilder;
+import dev.demarc.assessment.fixture.StoreBuilder;
+import dev.demarc.assessment.fixture.TestStore;
+import dev.demarc.contracts.Json;
+import dev.demarc.contracts.event.EventHeaders;
+import dev.demarc.contracts.event.Topic;
+import dev.demarc.contracts.finding.FindingChanges;
+import dev.demarc.contracts.finding.FindingChanges.Cause;
+import dev.demarc.contracts.finding.FindingChanges.Change;
+import dev.demarc.contracts.finding.FindingChanges.State;
+import dev.demarc.contracts.resource.ResourceKey;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scan.Account;
+import dev.demarc.contracts.scorecard.Scorecard;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PublisherTest {
+    private static final String ACCOUNT = "111122223333";
+    private static final Scope BUCKETS = new Scope(ACCOUNT, "eu-central-1", BUCKET);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final MutableClock clock = new MutableClock(StoreBuilder.BEGUN.plusSeconds(600));
+    private final List<Sent> producers = new ArrayList<>();
+    private DataSource dataSource = TestStore.empty("publisher");
+    private StoreBuilder store = new StoreBuilder(dataSource, CatalogBuilder.ofBuckets());
+
+    @BeforeEach
+    void oneAccountWithAGoodAndABadBucket() {
+        store.catalog()
+                .account(new Account(
+                        ACCOUNT,
+                        "Payments",
+                        "o-example",
+                        List.of("Workloads"),
+                        Account.Status.ACTIVE,
+                        List.of("eu-central-1"),
+                        "payments"))
+                .read(BUCKETS);
+        store.bucket(BUCKETS, "good", true, "payments");
+        store.bucket(BUCKETS, "bad", false, "payments");
+    }
+
+    @Test
+    void sendsTheScorecardOfAnAccountThatIsDue() throws SQLException {
+        store.due(ACCOUNT).due(ACCOUNT);
+        Publisher publisher = publisher("one");
+
+        round(publisher);
+
+        Scorecard card = onlyCard(committed());
+        assertThat(card.version()).isEqualTo(1);
+        assertThat(card.organization()).isEqualTo("o-example");
+        assertThat(card.overall().counts().fail()).isEqualTo(3);
+        assertThat(card.overall().counts().pass()).isEqualTo(3);
+        assertThat(card.resources()).isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM scorecard_due")).isZero();
+        assertThat(number("SELECT sent FROM scorecard")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNothingTwiceThatWasSent() throws SQLException {
+        store.due(ACCOUNT);
+        Publisher publisher = publisher("one");
+        round(publisher);
+
+        clock.advance(Duration.ofMinutes(1));
+        round(publisher);
+
+        assertThat(committed()).hasSize(1);
+    }
+
+    @Test
+    void sendsAnAccountAtMostOnceASecond() throws SQLException {
+        store.due(ACCOUNT);
+        Publisher publisher = publisher("one");
+        round(publisher);
+
+        store.due(ACCOUNT);
+        clock.advance(Duration.ofMillis(999));
+        round(publisher);
+        int withinTheSecond = committed().size();
+        clock.advance(Duration.ofMillis(1));
+        round(publisher);
+
+        assertThat(withinTheSecond).isEqualTo(1);
+        assertThat(committed().stream().map(PublisherTest::card).map(Scorecard::version))
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void goesOnWithTheAllottedVersionWhereItWasKilledBeforeTheSend() throws SQLException {
+        store.due(ACCOUNT);
+        Publisher killed = publisher("one", Fault.BEFORE_SEND);
+        round(killed);
+        long allotted = number("SELECT version FROM scorecard");
+
+        round(publisher("one"));
+
+        assertThat(allotted).isEqualTo(1);
+        assertThat(onlyCard(committed()).version()).isEqualTo(1);
+        assertThat(number("SELECT sent FROM scorecard")).isEqualTo(1);
+    }
+
+    @Test
+    void showsReadersNothingOfATransactionThatWasKilled() throws SQLException {
+        store.due(ACCOUNT).changed(oneOpened());
+        Publisher killed = publisher("one", Fault.BEFORE_COMMIT);
+
+        round(killed);
+
+        assertThat(committed()).isEmpty();
+        assertThat(number("SELECT count(*) FROM finding_outbox")).isEqualTo(1);
+        assertThat(number("SELECT sent FROM scorecard")).isZero();
+    }
+
+    @Test
+    void repeatsVersionAndEventIdsWhereItWasKilledAfterTheCommit() throws SQLException {
+        store.due(ACCOUNT).changed(oneOpened());
+        Publisher killed = publisher("one", Fault.AFTER_COMMIT);
+        round(killed);
+        List<String> before = ids(committed());
+
+        round(publisher("one"));
+
+        List<String> after = ids(committed()).subList(before.size(), before.size() * 2);
+        assertThat(before).hasSize(2).doesNotHaveDuplicates();
+        assertThat(after).isEqualTo(before);
+        assertThat(number("SELECT count(*) FROM finding_outbox")).isZero();
+    }
+
+    @Test
+    void sendsFindingChangesInTheirOrderByScope() throws SQLException {
+        store.changed(oneOpened()).changed(oneOpened());
+
+        round(publisher("one"));
+
+        assertThat(committed()).extracting(ProducerRecord::topic).containsOnly(Topic.FINDINGS.topicName());
+        assertThat(committed()).extracting(ProducerRecord::key).containsOnly(BUCKETS.toString());
+        assertThat(ids(committed())).containsExactly("finding-changes-1-0", "finding-changes-2-0");
+    }
+
+    @Test
+    void cutsChangesThatNoRecordCouldHold() throws SQLException {
+        ResourceKey bucket = ResourceKey.of(BUCKETS, "bad");
+        List<Change> many = Stream.generate(() -> new Change(bucket, "bucket-not-public", State.OPENED, null))
+                .limit(Messages.MOST_CHANGES + 1)
+                .toList();
+        store.changed(new FindingChanges(BUCKETS, StoreBuilder.BEGUN, Cause.CONFIGURATION, many.size(), 0, many));
+
+        round(publisher("one"));
+
+        assertThat(committed().stream()
+                        .map(message -> Json.read(message.value(), FindingChanges.class))
+                        .map(FindingChanges::opened))
+                .containsExactly((long) Messages.MOST_CHANGES, 1L);
+    }
+
+    @Test
+    void publishesAgainByItselfWhenAScopeGoesStale() throws SQLException {
+        store.due(ACCOUNT);
+        Publisher publisher = publisher("one");
+        round(publisher);
+
+        clock.advance(Duration.ofDays(4));
+        round(publisher);
+
+        Scorecard stale = card(committed().get(1));
+        assertThat(stale.version()).isEqualTo(2);
+        assertThat(stale.scopesRead()).isZero();
+        assertThat(number("SELECT count(*) FROM scorecard WHERE changes_at IS NOT NULL"))
+                .isZero();
+    }
+
+    @Test
+    void stopsWhereAnotherHoldsTheShard() throws SQLException {
+        store.due(ACCOUNT);
+        Publisher paused = publisher("paused");
+        paused.renew();
+        execute("UPDATE publisher_lease SET holder = 'another'");
+
+        paused.publish();
+
+        assertThat(committed()).isEmpty();
+        assertThat(number("SELECT count(*) FROM scorecard")).isZero();
+        assertThat(number("SELECT count(*) FROM scorecard_due")).isEqualTo(1);
+    }
+
+    @Test
+    void dividesTheShardsAmongPublishersThatAreAlive() throws SQLException {
+        LeaseStore one = new LeaseStore(dataSource, "one", 4, LEASE);
+        LeaseStore two = new LeaseStore(dataSource, "two", 4, LEASE);
+
+        assertThat(one.hold()).containsExactly(0, 1, 2, 3);
+        assertThat(two.hold()).isEmpty();
+        assertThat(one.hold()).containsExactly(0, 1);
+        assertThat(two.hold()).containsExactly(2, 3);
+        one.leave();
+        assertThat(two.hold()).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void takesTheShardsOfAPublisherThatIsNoMore() throws SQLException {
+        LeaseStore dead = new LeaseStore(dataSource, "dead", 1, Duration.ofMillis(-1));
+        dead.hold();
+        LeaseStore alive = new LeaseStore(dataSource, "alive", 1, LEASE);
+
+        assertThat(alive.hold()).containsExactly(0);
+    }
+
+    private FindingChanges oneOpened() {
+        ResourceKey bucket = ResourceKey.of(BUCKETS, "bad");
+        return new FindingChanges(
+                BUCKETS,
+                Instant.parse("2026-06-10T08:00:00Z"),
+                Cause.CONFIGURATION,
+                1,
+                0,
+                List.of(new Change(bucket, "bucket-not-public", State.OPENED, null)));
+    }
+
+    private Publisher publisher(String holder) {
+        return publisher(holder, Fault.NONE);
+    }
+
+    private Publisher publisher(String holder, Fault fault) {
+        LeaseStore leases = new LeaseStore(dataSource, holder, 1, LEASE);
+        PublishStore publishing = new PublishStore(1, Duration.ofSeconds(1));
+        ScorecardRules rules = new ScorecardRules(new CatalogStore(dataSource), Duration.ofDays(3));
+        return new Publisher(
+                leases,
+                shard -> new ShardPublisher(shard, dataSource, leases, publishing, rules, clock),
+                shard -> open(fault));
+    }
+
+    private static void round(Publisher publisher) throws SQLException {
+        publisher.renew();
+        publisher.publish();
+    }
+
+    private Producer<String, byte[]> open(Fault fault) {
+        Sent producer = new Sent(fault);
+        producers.add(producer);
+        return producer;
+    }
+
+    private List<ProducerRecord<String, byte[]>> committed() {
+        return producers.stream()
+                .flatMap(producer -> producer.history().stream())
+                .toList();
+    }
+
+    private static List<String> ids(List<ProducerRecord<String, byte[]>> messages) {
+        return messages.stream()
+                .map(message ->
+                        EventHeaders.text(message.headers(), EventHeaders.ID).orElseThrow())
+                .toList();
+    }
+
+    private static Scorecard onlyCard(List<ProducerRecord<String, byte[]>> messages) {
+        assertThat(messages).hasSize(1);
+        return card(messages.get(0));
+    }
+
+    private static Scorecard card(ProducerRecord<String, byte[]> message) {
+        assertThat(message.topic()).isEqualTo(Topic.SCORECARDS.topicName());
+        assertThat(message.key()).isEqualTo(ACCOUNT);
+        return Json.read(message.value(), Scorecard.class);
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private enum Fault {
+        NONE,
+        BEFORE_SEND,
+        BEFORE_COMMIT,
+        AFTER_COMMIT
+    }
+
+    /** Keeps what was committed, and ends like a killed process at one point. */
+    private static final class Sent extends MockProducer<String, byte[]> {
+        private final Fault fault;
+
+        Sent(Fault fault) {
+            super(true, null, new StringSerializer(), new ByteArraySerializer());
+            this.fault = fault;
+        }
+
+        @Override
+        public void beginTransaction() {
+            end(Fault.BEFORE_SEND);
+            super.beginTransaction();
+        }
+
+        @Override
+        public void commitTransaction() {
+            end(Fault.BEFORE_COMMIT);
+            super.commitTransaction();
+            end(Fault.AFTER_COMMIT);
+        }
+
+        private void end(Fault here) throws KafkaException {
+            if (fault == here) {
+                throw new TimeoutException("killed " + here);
+            }
+        }
+    }
+}
