@@ -4,7 +4,6 @@ import dev.demarc.assessment.resource.Digest;
 import dev.demarc.contracts.MalformedRecordException;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.EventHeaders;
-import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.UnknownEventTypeException;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.ResourceKey;
@@ -13,8 +12,6 @@ import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.RunPage;
 import dev.demarc.contracts.resource.Scope;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,20 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads records of {@code demarc.resources}, a resource configuration by its headers alone. */
 public final class MessageReader {
-    private static final byte[] CONFIGURATION =
-            EventType.RESOURCE_CONFIGURATION.ceType().getBytes(StandardCharsets.UTF_8);
-
     private static final Pattern RID = Pattern.compile("[0-9a-f]{16}");
 
     private MessageReader() {}
 
-    /** The digest of a resource configuration; empty where the record is something else or needs a closer look. */
+    /** The digest in a record's headers, which only resource configurations have; empty where there is none. */
     public static Optional<Digest> digestOf(ConsumerRecord<String, byte[]> message) {
-        Header type = message.headers().lastHeader(EventHeaders.TYPE);
         Header digest = message.headers().lastHeader(EventHeaders.DIGEST);
-        return type != null && digest != null && Arrays.equals(type.value(), CONFIGURATION)
-                ? Digest.parse(digest.value())
-                : Optional.empty();
+        return digest == null ? Optional.empty() : Digest.parse(digest.value());
     }
 
     /** The rid in a record's headers; empty where there is none that can be read. */
@@ -75,15 +66,20 @@ public final class MessageReader {
     }
 
     /**
-     * Parses a resource configuration.
+     * Parses a resource configuration of a scope.
      *
      * @throws MalformedRecordException where it is not one
      * @throws IllegalArgumentException where it is not the one that its key and headers name
      */
-    public static ResourceConfiguration parse(Message.Item item) {
+    public static ResourceConfiguration parse(Message.Item item, Scope scope) {
         ResourceConfiguration parsed = Event.read(item.record(), ResourceConfiguration.class);
-        checked(item.record(), parsed.scope());
-        long rid = ResourceKey.rid(parsed.scope(), parsed.resourceId());
+        boolean ofScope = parsed.accountId().equals(scope.account())
+                && parsed.awsRegion().equals(scope.region())
+                && parsed.resourceType().equals(scope.type());
+        if (!ofScope) {
+            checked(item.record(), parsed.scope());
+        }
+        long rid = ResourceKey.rid(scope, parsed.resourceId());
         if (rid != item.rid()) {
             throw new IllegalArgumentException("%s is %s; the resource '%s' has %s"
                     .formatted(EventHeaders.RID, hex(item.rid()), parsed.resourceId(), hex(rid)));
@@ -96,7 +92,6 @@ public final class MessageReader {
     }
 
     private static Message.Item item(ConsumerRecord<String, byte[]> message) {
-        Scope.parse(message.key());
         String run = RunId.parse(header(message, EventHeaders.RUN)).toString();
         long rid = ridOf(message)
                 .orElseThrow(() -> new IllegalArgumentException("header %s is '%s'; accepted: 16 hexadecimal digits"

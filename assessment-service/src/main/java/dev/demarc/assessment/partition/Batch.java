@@ -13,6 +13,7 @@ import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.MalformedRecordException;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Scope;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ final class Batch {
         if (memory.digests().isStored(item.digest())) {
             return;
         }
-        Optional<ResourceConfiguration> parsed = parse(item);
+        Optional<ResourceConfiguration> parsed = parse(item, scope.name());
         if (parsed.isPresent()) {
             KnownResource before = known.get(item.rid());
             Instant observedAt = parsed.get().configurationItemCaptureTime();
@@ -141,9 +142,9 @@ final class Batch {
         }
     }
 
-    private Optional<ResourceConfiguration> parse(Message.Item item) {
+    private Optional<ResourceConfiguration> parse(Message.Item item, Scope scope) {
         try {
-            return Optional.of(MessageReader.parse(item));
+            return Optional.of(MessageReader.parse(item, scope));
         } catch (MalformedRecordException | IllegalArgumentException e) {
             deadLetters.add(new DeadLetter(item.record(), String.valueOf(e.getMessage())));
             return Optional.empty();

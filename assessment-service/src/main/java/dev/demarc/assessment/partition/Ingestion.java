@@ -57,9 +57,10 @@ public class Ingestion {
         List<Message> messages = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         Set<Long> changing = new HashSet<>();
+        Map<String, NumberedScope> names = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             if (!isUnchanged(records.get(i), memory.digests(), changing)) {
-                Message message = MessageReader.read(records.get(i));
+                Message message = withScope(MessageReader.read(records.get(i)), fence.partition(), names);
                 if (message instanceof Message.Item item) {
                     changing.add(item.rid());
                 }
@@ -67,7 +68,6 @@ public class Ingestion {
                 places.add(i);
             }
         }
-        Map<String, NumberedScope> names = names(fence.partition(), messages);
         return transactions.run(fence, judging, transaction -> {
             Batch batch = new Batch(transaction, memory, rules, assessor);
             int taken = batch.take(messages, names);
@@ -102,15 +102,20 @@ public class Ingestion {
                                 .isPresent());
     }
 
-    private Map<String, NumberedScope> names(int partition, List<Message> messages) throws SQLException {
-        Map<String, NumberedScope> names = new HashMap<>();
-        for (Message message : messages) {
-            String key = message.record().key();
-            if (!(message instanceof Message.Poison) && !names.containsKey(key)) {
-                names.put(key, dictionaries.scope(Scope.parse(key), partition));
-            }
+    /** Finds the number of a message's scope, before the transaction; a key that names none is poison. */
+    private Message withScope(Message message, int partition, Map<String, NumberedScope> names) throws SQLException {
+        String key = message.record().key();
+        if (message instanceof Message.Poison || names.containsKey(key)) {
+            return message;
         }
-        return names;
+        Scope scope;
+        try {
+            scope = Scope.parse(key);
+        } catch (IllegalArgumentException e) {
+            return new Message.Poison(message.record(), "its key is no scope: " + e.getMessage());
+        }
+        names.put(key, dictionaries.scope(scope, partition));
+        return message;
     }
 
     private void send(List<DeadLetter> letters) {

@@ -87,8 +87,15 @@ final class BinaryCopy {
     /** Hands over everything; nothing may follow. */
     void endTo(CopyIn copy) throws SQLException {
         room(2).putShort((short) -1);
-        copy.writeToCopy(bytes, 0, buffer.position());
-        copy.endCopy();
+        try {
+            copy.writeToCopy(bytes, 0, buffer.position());
+            copy.endCopy();
+        } finally {
+            // a copy that is left open would make the rollback wait for its end for ever
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
     }
 
     private static long micros(Instant value) {

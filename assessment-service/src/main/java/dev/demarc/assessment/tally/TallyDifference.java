@@ -6,6 +6,7 @@ import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Verdict;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -38,7 +39,7 @@ public final class TallyDifference {
             return notApplicable;
         }
 
-        private void add(Verdict verdict, int sign) {
+        private void add(Verdict verdict, long sign) {
             switch (verdict) {
                 case PASS -> pass += sign;
                 case FAIL -> fail += sign;
@@ -52,7 +53,11 @@ public final class TallyDifference {
         }
     }
 
+    /** Whose tallies. */
+    private record Owner(int scope, int team) {}
+
     private final Map<Key, Change> changes = new HashMap<>();
+    private final Map<Applicable, Map<Owner, long[]>> passing = new IdentityHashMap<>();
 
     /** @param nonPasses ascending by control */
     public void add(int scope, int team, Applicable applicable, List<NonPass> nonPasses) {
@@ -64,11 +69,8 @@ public final class TallyDifference {
         count(scope, team, applicable, nonPasses, -1);
     }
 
-    public boolean isNothing() {
-        return changes.values().stream().allMatch(Change::isNothing);
-    }
-
     public void forEach(BiConsumer<Key, Change> reader) {
+        expand();
         changes.forEach((key, change) -> {
             if (!change.isNothing()) {
                 reader.accept(key, change);
@@ -76,20 +78,31 @@ public final class TallyDifference {
         });
     }
 
+    /** Takes every control of the group for passed, then corrects those that did not: few do not. */
     private void count(int scope, int team, Applicable applicable, List<NonPass> nonPasses, int sign) {
+        passing.computeIfAbsent(applicable, controls -> new HashMap<>())
+                .computeIfAbsent(new Owner(scope, team), owner -> new long[1])[0] += sign;
         int next = 0;
-        for (Passing each : applicable.controls()) {
-            while (next < nonPasses.size() && nonPasses.get(next).control() < each.control()) {
+        List<Passing> controls = applicable.controls();
+        for (NonPass each : nonPasses) {
+            while (next < controls.size() && controls.get(next).control() < each.control()) {
                 next++;
             }
-            boolean passes = next == nonPasses.size() || nonPasses.get(next).control() != each.control();
-            if (passes) {
-                change(scope, each.control(), each.party(), team).add(Verdict.PASS, sign);
+            if (next < controls.size() && controls.get(next).control() == each.control()) {
+                change(scope, each.control(), controls.get(next).party(), team).add(Verdict.PASS, -sign);
             }
-        }
-        for (NonPass each : nonPasses) {
             change(scope, each.control(), each.party(), team).add(each.verdict(), sign);
         }
+    }
+
+    private void expand() {
+        passing.forEach((applicable, owners) -> owners.forEach((owner, resources) -> {
+            for (Passing each : applicable.controls()) {
+                change(owner.scope(), each.control(), each.party(), owner.team())
+                        .add(Verdict.PASS, resources[0]);
+            }
+        }));
+        passing.clear();
     }
 
     private Change change(int scope, int control, Party party, int team) {

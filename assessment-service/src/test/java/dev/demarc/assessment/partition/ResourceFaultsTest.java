@@ -128,6 +128,17 @@ class ResourceFaultsTest {
     }
 
     @Test
+    void aKeyThatIsNoScopeGoesToDeadLetters() {
+        ProducerRecord<String, byte[]> message = item("s", Bucket.named("one"));
+        ProducerRecord<String, byte[]> astray =
+                new ProducerRecord<>(message.topic(), null, "nowhere", message.value(), message.headers());
+
+        bench.ingest(List.of(astray));
+
+        assertThat(bench.reasonsOfDeadLetters()).singleElement().asString().contains("'nowhere'");
+    }
+
+    @Test
     void aResourceThatAVariantGivesToAwsIsNotTheCustomers() {
         bench.ingest(completeRun(
                 SCOPE, "s", at(0), Bucket.named("one").with("managed", true).unencrypted()));
