@@ -4,7 +4,7 @@ import type { Control, Framework, Layer, ResponsibilityMatrix } from './catalog'
 import type { Page } from './common';
 import { get, post, type Parameters } from './http';
 import type { AccountView, OrganizationRef, OrganizationView } from './posture';
-import type { Scan, ScanScopes } from './scans';
+import type { Scan, ScanRequest, ScanScopes } from './scans';
 
 const at = encodeURIComponent;
 
@@ -27,5 +27,5 @@ export const api = {
   frameworks: (signal?: AbortSignal) => get<Framework[]>('/frameworks', signal),
   scans: (query: Parameters, signal?: AbortSignal) => get<Page<Scan>>('/scans', signal, query),
   scan: (id: string, signal?: AbortSignal) => get<Scan>(`/scans/${at(id)}`, signal),
-  startScan: (scopes: ScanScopes) => post<Scan>('/scans', scopes),
+  startScan: (scopes: ScanScopes) => post<ScanRequest>('/scans', scopes),
 };

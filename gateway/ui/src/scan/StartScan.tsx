@@ -31,7 +31,7 @@ export function StartScan({ close }: { close: () => void }) {
     setSending(true);
     setError(undefined);
     try {
-      const { request } = await api.startScan({ accounts: words(texts.accounts), regions: words(texts.regions), types: words(texts.types) });
+      const request = await api.startScan({ accounts: words(texts.accounts), regions: words(texts.regions), types: words(texts.types) });
       notify({ type: 'success', content: `Scan ${request.id} has been asked for.` });
       close();
       await navigate(paths.scan(request.id));
