@@ -57,7 +57,7 @@ public final class TallyDifference {
     private record Owner(int scope, int team) {}
 
     private final Map<Key, Change> changes = new HashMap<>();
-    private final Map<Applicable, Map<Owner, long[]>> passing = new IdentityHashMap<>();
+    private final IdentityHashMap<Applicable, Map<Owner, long[]>> passing = new IdentityHashMap<>();
 
     /** @param nonPasses ascending by control */
     public void add(int scope, int team, Applicable applicable, List<NonPass> nonPasses) {
