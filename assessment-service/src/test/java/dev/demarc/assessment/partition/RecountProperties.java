@@ -60,7 +60,7 @@ class RecountProperties {
         assertThat(bench().disagreements()).isEmpty();
     }
 
-    @Property(tries = 30)
+    @Property(tries = 60)
     void aCompleteRunLeavesJustWhatItListed(@ForAll long seed) {
         Random random = new Random(seed);
         Scope scope = nextScope();
