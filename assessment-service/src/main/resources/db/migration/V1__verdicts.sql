@@ -186,7 +186,7 @@ ALTER TABLE resource ALTER COLUMN configuration SET STORAGE EXTERNAL;
 CREATE INDEX resource_failing ON resource USING gin (failing) WHERE failing <> '{}';
 CREATE INDEX resource_review ON resource (review_at) WHERE review_at IS NOT NULL;
 COMMENT ON TABLE resource IS 'Every resource as last observed and judged; numbers refer to the dictionaries, without foreign keys because this is the hot path.';
-COMMENT ON COLUMN resource.observed_at IS 'When this configuration was first observed; runs carry when a scope was last verified.';
+COMMENT ON COLUMN resource.observed_at IS 'When this configuration was first observed, or last by another run than the newest; runs carry when a scope was last verified.';
 COMMENT ON COLUMN resource.judged_at IS 'The now that its verdicts were judged with.';
 COMMENT ON COLUMN resource.review_at IS 'When a verdict may flip by time alone.';
 COMMENT ON COLUMN resource.rid IS 'First 64 bits of the SHA-256 of account/region/type/id.';

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -34,6 +36,7 @@ public final class CompactedTopic implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Handler handler;
     private final BackOff backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(10));
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closing;
 
@@ -54,7 +57,7 @@ public final class CompactedTopic implements AutoCloseable {
     public void close() {
         closing = true;
         consumer.wakeup();
-        thread.interrupt();
+        ended.countDown();
         try {
             thread.join(Duration.ofSeconds(5).toMillis());
         } catch (InterruptedException e) {
@@ -119,7 +122,9 @@ public final class CompactedTopic implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(backOff.next().toMillis());
+            if (ended.await(backOff.next().toMillis(), TimeUnit.MILLISECONDS)) {
+                closing = true;
+            }
         } catch (InterruptedException e) {
             closing = true;
         }

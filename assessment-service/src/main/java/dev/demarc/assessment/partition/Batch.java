@@ -130,6 +130,7 @@ final class Batch {
 
     private void takeItem(Message.Item item, NumberedScope scope) throws SQLException {
         if (memory.digests().isStored(item.digest())) {
+            touch(item, scope);
             return;
         }
         Optional<ResourceConfiguration> parsed = parse(item, scope.name());
@@ -138,6 +139,19 @@ final class Batch {
             Instant observedAt = parsed.get().configurationItemCaptureTime();
             if (scopes.accepts(scope, item.run(), observedAt, before == null ? null : before.observedAt())) {
                 store(item, scope, parsed.get(), before);
+            }
+        }
+    }
+
+    /** What another run than the newest saw after that began is there, although the newest may not list it. */
+    private void touch(Message.Item item, NumberedScope scope) throws SQLException {
+        if (!scopes.isNewest(scope, item.run())) {
+            Optional<ResourceConfiguration> parsed = parse(item, scope.name());
+            if (parsed.isPresent()) {
+                Instant observedAt = parsed.get().configurationItemCaptureTime();
+                if (scopes.accepts(scope, item.run(), observedAt, null)) {
+                    transaction.resources().touch(scope, item.rid(), observedAt);
+                }
             }
         }
     }

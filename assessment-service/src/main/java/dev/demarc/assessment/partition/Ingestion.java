@@ -7,7 +7,6 @@ import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
 import dev.demarc.assessment.ingest.Message;
 import dev.demarc.assessment.ingest.MessageReader;
-import dev.demarc.assessment.resource.RememberedDigests;
 import dev.demarc.assessment.run.RunRules;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.resource.Scope;
@@ -15,10 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Brings records of a partition into the database. */
@@ -56,15 +54,13 @@ public class Ingestion {
         memory.digests().trim();
         List<Message> messages = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        Set<Long> changing = new HashSet<>();
         Map<String, NumberedScope> names = new HashMap<>();
+        Sieve sieve = new Sieve(memory);
         for (int i = 0; i < records.size(); i++) {
-            if (!isUnchanged(records.get(i), memory.digests(), changing)) {
-                Message message = withScope(MessageReader.read(records.get(i)), fence.partition(), names);
-                if (message instanceof Message.Item item) {
-                    changing.add(item.rid());
-                }
-                messages.add(message);
+            if (!sieve.holdsBack(records.get(i))) {
+                Message message = MessageReader.read(records.get(i));
+                sieve.passes(message);
+                messages.add(withScope(message, fence.partition(), memory, names));
                 places.add(i);
             }
         }
@@ -92,20 +88,16 @@ public class Ingestion {
         });
     }
 
-    /** A resource that changes within the records and then back is no unchanged one. */
-    private static boolean isUnchanged(
-            ConsumerRecord<String, byte[]> message, RememberedDigests digests, Set<Long> changing) {
-        return MessageReader.digestOf(message).filter(digests::isStored).isPresent()
-                && (changing.isEmpty()
-                        || MessageReader.ridOf(message)
-                                .filter(rid -> !changing.contains(rid))
-                                .isPresent());
-    }
-
     /** Finds the number of a message's scope, before the transaction; a key that names none is poison. */
-    private Message withScope(Message message, int partition, Map<String, NumberedScope> names) throws SQLException {
+    private Message withScope(Message message, int partition, PartitionMemory memory, Map<String, NumberedScope> names)
+            throws SQLException {
         String key = message.record().key();
         if (message instanceof Message.Poison || names.containsKey(key)) {
+            return message;
+        }
+        Optional<NumberedScope> known = memory.name(key);
+        if (known.isPresent()) {
+            names.put(key, known.get());
             return message;
         }
         Scope scope;
@@ -114,7 +106,9 @@ public class Ingestion {
         } catch (IllegalArgumentException e) {
             return new Message.Poison(message.record(), "its key is no scope: " + e.getMessage());
         }
-        names.put(key, dictionaries.scope(scope, partition));
+        NumberedScope numbered = dictionaries.scope(scope, partition);
+        names.put(key, numbered);
+        memory.keep(key, numbered);
         return message;
     }
 

@@ -1,5 +1,6 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
 import dev.demarc.assessment.resource.RememberedDigests;
 import dev.demarc.assessment.run.Run;
 import dev.demarc.assessment.run.Runs;
@@ -22,6 +23,7 @@ final class PartitionMemory {
 
     private final RememberedDigests digests;
     private final Map<Integer, ScopeState> scopes = new HashMap<>();
+    private final Map<String, NumberedScope> names = new HashMap<>();
     private final Set<Integer> removing = new HashSet<>();
     private final Map<Runs.Key, Optional<Run>> runs = new LinkedHashMap<>() {
         @Override
@@ -42,7 +44,17 @@ final class PartitionMemory {
         digests.forget();
         scopes.clear();
         removing.clear();
+        names.clear();
         runs.clear();
+    }
+
+    /** The scope that a record's key names, where it was seen before. */
+    Optional<NumberedScope> name(String key) {
+        return Optional.ofNullable(names.get(key));
+    }
+
+    void keep(String key, NumberedScope scope) {
+        names.put(key, scope);
     }
 
     void learnScopes(Connection connection, Collection<Integer> wanted) throws SQLException {

@@ -7,6 +7,7 @@ import dev.demarc.assessment.history.History;
 import dev.demarc.assessment.history.History.EndedResource;
 import dev.demarc.assessment.resource.KnownResource;
 import dev.demarc.assessment.resource.ResourceWriter;
+import dev.demarc.assessment.resource.ResourceWriter.Touch;
 import dev.demarc.assessment.resource.StoredResource;
 import dev.demarc.assessment.tally.TallyDifference;
 import dev.demarc.assessment.tally.TallyStore;
@@ -32,6 +33,7 @@ public final class ResourceChanges {
     private final List<KnownResource> removed = new ArrayList<>();
     private final List<EndedResource> endedResources = new ArrayList<>();
     private final List<EndedFinding> endedFindings = new ArrayList<>();
+    private final List<Touch> touched = new ArrayList<>();
     private final FindingLog findings;
 
     ResourceChanges(ApplicableControls applicable, FindingLog findings, Instant now) {
@@ -78,6 +80,11 @@ public final class ResourceChanges {
         return true;
     }
 
+    /** It was seen unchanged, by another run than the newest of its scope. */
+    void touch(NumberedScope scope, long rid, Instant observedAt) {
+        touched.add(new Touch(scope.number(), rid, observedAt));
+    }
+
     void remove(NumberedScope scope, KnownResource before, Instant at) throws SQLException {
         removed.add(before);
         endedResources.add(new EndedResource(scope.number(), before.rid(), at));
@@ -93,6 +100,7 @@ public final class ResourceChanges {
         ResourceWriter.delete(connection, removed);
         ResourceWriter.update(connection, updated);
         ResourceWriter.insert(connection, List.copyOf(inserted.values()));
+        ResourceWriter.touch(connection, touched);
         TallyStore.move(connection, tallies);
     }
 

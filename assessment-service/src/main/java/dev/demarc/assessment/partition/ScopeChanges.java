@@ -69,10 +69,14 @@ final class ScopeChanges {
         transaction.due(scope);
     }
 
+    boolean isNewest(NumberedScope scope, String run) {
+        ScopeState.Newest newest = state(scope).newest();
+        return newest != null && newest.run().equals(run);
+    }
+
     boolean accepts(NumberedScope scope, String run, Instant observedAt, @Nullable Instant stored) throws SQLException {
-        ScopeState state = state(scope);
-        boolean ofNewest = state.newest() != null && state.newest().run().equals(run);
-        return rules.acceptsItem(state, ofNewest ? Optional.empty() : run(scope, run), run, observedAt, stored);
+        Optional<Run> known = isNewest(scope, run) ? Optional.empty() : run(scope, run);
+        return rules.acceptsItem(state(scope), known, run, observedAt, stored);
     }
 
     boolean isFirst(NumberedScope scope) {

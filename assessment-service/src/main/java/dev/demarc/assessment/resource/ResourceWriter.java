@@ -48,8 +48,19 @@ public final class ResourceWriter {
             DELETE FROM resource r USING unnest(?::int[], ?::bigint[]) AS u (scope, rid)
             WHERE r.scope = u.scope AND r.rid = u.rid
             """;
+    private static final String TOUCH = """
+            UPDATE resource r
+            SET observed_at = greatest(r.observed_at, 'epoch'::timestamptz + u.observed_at * interval '1 microsecond')
+            FROM (SELECT scope, rid, max(observed_at) AS observed_at
+                  FROM unnest(?::int[], ?::bigint[], ?::bigint[]) AS t (scope, rid, observed_at)
+                  GROUP BY scope, rid) AS u
+            WHERE r.scope = u.scope AND r.rid = u.rid
+            """;
     private static final Comparator<StoredResource> BY_KEY =
             Comparator.comparingInt(StoredResource::scope).thenComparingLong(StoredResource::rid);
+
+    /** A resource that was seen unchanged. */
+    public record Touch(int scope, long rid, Instant observedAt) {}
 
     private ResourceWriter() {}
 
@@ -98,6 +109,22 @@ public final class ResourceWriter {
             statement.setObject(16, objects(resources, String[].class, each -> failingText(each.judged())));
             statement.setObject(17, objects(resources, byte[][].class, each -> each.configuration()
                     .bytes()));
+            statement.executeUpdate();
+        }
+    }
+
+    public static void touch(Connection connection, List<Touch> touched) throws SQLException {
+        if (touched.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(TOUCH)) {
+            statement.setObject(1, touched.stream().mapToInt(Touch::scope).toArray());
+            statement.setObject(2, touched.stream().mapToLong(Touch::rid).toArray());
+            statement.setObject(
+                    3,
+                    touched.stream()
+                            .mapToLong(each -> micros(each.observedAt()))
+                            .toArray());
             statement.executeUpdate();
         }
     }

@@ -17,8 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which begins, items, pages and ends of runs are accepted, and what becomes of the scope. Only the run that began last
- * removes; an older one that ends complete verifies the scope as of its begin and removes nothing.
+ * Which begins, items, pages and ends of runs are accepted, and what becomes of the scope. The run that began last speaks
+ * for its scope, alone: items and ends of runs that began before are of no use any more, for it reads the same and
+ * later. A run that is complete is closed. An item of no run that began here is accepted by its time of observation.
  *
  * @param precedence sources, the one that wins first
  * @param patience how long a scope waits for its source before another may read it
@@ -50,18 +51,19 @@ public record RunRules(List<Source> precedence, Duration patience) {
                 : new Step(scope.newest(new Newest(id, message.begunAt(), message.source())), run);
     }
 
-    /** @param stored when the stored configuration was observed, null where none is stored */
+    /**
+     * @param run what is known of the item's run; need not be given for the newest
+     * @param stored when the stored configuration was observed, null where none is stored
+     */
     public boolean acceptsItem(
             ScopeState scope, Optional<Run> run, String runId, Instant observedAt, @Nullable Instant stored) {
         Newest newest = scope.newest();
-        if (newest != null && newest.run().equals(runId) && !isComplete(scope, runId)) {
-            return stored == null || !observedAt.isBefore(stored);
+        if (newest != null && newest.run().equals(runId)) {
+            return !isComplete(scope, runId) && (stored == null || !observedAt.isBefore(stored));
         }
-        boolean otherSource = newest != null
-                && run.isPresent()
-                && (run.get().refused() || run.get().source() != newest.source());
+        boolean speaks = run.isEmpty() || run.get().begunAt() == null;
         boolean afterNewest = newest == null || observedAt.isAfter(newest.begunAt());
-        return !otherSource && afterNewest && (stored == null || observedAt.isAfter(stored));
+        return speaks && afterNewest && (stored == null || observedAt.isAfter(stored));
     }
 
     public Step end(ScopeState scope, Optional<Run> known, RunEnded message, Listing listing) {
@@ -75,7 +77,9 @@ public record RunRules(List<Source> precedence, Duration patience) {
             return new Step(scope, run);
         }
         Run ended = run.ended(finding(message, listing));
-        return ranksBelow(run, scope) ? new Step(scope, ended) : new Step(after(scope, ended, begunAt), ended);
+        Newest newest = scope.newest();
+        boolean speaks = newest != null && newest.run().equals(run.id());
+        return new Step(speaks ? after(scope, ended, begunAt) : scope, ended);
     }
 
     private static Run.Ended finding(RunEnded message, Listing listing) {
@@ -91,18 +95,11 @@ public record RunRules(List<Source> precedence, Duration patience) {
 
     private static ScopeState after(ScopeState scope, Run run, Instant begunAt) {
         Run.Ended ended = Objects.requireNonNull(run.ended());
-        ScopeState next = scope;
-        End before = scope.end();
-        if (before == null || !begunAt.isBefore(before.begunAt())) {
-            next = next.end(new End(ended.outcome(), begunAt, ended.at(), ended.reason(), ended.permission()));
-        }
-        Complete complete = scope.complete();
-        if (run.isComplete() && (complete == null || begunAt.isAfter(complete.begunAt()))) {
-            next = next.complete(new Complete(run.id(), begunAt), stillStale(scope.stale(), begunAt));
-        }
-        Newest newest = scope.newest();
-        boolean removes = run.isComplete() && newest != null && newest.run().equals(run.id());
-        return removes ? next.removal(new Removal(run.id(), Long.MIN_VALUE)) : next;
+        ScopeState next = scope.end(new End(ended.outcome(), begunAt, ended.at(), ended.reason(), ended.permission()));
+        return run.isComplete()
+                ? next.complete(new Complete(run.id(), begunAt), stillStale(scope.stale(), begunAt))
+                        .removal(new Removal(run.id(), Long.MIN_VALUE))
+                : next;
     }
 
     private static @Nullable Stale stillStale(@Nullable Stale stale, Instant begunAt) {
@@ -124,11 +121,6 @@ public record RunRules(List<Source> precedence, Duration patience) {
         boolean nothingRead = scope.complete() == null;
         boolean gaveUp = scope.end() != null || newest.begunAt().plus(patience).isBefore(message.begunAt());
         return !(nothingRead && gaveUp);
-    }
-
-    private boolean ranksBelow(Run run, ScopeState scope) {
-        Newest newest = scope.newest();
-        return newest != null && run.source() != null && rank(run.source()) > rank(newest.source());
     }
 
     private int rank(Source source) {

@@ -70,7 +70,7 @@ class RunFaultsTest {
     }
 
     @Test
-    void anOlderRunThatEndsBeforeTheNewerRemovesNothing() {
+    void anOlderRunThatEndsWhileTheNewerReadsDoesNotSpeakForTheScope() {
         bench.ingest(completeRun(SCOPE, "s0", at(0), one, two));
 
         bench.ingest(List.of(
@@ -80,7 +80,8 @@ class RunFaultsTest {
                 end(SCOPE, "s1", at(112), 1, "one")));
 
         assertThat(database.resourceIds()).containsExactly("one", "two");
-        assertThat(database.rows(LAST_COMPLETE)).containsExactly("s1#1");
+        assertThat(database.rows(LAST_COMPLETE)).containsExactly("s0#1");
+        assertThat(database.rows("SELECT outcome FROM run WHERE run = 's1#1'")).containsExactly("COMPLETE");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.demarc.embedded.EmbeddedPostgres;
 import dev.demarc.embedded.PostgresSettings;
 import dev.demarc.embedded.TopicSpec;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -34,13 +35,16 @@ final class Stack implements AutoCloseable {
         kafka = EmbeddedKafka.start(
                 folder.resolve("kafka"),
                 0,
-                List.of(
-                        new TopicSpec(Topic.RESOURCES.topicName(), PARTITIONS, Topic.RESOURCES.settings()),
-                        new TopicSpec(Topic.RESOURCES_DEAD_LETTERS.topicName(), 1)));
+                Arrays.stream(Topic.values()).map(Stack::spec).toList());
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0, PostgresSettings.forTests());
         postgres.createDatabase("demarc");
         database = Database.at(postgres.jdbcUrl("demarc"), postgres.user(), postgres.password());
         producer = new KafkaClients(kafka.bootstrapServers()).producer("test");
+    }
+
+    private static TopicSpec spec(Topic topic) {
+        return new TopicSpec(
+                topic.topicName(), topic == Topic.RESOURCES ? PARTITIONS : topic.partitions(), topic.settings());
     }
 
     EmbeddedKafka kafka() {

@@ -34,7 +34,7 @@ final class TestCatalog {
 
     static CatalogRevision first() {
         return revision(
-                1, Stream.of(encrypted("configuration.encrypted == true"), policy(), age(), shared(), broken()));
+                1, Stream.of(encrypted("configuration.encrypted == true"), policy(), age(), shared(), divides()));
     }
 
     /** Turns the verdict on encryption around and has one control more. */
@@ -46,12 +46,17 @@ final class TestCatalog {
                         policy(),
                         age(),
                         shared(),
-                        broken(),
+                        divides(),
                         control(
                                 NEW_IN_SECOND,
                                 "bucket-named",
                                 Category.CUSTOMER_SPECIFIC,
                                 "configuration.name != ''")));
+    }
+
+    /** Cannot be compiled. */
+    static CatalogRevision broken() {
+        return revision(3, Stream.of(encrypted("configuration.encrypted ==")));
     }
 
     private static CatalogRevision revision(int number, Stream<Control> controls) {
@@ -105,7 +110,7 @@ final class TestCatalog {
         return control(SHARED, "bucket-shared", Category.SHARED, "configuration.encrypted == true");
     }
 
-    private static Control broken() {
+    private static Control divides() {
         return control(BROKEN, "bucket-divides", Category.CUSTOMER_SPECIFIC, "10 / configuration.divisor > 0");
     }
 
