@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,31 +30,32 @@ class DashboardTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private final Demarc demarc;
-    private final Playwright playwright;
-    private final Browser browser;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
 
     DashboardTest(Demarc demarc) {
         this.demarc = demarc;
-        this.playwright = Playwright.create(
+    }
+
+    @BeforeEach
+    void openABrowser() {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM) || System.getenv("CI") != null,
+                "skipped: there is no Chromium at " + CHROMIUM);
+        playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
+        browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
-    @BeforeEach
-    void needsChromium() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM) || System.getenv("CI") != null,
-                "skipped: there is no Chromium at " + CHROMIUM);
-    }
-
     @AfterEach
-    void close() {
-        browser.close();
-        playwright.close();
+    void closeTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -86,10 +89,11 @@ class DashboardTest {
     }
 
     private Page page(ColorScheme scheme, int width) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setColorScheme(scheme)
-                .setViewportSize(width, 1000)
-                .setBypassCSP(true));
+        BrowserContext context = Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setColorScheme(scheme)
+                        .setViewportSize(width, 1000)
+                        .setBypassCSP(true));
         return context.newPage();
     }
 }
