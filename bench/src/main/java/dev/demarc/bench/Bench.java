@@ -54,7 +54,7 @@ public final class Bench {
     private static List<Row> ingest(BenchPlatform platform, int resources)
             throws IOException, InterruptedException, SQLException {
         String url = "jdbc:postgresql://" + platform.state().postgres() + "/assessment";
-        try (Connection database = DriverManager.getConnection(url, "postgres", platform.databasePassword())) {
+        try (Connection database = DriverManager.getConnection(url, "demarc", platform.databasePassword())) {
             return new IngestBench(platform, database, resources).run();
         }
     }
