@@ -131,7 +131,8 @@ final class Buckets {
                 "rules", List.of(Map.of("applyServerSideEncryptionByDefault", byDefault, "bucketKeyEnabled", ownKey)));
     }
 
-    private static Map<String, @Nullable Object> versioning(boolean on, boolean protectedByMfa) {
+    /** A bucket that never kept versions has neither status nor protection. */
+    static Map<String, @Nullable Object> versioning(boolean on, boolean protectedByMfa) {
         Map<String, @Nullable Object> versioning = new LinkedHashMap<>();
         versioning.put("status", on ? "Enabled" : null);
         versioning.put("mfaDelete", protectedByMfa ? "Enabled" : null);

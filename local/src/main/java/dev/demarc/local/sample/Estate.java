@@ -117,7 +117,7 @@ final class Estate {
         in(scopes, scope(SampleAccount.REGIONS.get(1), Instances.TYPE)).remove(0);
         in(scopes, scope(SampleAccount.REGIONS.get(2), Buckets.TYPE))
                 .get(1)
-                .beside("bucketVersioning", Map.of("status", "Enabled"));
+                .beside("bucketVersioning", Buckets.versioning(true, false));
     }
 
     private Scope scope(String region, String type) {

@@ -7,10 +7,8 @@ import dev.demarc.scanner.canonical.Members;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
-import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** S3 buckets, listed per region, with every policy and setting that decides who reads them. */
@@ -100,7 +98,7 @@ public final class S3BucketCollector implements Collector {
                 .detail(
                         "bucketVersioning",
                         "s3:GetBucketVersioning",
-                        () -> versioning(s3.getBucketVersioning(request -> request.bucket(name))))
+                        () -> canonical(s3.getBucketVersioning(request -> request.bucket(name))))
                 .detail(
                         "bucketLogging",
                         "s3:GetBucketLogging",
@@ -130,9 +128,5 @@ public final class S3BucketCollector implements Collector {
                         NO_OWNERSHIP,
                         () -> canonical(s3.getBucketOwnershipControls(request -> request.bucket(name))
                                 .ownershipControls()));
-    }
-
-    private static @Nullable Object versioning(GetBucketVersioningResponse versioning) {
-        return versioning.status() == null && versioning.mfaDelete() == null ? null : canonical(versioning);
     }
 }

@@ -1,5 +1,6 @@
 package dev.demarc.scanner.command;
 
+import dev.demarc.scanner.command.Options.Words;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -16,8 +17,9 @@ public final class CommandLine implements QuarkusApplication {
     private static final String USAGE = """
             usage: scan [--regions a,b] [--types AWS::S3::Bucket,...] [--accounts 111122223333,...]
                      reads AWS accounts with the caller's credentials; region 'global' stands for what has no region
-                   import FILE [--organization NAME]
-                     reads an AWS Config snapshot (.json, .json.gz) or items in canonical form (.jsonl, .jsonl.gz)""";
+                   import FILE... [--organization NAME]
+                     reads AWS Config snapshots (.json, .json.gz) or items in canonical form (.jsonl, .jsonl.gz),
+                     one after the other""";
 
     private final Instance<ScanCommand> scan;
     private final Instance<ImportCommand> importing;
@@ -34,8 +36,8 @@ public final class CommandLine implements QuarkusApplication {
         List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
         try {
             return switch (arguments[0]) {
-                case "scan" -> scan.get().run(Options.parse(rest, 0, "regions", "types", "accounts"), out);
-                case "import" -> importing.get().run(Options.parse(rest, 1, "organization"), out);
+                case "scan" -> scan.get().run(Options.parse(rest, Words.NONE, "regions", "types", "accounts"), out);
+                case "import" -> importing.get().run(Options.parse(rest, Words.SOME, "organization"), out);
                 default -> throw new UsageException("command is '%s'; accepted: scan, import".formatted(arguments[0]));
             };
         } catch (UsageException e) {

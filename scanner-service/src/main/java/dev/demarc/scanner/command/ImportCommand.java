@@ -9,8 +9,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
 
-/** Imports one snapshot file and says what came of it. */
+/** Imports snapshot files, one after the other, and says what came of each. */
 @Singleton
 final class ImportCommand {
     private final KafkaCheck kafka;
@@ -22,11 +25,19 @@ final class ImportCommand {
     }
 
     int run(Options options, PrintStream out) {
-        Path file = file(options.words().get(0));
+        List<Path> files = options.words().stream().map(ImportCommand::file).toList();
         kafka.demand();
+        IntSummaryStatistics codes = new IntSummaryStatistics();
+        for (Path file : files) {
+            codes.accept(run(file, options.value("organization"), out));
+        }
+        return codes.getMin() == CommandLine.NOTHING ? CommandLine.NOTHING : Math.min(codes.getMax(), CommandLine.SOME);
+    }
+
+    private int run(Path file, Optional<String> organization, PrintStream out) {
         Report report = new Report(out);
         try {
-            Survey survey = snapshots.run(file, options.value("organization"), report::ended);
+            Survey survey = snapshots.run(file, organization, report::ended);
             survey.faults().forEach(fault -> out.println("not understood: " + fault));
             long untold = survey.faultCount() - survey.faults().size();
             if (untold > 0) {

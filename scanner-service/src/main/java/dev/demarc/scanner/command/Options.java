@@ -9,13 +9,29 @@ import java.util.Optional;
 
 /** What stands behind a command: its words, and its options, each with one value. */
 record Options(List<String> words, Map<String, String> values) {
+    /** How many words a command takes beside its options. */
+    enum Words {
+        NONE("none"),
+        SOME("one or more");
+
+        private final String accepted;
+
+        Words(String accepted) {
+            this.accepted = accepted;
+        }
+
+        private boolean accepts(List<String> words) {
+            return words.isEmpty() == (this == NONE);
+        }
+    }
+
     Options {
         words = List.copyOf(words);
         values = Map.copyOf(values);
     }
 
-    /** @throws UsageException where there are more or fewer words or other options than accepted */
-    static Options parse(List<String> arguments, int words, String... accepted) {
+    /** @throws UsageException where there are words or options that are not accepted, or words missing */
+    static Options parse(List<String> arguments, Words words, String... accepted) {
         List<String> found = new ArrayList<>();
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -35,8 +51,8 @@ record Options(List<String> words, Map<String, String> values) {
             }
             values.put(name, equals < 0 ? arguments.get(++i) : argument.substring(equals + 1));
         }
-        if (found.size() != words) {
-            throw new UsageException("%s given; accepted: %d".formatted(found, words));
+        if (!words.accepts(found)) {
+            throw new UsageException("words given are %s; accepted: %s".formatted(found, words.accepted));
         }
         return new Options(found, values);
     }

@@ -76,18 +76,14 @@ final class ConfigBucket implements ConfigShape {
         return text == null ? null : Documents.parse(text);
     }
 
-    private static @Nullable Object versioning(Map<String, @Nullable Object> supplementary) {
+    /** AWS Config says {@code Off} where the bucket itself says nothing. */
+    private static Object versioning(Map<String, @Nullable Object> supplementary) {
         Map<String, @Nullable Object> versioning = ConfigJson.member(supplementary, "BucketVersioningConfiguration");
         String status = versioning == null ? null : ConfigJson.text(versioning, "status");
-        if (versioning == null || status == null || status.equals("Off")) {
-            return null;
-        }
+        String mfaDelete = versioning == null ? null : ConfigJson.text(versioning, "isMfaDeleteEnabled");
         Map<String, @Nullable Object> form = new TreeMap<>();
-        form.put("status", status);
-        Object mfaDelete = versioning.get("isMfaDeleteEnabled");
-        form.put(
-                "mfaDelete",
-                mfaDelete == null ? null : Boolean.parseBoolean(mfaDelete.toString()) ? "Enabled" : "Disabled");
+        form.put("status", "Off".equals(status) ? null : status);
+        form.put("mfaDelete", mfaDelete == null ? null : Boolean.parseBoolean(mfaDelete) ? "Enabled" : "Disabled");
         return form;
     }
 

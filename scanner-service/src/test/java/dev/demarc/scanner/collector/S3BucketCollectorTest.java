@@ -67,10 +67,12 @@ class S3BucketCollectorTest {
                 .containsEntry("bucketPolicy", null)
                 .containsEntry("publicAccessBlockConfiguration", null)
                 .containsEntry("accountPublicAccessBlockConfiguration", null)
-                .containsEntry("bucketVersioning", null)
                 .containsEntry("bucketLifecycleConfiguration", null)
                 .containsEntry("replicationConfiguration", null)
-                .containsEntry("objectLockConfiguration", null);
+                .containsEntry("objectLockConfiguration", null)
+                .extracting("bucketVersioning", "bucketLogging")
+                .extracting(Object::toString)
+                .containsExactly("{mfaDelete=null, status=null}", "{loggingEnabled=null}");
     }
 
     @Test

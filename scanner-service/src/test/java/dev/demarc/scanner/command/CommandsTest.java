@@ -3,6 +3,7 @@ package dev.demarc.scanner.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.demarc.scanner.command.Options.Words;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.embedded.TestStack;
@@ -60,15 +61,27 @@ class CommandsTest {
     void importsAFileAndSaysWhatItDidNotUnderstand(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("f.jsonl"), "no JSON\n");
 
-        int code = importing().run(Options.parse(List.of(file.toString()), 1), out);
+        int code = importing().run(Options.parse(List.of(file.toString()), Words.SOME), out);
 
         assertThat(code).isEqualTo(1);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("not understood: line 1: malformed JSON");
     }
 
     @Test
+    void importsFilesInTheirOrder(@TempDir Path folder) throws IOException {
+        Path first = Files.writeString(folder.resolve("first.jsonl"), "no JSON\n");
+        Path second = Files.writeString(folder.resolve("second.jsonl"), "{}\nno JSON\n");
+
+        int code = importing().run(Options.parse(List.of(first.toString(), second.toString()), Words.SOME), out);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .containsSubsequence("line 1: malformed JSON", "line 2: malformed JSON");
+    }
+
+    @Test
     void asksForAFileThatCanBeRead() {
-        assertThatThrownBy(() -> importing().run(Options.parse(List.of("nowhere.json"), 1), out))
+        assertThatThrownBy(() -> importing().run(Options.parse(List.of("nowhere.json"), Words.SOME), out))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("FILE is 'nowhere.json'; accepted: a file that can be read");
     }
@@ -83,7 +96,7 @@ class CommandsTest {
     }
 
     private static Options options(String... arguments) {
-        return Options.parse(List.of(arguments), 0, "regions", "types", "accounts");
+        return Options.parse(List.of(arguments), Words.NONE, "regions", "types", "accounts");
     }
 
     private ImportCommand importing() {

@@ -44,11 +44,14 @@ class AwsConfigSnapshotTest {
                 .containsEntry("name", "shop-data")
                 .containsEntry("creationDate", "2025-05-06T07:08:09Z");
         assertThat(bucket.supplementaryConfiguration())
-                .containsEntry("bucketVersioning", null)
                 .containsEntry("bucketLifecycleConfiguration", null)
                 .doesNotContainKey("ownershipControls")
-                .extracting("bucketPolicy.Version", "publicAccessBlockConfiguration.blockPublicAcls")
-                .containsExactly("2012-10-17", true);
+                .extracting(
+                        "bucketPolicy.Version",
+                        "publicAccessBlockConfiguration.blockPublicAcls",
+                        "bucketVersioning.status",
+                        "bucketVersioning.mfaDelete")
+                .containsExactly("2012-10-17", true, null, null);
         assertThat(bucket.supplementaryConfiguration().toString())
                 .contains("uri=http://acs.amazonaws.com/groups/global/AllUsers", "sseAlgorithm=AES256")
                 .doesNotContain("displayName");
