@@ -8,14 +8,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Runs a test on a catalog database and a catalog topic of the embedded stack. */
+/** Runs a test on a catalog database of the embedded stack, whose topics the service creates. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithTestResource(
         value = EmbeddedStackResource.class,
         scope = io.quarkus.test.common.TestResourceScope.GLOBAL,
-        initArgs = {
-            @ResourceArg(name = "database", value = "catalog"),
-            @ResourceArg(name = "topics", value = "demarc.catalog:1:compact")
-        })
+        initArgs = @ResourceArg(name = "database", value = "catalog"))
 public @interface EmbeddedCatalog {}

@@ -59,6 +59,19 @@ class HelmChartTest {
     }
 
     @Test
+    void letsTheCatalogAloneCreateTopics() throws IOException {
+        List<JsonNode> deployments = ofKind(render(template().set("kafka.replicationFactor", 3)), "Deployment");
+
+        assertThat(deployments)
+                .filteredOn(deployment -> deployment.toString().contains("DEMARC_TOPICS_"))
+                .singleElement()
+                .satisfies(catalog -> assertThat(catalog.toString())
+                        .contains("\"demo-catalog-service\"")
+                        .contains("\"name\":\"DEMARC_TOPICS_CREATE\",\"value\":\"true\"")
+                        .contains("\"name\":\"DEMARC_TOPICS_REPLICATION_FACTOR\",\"value\":\"3\""));
+    }
+
+    @Test
     void scalesOnLagWhereAskedTo() throws IOException {
         List<JsonNode> rendered = render(template().set("autoscaling.enabled", true));
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that Kafka has the current revision: looks at start and after each publication, and looks again with
- * growing pauses for as long as Kafka is away. The service goes on meanwhile.
+ * Sees to it that Kafka has the bus's topics and the current revision: looks at start and after each publication, and
+ * looks again with growing pauses for as long as something is missing. The service goes on meanwhile.
  */
 @ApplicationScoped
 class RevisionPublisher {
@@ -29,6 +30,7 @@ class RevisionPublisher {
     private static final int AFTER_IMPORT = 200;
 
     private final Revisions revisions;
+    private final BusTopics bus;
     private final CatalogTopic topic;
     private final Backoff backoff;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
@@ -38,9 +40,11 @@ class RevisionPublisher {
     });
     private final AtomicInteger onKafka = new AtomicInteger();
     private @Nullable ScheduledFuture<?> next;
+    private boolean busIsWhole;
 
-    RevisionPublisher(Revisions revisions, CatalogTopic topic, PublishConfig config) {
+    RevisionPublisher(Revisions revisions, BusTopics bus, CatalogTopic topic, PublishConfig config) {
         this.revisions = revisions;
+        this.bus = bus;
         this.topic = topic;
         this.backoff = new Backoff(config.firstPause(), config.longestPause());
     }
@@ -68,9 +72,22 @@ class RevisionPublisher {
             next.cancel(false);
         }
         try {
+            completeBus();
             publishIfLacking();
+            if (!busIsWhole) {
+                retry(failures);
+            }
         } catch (KafkaException | PersistenceException e) {
-            retry(failures, e);
+            LOG.warnf("Kafka does not have the current revision yet: %s", e.getMessage());
+            retry(failures);
+        }
+    }
+
+    private void completeBus() {
+        if (!busIsWhole) {
+            List<String> lacks = bus.complete();
+            lacks.forEach(LOG::warn);
+            busIsWhole = lacks.isEmpty();
         }
     }
 
@@ -85,9 +102,9 @@ class RevisionPublisher {
         LOG.infof("Published revision %d to Kafka", current.number());
     }
 
-    private void retry(int failures, RuntimeException e) {
+    private void retry(int failures) {
         Duration pause = backoff.pause(failures);
-        LOG.warnf("Kafka does not have the current revision yet, trying again in %s: %s", pause, e.getMessage());
+        LOG.warnf("Trying again in %s", pause);
         next = worker.schedule(() -> attempt(failures + 1), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -2,7 +2,6 @@ package dev.demarc.catalog.publish;
 
 import dev.demarc.contracts.catalog.CatalogRevision;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,7 +14,7 @@ class FailingTopic extends CatalogTopic {
     private final AtomicInteger failures;
 
     FailingTopic(int failures) {
-        super(Map.of(), new Patience(), Clock.systemUTC());
+        super(Map.of(), new Impatient(), Clock.systemUTC());
         this.failures = new AtomicInteger(failures);
     }
 
@@ -30,22 +29,5 @@ class FailingTopic extends CatalogTopic {
     @Override
     void write(CatalogRevision revision) {
         written.set(revision);
-    }
-
-    private record Patience() implements PublishConfig {
-        @Override
-        public Duration firstPause() {
-            return Duration.ofMillis(1);
-        }
-
-        @Override
-        public Duration longestPause() {
-            return Duration.ofMillis(1);
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofMillis(1);
-        }
     }
 }
