@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** How resources are ingested. */
 @ConfigMapping(prefix = "demarc.ingest")
@@ -26,6 +27,9 @@ public interface IngestConfig {
     @Min(1)
     @Max(20000)
     int batch();
+
+    /** How many partitions work at the same time; absent, as many as there are processors. The others wait. */
+    OptionalInt parallel();
 
     /** Most resources judged again or removed in one transaction. */
     @WithDefault("1000")

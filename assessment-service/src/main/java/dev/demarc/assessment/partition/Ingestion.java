@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Brings records of a partition into the database. */
@@ -29,6 +30,7 @@ public class Ingestion {
     private final Assessor assessor;
     private final DeadLetters deadLetters;
     private final RunRules rules;
+    private final Semaphore places;
 
     public Ingestion(
             Transactions transactions,
@@ -42,6 +44,7 @@ public class Ingestion {
         this.deadLetters = deadLetters;
         rules = new RunRules(
                 config.sourcePrecedence(), config.scheduleInterval().multipliedBy(INTERVALS_UNTIL_STALE));
+        places = new Semaphore(config.parallel().orElse(Runtime.getRuntime().availableProcessors()), true);
     }
 
     /**
@@ -50,6 +53,17 @@ public class Ingestion {
      * @return how many were taken; the others wait for what these have begun, such as removals
      */
     int ingest(Fence fence, PartitionMemory memory, Judging judging, List<ConsumerRecord<String, byte[]>> records)
+            throws SQLException, InterruptedException {
+        places.acquire();
+        try {
+            return ingestNow(fence, memory, judging, records);
+        } finally {
+            places.release();
+        }
+    }
+
+    private int ingestNow(
+            Fence fence, PartitionMemory memory, Judging judging, List<ConsumerRecord<String, byte[]>> records)
             throws SQLException {
         memory.digests().trim();
         List<Message> messages = new ArrayList<>();

@@ -53,7 +53,7 @@ final class PartitionLoop implements Runnable {
         this.parts = parts;
         this.source = source;
         IngestConfig config = parts.config();
-        queue = new PartitionQueue(2 * config.batch());
+        queue = new PartitionQueue(config.batch());
         memory = new PartitionMemory(config.rememberedDigests());
         backOff = new BackOff(config.firstBackOff(), config.mostBackOff());
     }
@@ -150,7 +150,8 @@ final class PartitionLoop implements Runnable {
         }
     }
 
-    private void ingest(Fence held, Judging judging, List<ConsumerRecord<String, byte[]>> records) throws SQLException {
+    private void ingest(Fence held, Judging judging, List<ConsumerRecord<String, byte[]>> records)
+            throws SQLException, InterruptedException {
         int done = 0;
         while (done < records.size() && !closing) {
             done += ingestSome(held, judging, records.subList(done, records.size()));
@@ -162,7 +163,7 @@ final class PartitionLoop implements Runnable {
     }
 
     private int ingestSome(Fence held, Judging judging, List<ConsumerRecord<String, byte[]>> records)
-            throws SQLException {
+            throws SQLException, InterruptedException {
         ConsumerRecord<String, byte[]> first = records.get(0);
         String refused = refusals.remove(first.offset());
         if (refused != null) {

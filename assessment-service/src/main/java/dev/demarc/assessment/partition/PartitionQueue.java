@@ -12,7 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * records that were fetched for an earlier one are dropped.
  */
 final class PartitionQueue {
-    private static final long FULL_BYTES = 8L * 1024 * 1024;
+    private static final long FULL_BYTES = 4L * 1024 * 1024;
+
+    /** What a record weighs beside its value: nine headers, each in two buffers. */
+    private static final int OVERHEAD_BYTES = 2048;
 
     private final int fullRecords;
     private final Deque<ConsumerRecord<String, byte[]>> records = new ArrayDeque<>();
@@ -59,6 +62,6 @@ final class PartitionQueue {
     }
 
     private static long size(ConsumerRecord<String, byte[]> message) {
-        return message.value() == null ? 0 : message.value().length;
+        return OVERHEAD_BYTES + (message.value() == null ? 0 : message.value().length);
     }
 }

@@ -33,6 +33,7 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ResourceConsumer.class);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration TELL_KAFKA = Duration.ofSeconds(2);
+    private static final int MOST_OF_A_POLL = 500;
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final Duration END = Duration.ofSeconds(10);
 
@@ -69,7 +70,7 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName(),
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                parts.config().batch(),
+                Math.min(MOST_OF_A_POLL, parts.config().batch()),
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 session,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,

@@ -3,6 +3,7 @@ package dev.demarc.assessment.partition;
 import dev.demarc.contracts.resource.Source;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Settings of tests: small steps, short waits. */
 record TestConfig(String group, int batch, int step, Duration sessionTimeout) implements IngestConfig {
@@ -21,6 +22,11 @@ record TestConfig(String group, int batch, int step, Duration sessionTimeout) im
     @Override
     public boolean enabled() {
         return true;
+    }
+
+    @Override
+    public OptionalInt parallel() {
+        return OptionalInt.empty();
     }
 
     @Override
