@@ -61,18 +61,16 @@ final class Sample {
     }
 
     private int importAll(List<Path> files) throws IOException {
-        for (Path file : files) {
-            int status = new ScannerCommand(workplace)
-                    .run(
-                            state.bootstrapServers(),
-                            "import",
-                            List.of(file.toString()),
-                            ProcessBuilder.Redirect.appendTo(
-                                    workplace.folder().log("sample").toFile()));
-            if (status > SOME_UNREAD) {
-                progress.say("Its log: " + workplace.folder().log("sample"));
-                return status;
-            }
+        int status = new ScannerCommand(workplace)
+                .run(
+                        state.bootstrapServers(),
+                        "import",
+                        files.stream().map(Path::toString).toList(),
+                        ProcessBuilder.Redirect.appendTo(
+                                workplace.folder().log("sample").toFile()));
+        if (status > SOME_UNREAD) {
+            progress.say("Its log: " + workplace.folder().log("sample"));
+            return status;
         }
         Files.writeString(workplace.folder().sampleMark(), Instant.now().toString());
         progress.say("The sample organisation is loaded (./demarc sample remove takes it out)");

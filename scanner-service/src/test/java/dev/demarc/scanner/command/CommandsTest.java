@@ -3,12 +3,12 @@ package dev.demarc.scanner.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.scanner.command.Options.Words;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.embedded.TestStack;
 import dev.demarc.scanner.aws.Moto;
 import dev.demarc.scanner.collector.AllCollectors;
+import dev.demarc.scanner.command.Options.Words;
 import dev.demarc.scanner.run.Bus;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;

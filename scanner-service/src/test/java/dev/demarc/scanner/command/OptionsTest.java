@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
     @Test
     void takesAnOptionsValueBehindItOrBehindAnEqualsSign() {
-        Options options = Options.parse(List.of("--regions", "a, b", "file", "--types=c"), Words.SOME, "regions", "types");
+        Options options =
+                Options.parse(List.of("--regions", "a, b", "file", "--types=c"), Words.SOME, "regions", "types");
 
         assertThat(options.words()).containsExactly("file");
         assertThat(options.list("regions")).containsExactly("a", "b");
@@ -29,6 +30,7 @@ class OptionsTest {
     void asksForAMissingValueAndAMissingWord() {
         assertThatThrownBy(() -> Options.parse(List.of("--regions"), Words.NONE, "regions"))
                 .hasMessage("option --regions needs a value");
-        assertThatThrownBy(() -> Options.parse(List.of(), Words.SOME, "regions")).hasMessage("words given are []; accepted: one or more");
+        assertThatThrownBy(() -> Options.parse(List.of(), Words.SOME, "regions"))
+                .hasMessage("words given are []; accepted: one or more");
     }
 }
