@@ -9,34 +9,78 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Prints how fast Demarc is on this machine: {@code ./demarc bench [RESOURCES]}, 100,000 unless said otherwise. */
+/**
+ * Prints how fast Demarc is on this machine: {@code ./demarc bench [judge|platform|http|ingest ...] [RESOURCES]}, all
+ * of them and 100,000 unless said otherwise.
+ */
 public final class Bench {
+    private enum Part {
+        JUDGE,
+        PLATFORM,
+        HTTP,
+        INGEST
+    }
+
     private static final int RESOURCES = 100_000;
     private static final Duration HTTP = Duration.ofSeconds(5);
 
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        int resources = arguments.length > 0 ? Integer.parseInt(arguments[0]) : RESOURCES;
+        Logger.getLogger("").setLevel(Level.WARNING);
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        int resources = RESOURCES;
+        for (String argument : arguments) {
+            if (argument.matches("[0-9]{1,9}")) {
+                resources = Integer.parseInt(argument);
+            } else {
+                parts.add(Part.valueOf(argument.toUpperCase(Locale.ROOT)));
+            }
+        }
+        run(parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, resources);
+    }
+
+    private static void run(Set<Part> parts, int resources) throws IOException, InterruptedException, SQLException {
         Path root = Path.of(System.getProperty("demarc.root", "")).toAbsolutePath();
         Path folder = Files.createTempDirectory("demarc-bench");
         System.out.printf(
                 "%d processors, JDK %s, %,d resources; data in %s%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), resources, folder);
-        new JudgeBench(Instant.now()).run().forEach(System.out::println);
-        try (BenchPlatform platform = new BenchPlatform(root, folder.resolve("data"))) {
-            System.out.println(
-                    Row.of("start to all healthy", platform.awaitHealthy(), "s").goal("goal 15"));
-            System.out.println(Row.of("start to the sample's scorecards", platform.awaitSample(), "s")
-                    .goal("goal 20"));
-            System.out.println(Row.of("memory (PSS) of the whole platform", platform.memory() / 1e9, "GB")
-                    .goal("goal 1.5"));
-            http(platform).forEach(System.out::println);
-            ingest(platform, resources).forEach(System.out::println);
-            System.out.println(Row.of("memory (PSS) after the load", platform.memory() / 1e9, "GB"));
+        if (parts.contains(Part.JUDGE)) {
+            new JudgeBench(Instant.now()).run().forEach(System.out::println);
         }
+        if (parts.equals(EnumSet.of(Part.JUDGE))) {
+            return;
+        }
+        try (BenchPlatform platform = new BenchPlatform(root, folder.resolve("data"))) {
+            start(platform).forEach(System.out::println);
+            if (parts.contains(Part.HTTP)) {
+                http(platform).forEach(System.out::println);
+            }
+            if (parts.contains(Part.INGEST)) {
+                ingest(platform, resources).forEach(System.out::println);
+                System.out.println(Row.of("memory (PSS) after the load", platform.memory() / 1e9, "GB"));
+            }
+        }
+    }
+
+    private static List<Row> start(BenchPlatform platform) throws InterruptedException {
+        Row healthy =
+                Row.of("start to all healthy", platform.awaitHealthy(), "s").goal("goal 15");
+        Row sample = Row.of("start to the sample's scorecards", platform.awaitSample(), "s")
+                .goal("goal 20");
+        return List.of(
+                healthy,
+                sample,
+                Row.of("memory (PSS) of the whole platform", platform.memory() / 1e9, "GB")
+                        .goal("goal 1.5"));
     }
 
     private static List<Row> http(BenchPlatform platform) throws IOException, InterruptedException {

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,7 +55,8 @@ final class IngestBench {
     private final BenchPlatform platform;
     private final Connection database;
     private final int perScope;
-    private final List<Scope> scopes;
+    private final List<Scope> first = scopes(0);
+    private final List<Scope> second = scopes(SCOPES);
     private final AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
     private final Map<Scope, List<ResourceConfiguration>> stored = new HashMap<>();
 
@@ -62,7 +64,10 @@ final class IngestBench {
         this.platform = platform;
         this.database = database;
         this.perScope = resources / SCOPES;
-        this.scopes = IntStream.range(0, SCOPES)
+    }
+
+    private static List<Scope> scopes(int from) {
+        return IntStream.range(from, from + SCOPES)
                 .mapToObj(i -> new Scope("99999999%04d".formatted(i), "eu-central-1", SyntheticBuckets.TYPE))
                 .toList();
     }
@@ -70,16 +75,16 @@ final class IngestBench {
     List<Row> run() throws IOException, InterruptedException, SQLException {
         try (KafkaProducer<String, byte[]> producer = producer()) {
             announce(producer);
-            load(producer, "warm-up", perScope / 4, 1.0);
-            double fresh = load(producer, "all-new", perScope, 1.0);
-            load(producer, "warm-up-again", perScope, 0.0);
-            double unchanged = load(producer, "unchanged", perScope, 0.0);
-            double few = load(producer, "few-changed", perScope, 0.05);
+            double cold = load(producer, first, "all-new", 1.0);
+            double fresh = load(producer, second, "all-new", 1.0);
+            double unchanged = load(producer, second, "unchanged", 0.0);
+            double few = load(producer, second, "few-changed", 0.05);
             double consumed = bareConsume();
             return List.of(
                     Row.of("limit: bare consume", consumed, "resources/s"),
                     Row.of("Kafka to committed verdicts, all new", fresh, "resources/s")
                             .goal("goal 15,000, then 20,000"),
+                    Row.of("same, the first after the start", cold, "resources/s"),
                     Row.of("same, nothing changed", unchanged, "resources/s").goal("goal 80,000, then 100,000"),
                     Row.of("same, 5 % changed", few, "resources/s"));
         }
@@ -87,9 +92,11 @@ final class IngestBench {
 
     private void announce(KafkaProducer<String, byte[]> producer) throws InterruptedException, SQLException {
         Instant now = Instant.now();
-        scopes.forEach(scope -> send(
-                producer,
-                Event.of(EventType.ACCOUNT, account(scope), "/bench").to(Topic.ACCOUNTS, scope.account(), now)));
+        Stream.concat(first.stream(), second.stream())
+                .forEach(scope -> send(
+                        producer,
+                        Event.of(EventType.ACCOUNT, account(scope), "/bench")
+                                .to(Topic.ACCOUNTS, scope.account(), now)));
         send(
                 producer,
                 Event.of(EventType.CATALOG_REVISION, BenchCatalog.revision(REVISION, now), "/bench")
@@ -111,20 +118,21 @@ final class IngestBench {
     }
 
     /** Resources a second that one run of every scope takes; {@code changed} is the share that differs. */
-    private double load(KafkaProducer<String, byte[]> producer, String scan, int count, double changed)
+    private double load(KafkaProducer<String, byte[]> producer, List<Scope> scopes, String scan, double changed)
             throws IOException, InterruptedException, SQLException {
         platform.suspend(Service.ASSESSMENT);
-        scopes.forEach(scope -> send(producer, scope, new RunId(scan, 1), count, changed));
+        scopes.forEach(scope -> send(producer, scope, new RunId(scan, 1), changed));
         flush(producer);
         long ends = ends();
         long begun = System.nanoTime();
         platform.resume(Service.ASSESSMENT);
         await("SELECT coalesce(sum(next_offset), 0) FROM partition_state", ends);
-        return SCOPES * count * 1e9 / (System.nanoTime() - begun);
+        return SCOPES * perScope * 1e9 / (System.nanoTime() - begun);
     }
 
-    private void send(KafkaProducer<String, byte[]> producer, Scope scope, RunId run, int count, double changed) {
+    private void send(KafkaProducer<String, byte[]> producer, Scope scope, RunId run, double changed) {
         Instant now = Instant.now();
+        int count = perScope;
         IdDigest digest = new IdDigest();
         long[] rids = new long[count];
         int different = (int) Math.round(count * changed);
