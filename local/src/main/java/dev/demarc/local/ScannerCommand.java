@@ -1,5 +1,6 @@
 package dev.demarc.local;
 
+import dev.demarc.contracts.process.ExitWithParent;
 import dev.demarc.local.platform.Platform;
 import dev.demarc.local.platform.PlatformException;
 import dev.demarc.local.platform.RunState;
@@ -37,11 +38,13 @@ final class ScannerCommand {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-D" + ExitWithParent.PROPERTY + "=true",
                 "-jar",
                 jar.toString(),
                 command));
         line.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(line).inheritIO().redirectOutput(output);
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectOutput(output).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
