@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.demarc.contracts.Json;
+import dev.demarc.embedded.Folders;
 import dev.demarc.local.platform.DataFolder;
 import dev.demarc.local.platform.RunState;
 import dev.demarc.local.platform.Service;
@@ -14,6 +15,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,20 +33,36 @@ final class Demarc implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Map<String, String> variables;
     private final Path folder;
+    private final Path output;
     private Process launcher;
 
-    private Demarc(Path folder, String... options) {
-        this.folder = folder;
+    private Demarc(String name, Map<String, String> variables, String... options) {
+        this.variables = Map.copyOf(variables);
+        try {
+            folder = Files.createTempDirectory("demarc-e2e-" + name + "-");
+            Files.createDirectories(Folders.cache());
+            Files.createSymbolicLink(folder.resolve("programs"), Folders.cache());
+            output = Path.of("target", name + "-launcher.log").toAbsolutePath();
+            Files.deleteIfExists(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the platform's data", e);
+        }
         for (Service service : Service.values()) {
             ports.put(service, freePort());
         }
         this.launcher = up(options);
     }
 
-    /** Starts it and returns when every service is ready. */
-    static Demarc up(Path folder, String... options) {
-        Demarc demarc = new Demarc(folder, options);
+    /**
+     * Starts it and returns when every service is ready.
+     *
+     * @param name what the log of its launcher is named after
+     * @param variables of the launcher's environment, and so of the services'
+     */
+    static Demarc up(String name, Map<String, String> variables, String... options) {
+        Demarc demarc = new Demarc(name, variables, options);
         demarc.awaitReady();
         return demarc;
     }
@@ -76,12 +95,12 @@ final class Demarc implements AutoCloseable {
                 .body());
     }
 
-    /** Runs another command of {@code ./demarc} to its end and returns its exit status. */
-    int run(Map<String, String> variables, String... command) {
+    /** Runs another command of {@code ./demarc} to its end and returns its exit status; it prints to a file. */
+    int run(Path printed, Map<String, String> variables, String... command) {
         try {
-            ProcessBuilder builder = java(command);
+            ProcessBuilder builder = java(command).redirectErrorStream(true).redirectOutput(printed.toFile());
             builder.environment().putAll(variables);
-            return builder.inheritIO().start().waitFor();
+            return builder.start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -90,33 +109,48 @@ final class Demarc implements AutoCloseable {
         }
     }
 
-    /** Ends a service as {@code kill -9} does; its launcher starts it again. */
-    void kill(Service service) {
-        ProcessHandle process = state().process(service).orElseThrow();
-        process.destroyForcibly();
-        await().atMost(TIME_TO_STOP).until(() -> !process.isAlive());
+    /** Ends services all at once as {@code kill -9} does; their launcher starts them again. */
+    void kill(Service... services) {
+        List<ProcessHandle> processes = new ArrayList<>();
+        for (Service service : services) {
+            processes.add(state().process(service).orElseThrow());
+        }
+        processes.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(processes);
     }
 
+    /** Ends the launcher as {@code kill -9} does, and returns when everything that it had started is gone too. */
     void killLauncher() {
+        List<ProcessHandle> family = new ArrayList<>(launcher.descendants().toList());
+        family.add(launcher.toHandle());
         launcher.destroyForcibly();
-        await().atMost(TIME_TO_STOP).until(() -> !launcher.isAlive());
+        awaitEnd(family);
     }
 
     RunState state() {
-        return RunState.read(new DataFolder(folder)).orElseThrow();
+        return RunState.read(data()).orElseThrow();
+    }
+
+    DataFolder data() {
+        return new DataFolder(folder);
+    }
+
+    /** What the launcher has printed. */
+    Path output() {
+        return output;
     }
 
     void awaitReady() {
         await().atMost(TIME_TO_START).pollInterval(Duration.ofMillis(200)).until(() -> {
             if (!launcher.isAlive()) {
-                throw new IllegalStateException("the launcher ended with " + launcher.exitValue());
+                throw new IllegalStateException("the launcher ended with " + launcher.exitValue() + ": " + output);
             }
             return ports.values().stream().allMatch(this::isReady);
         });
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         launcher.destroy();
         try {
             if (!launcher.waitFor(TIME_TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
@@ -125,6 +159,13 @@ final class Demarc implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Files.deleteIfExists(folder.resolve("programs"));
+        Folders.delete(folder);
+    }
+
+    private static void awaitEnd(List<ProcessHandle> processes) {
+        await().atMost(TIME_TO_STOP).pollInterval(Duration.ofMillis(20)).until(() -> processes.stream()
+                .noneMatch(ProcessHandle::isAlive));
     }
 
     private Process up(String... options) {
@@ -132,21 +173,29 @@ final class Demarc implements AutoCloseable {
         command.addAll(List.of(options));
         ports.forEach((service, port) -> command.addAll(List.of("--port", service.id() + "=" + port)));
         try {
-            return java(command.toArray(String[]::new)).inheritIO().start();
+            return java(command.toArray(String[]::new))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** With the flags that {@code ./demarc} gives. */
     private ProcessBuilder java(String... command) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Ddemarc.root=" + ROOT,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "dev.demarc.local.Launcher"));
         words.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().putAll(variables);
         builder.environment().put("DEMARC_DATA", folder.toString());
         return builder;
     }
@@ -177,7 +226,7 @@ final class Demarc implements AutoCloseable {
     }
 
     private static JsonNode json(String body) {
-        return Json.read(body.getBytes(java.nio.charset.StandardCharsets.UTF_8), JsonNode.class);
+        return Json.read(body.getBytes(StandardCharsets.UTF_8), JsonNode.class);
     }
 
     private static int freePort() {

@@ -10,6 +10,7 @@ import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.scorecard.Counts;
 import dev.demarc.contracts.scorecard.PackedTallies;
 import dev.demarc.contracts.scorecard.Tally;
+import dev.demarc.embedded.Folders;
 import dev.demarc.engine.Judge;
 import dev.demarc.local.sample.SampleOrganization;
 import java.io.BufferedReader;
@@ -29,10 +30,13 @@ record IndependentCount(Map<Integer, Counts> byControl, long resources) {
     static IndependentCount ofSample(Demarc demarc) {
         try {
             Instant now = Instant.now();
-            Path later = new SampleOrganization(now)
-                    .writeTo(Files.createTempDirectory("demarc-sample"))
-                    .get(1);
-            return of(later, Judge.of(revision(demarc)), now);
+            Path folder = Files.createTempDirectory("demarc-sample");
+            try {
+                Path later = new SampleOrganization(now).writeTo(folder).get(1);
+                return of(later, Judge.of(revision(demarc)), now);
+            } finally {
+                Folders.delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

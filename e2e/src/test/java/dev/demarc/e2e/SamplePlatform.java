@@ -3,43 +3,64 @@ package dev.demarc.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One platform with the sample organisation, started once and shared by the tests that only look at it. */
+/**
+ * One platform with the sample organisation, shared by the tests that only look at it: the one that a test has brought
+ * through its own trials and handed on, else one that is started here.
+ */
 final class SamplePlatform implements ParameterResolver {
     private static final Duration TIME_TO_LOAD = Duration.ofMinutes(2);
 
+    /** Takes a platform on which the sample stands, to be closed when all tests have ended. */
+    @FunctionalInterface
+    interface Heirs {
+        void take(Demarc demarc);
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Demarc.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Demarc.class || type == Heirs.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(SamplePlatform.class))
-                .computeIfAbsent(Demarc.class, none -> start(), Demarc.class);
+        ExtensionContext.Store store =
+                context.getRoot().getStore(ExtensionContext.Namespace.create(SamplePlatform.class));
+        return parameter.getParameter().getType() == Heirs.class
+                ? (Heirs) demarc -> handOn(store, demarc)
+                : store.computeIfAbsent(Demarc.class, none -> start(), Demarc.class);
     }
 
-    private static Demarc start() {
-        try {
-            Demarc demarc = Demarc.up(Files.createTempDirectory("demarc-e2e"), "--fresh");
-            awaitSample(demarc);
-            return demarc;
-        } catch (IOException e) {
-            throw new IllegalStateException("no folder for the platform's data", e);
+    private static void handOn(ExtensionContext.Store store, Demarc demarc) {
+        if (store.computeIfAbsent(Demarc.class, none -> demarc, Demarc.class) != demarc) {
+            try {
+                demarc.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
+    private static Demarc start() {
+        Demarc demarc = Demarc.up("sample", Map.of());
+        awaitSample(demarc);
+        return demarc;
+    }
+
     /** Returns when both snapshots of the sample stand on the scorecards. */
-    static void awaitSample(Demarc demarc) {
+    static IndependentCount awaitSample(Demarc demarc) {
+        IndependentCount count = IndependentCount.ofSample(demarc);
         await().atMost(TIME_TO_LOAD)
-                .pollInterval(Duration.ofMillis(500))
+                .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .untilAsserted(() -> IndependentCount.ofSample(demarc).mustEqualThe(demarc));
+                .untilAsserted(() -> count.mustEqualThe(demarc));
+        return count;
     }
 }
