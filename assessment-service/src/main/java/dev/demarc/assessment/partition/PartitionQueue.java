@@ -15,7 +15,7 @@ final class PartitionQueue {
     private static final long FULL_BYTES = 4L * 1024 * 1024;
 
     /** What a record weighs beside its value: nine headers, each in two buffers. */
-    private static final int OVERHEAD_BYTES = 2048;
+    private static final long OVERHEAD_BYTES = 2048;
 
     private final int fullRecords;
     private final Deque<ConsumerRecord<String, byte[]>> records = new ArrayDeque<>();
