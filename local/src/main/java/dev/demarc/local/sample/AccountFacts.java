@@ -1,6 +1,9 @@
 package dev.demarc.local.sample;
 
 import dev.demarc.contracts.resource.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +15,12 @@ final class AccountFacts {
 
     private final SampleAccount account;
     private final Dice dice;
+    private final Instant now;
 
-    AccountFacts(SampleAccount account, Dice dice) {
+    AccountFacts(SampleAccount account, Dice dice, Instant now) {
         this.account = account;
         this.dice = dice;
+        this.now = now;
     }
 
     Item global() {
@@ -73,10 +78,14 @@ final class AccountFacts {
         return defaults;
     }
 
-    private static Map<String, @Nullable Object> rootReport(boolean mfa) {
+    /** In the worst kept account somebody works as root. */
+    private Map<String, @Nullable Object> rootReport(boolean mfa) {
+        String lastUsed = account.quality() < 0.5
+                ? now.minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS).toString()
+                : null;
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put("passwordEnabled", null);
-        report.put("passwordLastUsed", null);
+        report.put("passwordLastUsed", lastUsed);
         report.put("passwordLastChanged", null);
         report.put("mfaActive", mfa);
         report.put("accessKey1Active", false);

@@ -39,7 +39,7 @@ final class Buckets {
                 .beside("publicAccessBlockConfiguration", blocked ? blockAll() : null)
                 .beside("accountPublicAccessBlockConfiguration", account.quality() > 0.9 ? blockAll() : null)
                 .beside("bucketAcl", privateAcl())
-                .beside("serverSideEncryptionConfiguration", encryption(dice.good()))
+                .beside("serverSideEncryptionConfiguration", encryption(purpose, dice.good()))
                 .beside("bucketVersioning", versioning(dice.good(), dice.oneIn(15)))
                 .beside("bucketLogging", logging(dice.good(), name))
                 .beside("bucketLifecycleConfiguration", dice.good() ? lifecycle() : null)
@@ -63,7 +63,14 @@ final class Buckets {
                 .tag("data-classification", "confidential")
                 .beside("publicAccessBlockConfiguration", null)
                 .beside("accountPublicAccessBlockConfiguration", null)
-                .beside("bucketPolicy", publicRead(name));
+                .beside("bucketPolicy", publicly("s3:GetObject", name));
+    }
+
+    /** A letter box that strangers can put anything into. */
+    Item publiclyWritable(String region, String name) {
+        return publiclyReadable(region, name, null)
+                .tag("data-classification", "internal")
+                .beside("bucketPolicy", publicly("s3:PutObject", name));
     }
 
     static Map<String, Object> blockAll() {
@@ -74,12 +81,12 @@ final class Buckets {
                 "restrictPublicBuckets", true);
     }
 
-    private static Map<String, Object> publicRead(String name) {
+    private static Map<String, Object> publicly(String action, String name) {
         return policy(Map.of(
-                "Sid", "AnyoneMayRead",
+                "Sid", "Anyone",
                 "Effect", "Allow",
                 "Principal", "*",
-                "Action", "s3:GetObject",
+                "Action", action,
                 "Resource", "arn:aws:s3:::" + name + "/*"));
     }
 
@@ -119,11 +126,12 @@ final class Buckets {
                                 "FULL_CONTROL")));
     }
 
-    private Map<String, Object> encryption(boolean ownKey) {
+    private Map<String, Object> encryption(String purpose, boolean ownKey) {
+        boolean twice = purpose.equals("backups") && account.quality() > 0.9;
         Map<String, Object> byDefault = ownKey
                 ? Map.of(
                         "sseAlgorithm",
-                        "aws:kms",
+                        twice ? "aws:kms:dsse" : "aws:kms",
                         "kmsMasterKeyID",
                         "arn:aws:kms:eu-central-1:" + account.id() + ":key/" + dice.hex(8))
                 : Map.of("sseAlgorithm", "AES256");

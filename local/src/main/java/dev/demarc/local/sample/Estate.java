@@ -25,7 +25,7 @@ final class Estate {
         this.instances = new Instances(account, dice, now);
         this.groups = new SecurityGroups(account, dice);
         this.users = new Users(account, dice, now);
-        this.facts = new AccountFacts(account, dice);
+        this.facts = new AccountFacts(account, dice, now);
     }
 
     static boolean isDenied(Scope scope) {
@@ -106,6 +106,7 @@ final class Estate {
         }
         if (account.equals(SampleAccount.SANDBOX)) {
             into(scopes, groups.open(home, "jump-host", 22, null));
+            into(scopes, buckets.publiclyWritable(home, "sandbox-dev-letter-box"));
             if (later) {
                 into(scopes, groups.open("us-east-1", "remote-desktop-trial", 3389, null));
             }

@@ -11,6 +11,7 @@ final class SecurityGroups {
     static final String OFFICES = "pl-0ffice";
 
     private static final String ANYWHERE = "0.0.0.0/0";
+    private static final String WIDE_RANGE = "203.0.112.0/23";
 
     private final SampleAccount account;
     private final Dice dice;
@@ -28,10 +29,12 @@ final class SecurityGroups {
                 .with("ipPermissions", dice.good() ? List.of(fromOffices(443)) : carelessRules());
     }
 
-    /** The group that AWS makes with each VPC. */
+    /** The group that AWS makes with each VPC: emptied, or as AWS makes it, open to its members and outwards. */
     Item defaultGroup(String region) {
-        return group(region, "default")
-                .with("ipPermissions", dice.good() ? List.of() : List.of(from("10.0.0.0/8", -1)));
+        Item group = group(region, "default");
+        return dice.good()
+                ? group.with("ipPermissions", List.of()).with("ipPermissionsEgress", List.of())
+                : group.with("ipPermissions", List.of(fromMembersOf(group.id())));
     }
 
     /** Scenario S4: a port of administration open to the whole internet. */
@@ -64,29 +67,28 @@ final class SecurityGroups {
             case 1 -> List.of(from(ANYWHERE, 3389));
             case 2 -> List.of(from(ANYWHERE, 3306), fromOffices(443));
             case 3 -> List.of(from(ANYWHERE, -1));
+            case 4 -> List.of(from(WIDE_RANGE, 443));
             default -> List.of(from(ANYWHERE, 443), from(ANYWHERE, 80));
         };
     }
 
     private static Map<String, Object> fromOffices(int port) {
-        return rule(port, List.of(), List.of(Map.of("prefixListId", OFFICES)));
+        return rule(port, List.of(), List.of(Map.of("prefixListId", OFFICES)), List.of());
+    }
+
+    private Map<String, Object> fromMembersOf(String group) {
+        return rule(-1, List.of(), List.of(), List.of(Map.of("groupId", group, "userId", account.id())));
     }
 
     /** @param port a TCP port, -1 for all traffic */
     private static Map<String, Object> from(String cidr, int port) {
-        return rule(port, List.of(Map.of("cidrIp", cidr)), List.of());
+        return rule(port, List.of(Map.of("cidrIp", cidr)), List.of(), List.of());
     }
 
-    private static Map<String, Object> rule(int port, List<Object> ranges, List<Object> prefixLists) {
+    private static Map<String, Object> rule(
+            int port, List<Object> ranges, List<Object> prefixLists, List<Object> groups) {
         Map<String, Object> sources = Map.of(
-                "ipRanges",
-                ranges,
-                "ipv6Ranges",
-                List.of(),
-                "prefixListIds",
-                prefixLists,
-                "userIdGroupPairs",
-                List.of());
+                "ipRanges", ranges, "ipv6Ranges", List.of(), "prefixListIds", prefixLists, "userIdGroupPairs", groups);
         Map<String, @Nullable Object> rule = new java.util.LinkedHashMap<>(sources);
         rule.put("ipProtocol", port < 0 ? "-1" : "tcp");
         rule.put("fromPort", port < 0 ? null : (long) port);

@@ -45,10 +45,18 @@ final class Users {
                 .beside("groups", List.of(group("machines")));
     }
 
-    /** Scenario S3: broad rights, a password and no second factor. */
+    /** Scenario S3: broad rights, a password, no second factor, and two keys, one as old as the user. */
     Item administratorWithoutMfa(String name, @Nullable String team) {
+        int age = 900;
+        Map<String, @Nullable Object> report = report(true, false, 400, daysAgo(age));
+        report.put("accessKey2Active", true);
+        report.put("accessKey2LastRotated", daysAgo(age));
         return user(name, true, false, 400)
                 .tag("team", team)
+                .with("createDate", daysAgo(age))
+                .beside("credentialReport", report)
+                .beside("loginProfile", Map.of("createDate", daysAgo(age)))
+                .beside("accessKeys", List.of(key(400), key(age)))
                 .beside("attachedPolicies", List.of(ADMINISTRATOR))
                 .beside("groups", List.of());
     }
