@@ -4,6 +4,7 @@ import dev.demarc.assessment.bus.CompactedTopic;
 import dev.demarc.assessment.bus.DeadLetters;
 import dev.demarc.assessment.bus.DeadLetters.DeadLetter;
 import dev.demarc.assessment.bus.KafkaClients;
+import dev.demarc.assessment.bus.Refusal;
 import dev.demarc.contracts.MalformedRecordException;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.Topic;
@@ -38,7 +39,7 @@ public class Accounts {
         topic.close();
     }
 
-    private void handle(ConsumerRecord<String, byte[]> message) throws SQLException {
+    void handle(ConsumerRecord<String, byte[]> message) throws SQLException {
         if (message.value() == null) {
             store.remove(message.key());
             return;
@@ -46,8 +47,16 @@ public class Accounts {
         try {
             store.save(Event.read(message, Account.class));
         } catch (MalformedRecordException | UnknownEventTypeException e) {
-            deadLetters.send(
-                    Topic.RESOURCES_DEAD_LETTERS, List.of(new DeadLetter(message, String.valueOf(e.getMessage()))));
+            refuse(message, String.valueOf(e.getMessage()));
+        } catch (SQLException e) {
+            if (!Refusal.is(e)) {
+                throw e;
+            }
+            refuse(message, "the database refuses it: " + e.getMessage());
         }
+    }
+
+    private void refuse(ConsumerRecord<String, byte[]> message, String reason) {
+        deadLetters.send(Topic.RESOURCES_DEAD_LETTERS, List.of(new DeadLetter(message, reason)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.bus.BackOff;
+import dev.demarc.assessment.bus.Refusal;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.catalog.JudgingVersion;
 import dev.demarc.assessment.partition.Takeover.Taken;
@@ -180,8 +181,7 @@ final class PartitionLoop implements Runnable {
 
     /** Where the database refuses what a record says, the records are tried one by one until it is found. */
     private void suspect(List<ConsumerRecord<String, byte[]>> records, SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        if (state.startsWith("22") || state.startsWith("23")) {
+        if (Refusal.is(e)) {
             if (records.size() == 1) {
                 refusals.put(records.get(0).offset(), "the database refuses it: " + e.getMessage());
             } else {

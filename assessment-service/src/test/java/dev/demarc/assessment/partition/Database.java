@@ -1,5 +1,6 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.resource.PackedConfiguration;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.embedded.Databases;
@@ -97,6 +98,22 @@ final class Database implements AutoCloseable {
                     throw new IllegalArgumentException(resourceId + " is not stored");
                 }
                 return PackedVerdicts.unpack(rows.getBytes(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    PackedConfiguration configuration(String resourceId) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT dictionary, configuration FROM resource WHERE resource_id = ?")) {
+            statement.setString(1, resourceId);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalArgumentException(resourceId + " is not stored");
+                }
+                return new PackedConfiguration(rows.getShort(1), rows.getBytes(2));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

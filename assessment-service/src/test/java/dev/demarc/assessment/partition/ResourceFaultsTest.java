@@ -12,7 +12,9 @@ import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.event.EventHeaders;
+import dev.demarc.contracts.resource.Scope;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,61 @@ class ResourceFaultsTest {
                 .hasSize(5)
                 .allSatisfy(each -> assertThat(each.verdict()).isEqualTo(Verdict.UNKNOWN))
                 .allSatisfy(each -> assertThat(each.reason()).contains("larger than 1 MiB"));
+    }
+
+    @Test
+    void aResourceOfFiveMegabytesIsJudgedAndKeptWhole() {
+        String text = "0123456789".repeat(512 * 1024);
+
+        bench.ingest(completeRun(
+                SCOPE, "s", at(0), Bucket.named("large").with("text", text).unencrypted(), Bucket.named("small")));
+
+        assertThat(database.rows("SELECT failing FROM resource ORDER BY resource_id"))
+                .containsExactly("{1,4}", "{}");
+        assertThat(bench.configuration("large")).containsEntry("text", text);
+        assertThat(bench.disagreements()).isEmpty();
+    }
+
+    @Test
+    void aListOfAMillionElementsIsUnknownToTheControlThatGoesThroughItAlone() {
+        List<Long> million = LongStream.range(0, 1_000_000).boxed().toList();
+        bench.judgeBy(TestCatalog.listing());
+
+        bench.ingest(completeRun(
+                SCOPE,
+                "s",
+                at(0),
+                Bucket.named("long").with("list", million),
+                Bucket.named("short").with("list", List.of(1L))));
+
+        assertThat(database.nonPasses("long")).singleElement().satisfies(unknown -> {
+            assertThat(unknown.control()).isEqualTo(TestCatalog.LISTING);
+            assertThat(unknown.verdict()).isEqualTo(Verdict.UNKNOWN);
+            assertThat(unknown.reason()).contains("100000");
+        });
+        assertThat(database.nonPasses("short")).isEmpty();
+    }
+
+    @Test
+    void anUnknownResourceTypeIsKeptWithoutAVerdict() {
+        Scope unknown = new Scope(SCOPE.account(), SCOPE.region(), "AWS::Unheard::Of");
+
+        bench.ingest(
+                completeRun(unknown, "s", at(0), Bucket.named("thing")),
+                completeRun(SCOPE, "s", at(0), Bucket.named("one")));
+
+        assertThat(database.resourceIds()).containsExactly("one", "thing");
+        assertThat(database.nonPasses("thing")).isEmpty();
+        assertThat(
+                        database.rows(
+                                "SELECT last_outcome FROM scope_state s JOIN scope o ON o.no = s.scope JOIN resource_type t ON t.no = o.type WHERE t.name = 'AWS::Unheard::Of'"))
+                .containsExactly("COMPLETE");
+        assertThat(
+                        database.number(
+                                "SELECT count(*) FROM tally y JOIN scope o ON o.no = y.scope JOIN resource_type t ON t.no = o.type WHERE t.name = 'AWS::Unheard::Of'"))
+                .isZero();
+        assertThat(bench.reasonsOfDeadLetters()).isEmpty();
+        assertThat(bench.disagreements()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.bus.DeadLetters;
 import dev.demarc.assessment.bus.KafkaClients;
+import dev.demarc.assessment.fixture.TestClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,7 +24,7 @@ final class RunningInstance implements AutoCloseable {
         clients = new KafkaClients(bootstrapServers);
         deadLetters = new DeadLetters(clients, new SimpleMeterRegistry());
         log = new TopicLog(clients);
-        Clock clock = new TestClock();
+        Clock clock = new TestClock(Inputs.START);
         instance = Instance.on(database, config, deadLetters, clock).judgingBy(TestCatalog.first());
         LoopParts parts = new LoopParts(
                 config,

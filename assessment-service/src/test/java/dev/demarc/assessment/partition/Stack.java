@@ -1,13 +1,16 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.bus.KafkaClients;
+import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.embedded.EmbeddedKafka;
 import dev.demarc.embedded.EmbeddedPostgres;
 import dev.demarc.embedded.PostgresSettings;
 import dev.demarc.embedded.TopicSpec;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -79,6 +84,22 @@ final class Stack implements AutoCloseable {
     /** Whether everything that was sent is committed in the database. */
     boolean allIsIngested() {
         return database.number("SELECT coalesce(sum(next_offset), 0) FROM partition_state") == sent.get();
+    }
+
+    /** The reasons of all dead letters of resources, with the keys of their messages. */
+    Map<String, String> deadLetters() {
+        Map<String, String> reasons = new HashMap<>();
+        TopicPartition place = new TopicPartition(Topic.RESOURCES_DEAD_LETTERS.topicName(), 0);
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaClients(kafka.bootstrapServers()).consumer(Map.of())) {
+            consumer.assign(List.of(place));
+            consumer.seekToBeginning(List.of(place));
+            for (ConsumerRecord<String, byte[]> letter : consumer.poll(Duration.ofSeconds(1))) {
+                String reason =
+                        EventHeaders.text(letter.headers(), EventHeaders.REASON).orElseThrow();
+                reasons.merge(letter.key(), reason, (one, other) -> one + "; " + other);
+            }
+        }
+        return reasons;
     }
 
     /** Makes the topic anew, empty. */

@@ -29,6 +29,7 @@ final class TestCatalog {
     static final int SHARED = 4;
     static final int BROKEN = 5;
     static final int NEW_IN_SECOND = 6;
+    static final int LISTING = 7;
 
     private TestCatalog() {}
 
@@ -54,9 +55,28 @@ final class TestCatalog {
                                 "configuration.name != ''")));
     }
 
+    /** Turns the verdict on encryption back. */
+    static CatalogRevision third() {
+        return revision(
+                3, Stream.of(encrypted("configuration.encrypted == true"), policy(), age(), shared(), divides()));
+    }
+
+    /** Has a control that goes through a list. */
+    static CatalogRevision listing() {
+        return revision(
+                2,
+                Stream.of(
+                        encrypted("configuration.encrypted == true"),
+                        control(
+                                LISTING,
+                                "bucket-listing",
+                                Category.CUSTOMER_SPECIFIC,
+                                "configuration.list.all(each, each >= 0)")));
+    }
+
     /** Cannot be compiled. */
     static CatalogRevision broken() {
-        return revision(3, Stream.of(encrypted("configuration.encrypted ==")));
+        return revision(4, Stream.of(encrypted("configuration.encrypted ==")));
     }
 
     private static CatalogRevision revision(int number, Stream<Control> controls) {

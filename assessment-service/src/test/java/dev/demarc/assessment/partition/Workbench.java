@@ -2,7 +2,9 @@ package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.bus.DeadLetters;
 import dev.demarc.assessment.catalog.Judging;
+import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.recount.Recount;
+import dev.demarc.assessment.resource.ConfigurationCodec;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
@@ -10,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,13 +22,14 @@ import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** One partition of one instance on a real database, given its records by hand. */
 final class Workbench implements AutoCloseable {
     private static final int PARTITION = 0;
 
     private final Database database = Database.fresh();
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock(Inputs.START);
     private final MockProducer<String, byte[]> letters =
             new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
     private final Instance instance;
@@ -84,7 +88,7 @@ final class Workbench implements AutoCloseable {
                     instance.removals().step(fence, memory, judging());
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
         return this;
@@ -130,6 +134,13 @@ final class Workbench implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is stored of a resource's configuration. */
+    Map<String, @Nullable Object> configuration(String resourceId) {
+        return new ConfigurationCodec(Map.of())
+                .unpack(database.configuration(resourceId))
+                .configuration();
     }
 
     List<String> reasonsOfDeadLetters() {

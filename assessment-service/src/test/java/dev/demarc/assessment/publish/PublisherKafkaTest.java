@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.fixture.CatalogBuilder;
 import dev.demarc.assessment.fixture.StoreBuilder;
+import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.fixture.TestStore;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.Topic;
@@ -35,7 +36,7 @@ class PublisherKafkaTest {
 
     private final TestStack stack = TestStack.shared();
     private final DataSource dataSource = TestStore.empty("publisher_kafka");
-    private final MutableClock clock = new MutableClock(StoreBuilder.BEGUN.plusSeconds(600));
+    private final TestClock clock = new TestClock(StoreBuilder.BEGUN.plusSeconds(600));
 
     @Test
     void readersOfCommittedRecordsSeeVersionsRiseAcrossTwoPublishers() throws SQLException {

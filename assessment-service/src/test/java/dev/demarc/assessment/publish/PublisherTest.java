@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.fixture.CatalogBuilder;
 import dev.demarc.assessment.fixture.StoreBuilder;
+import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.fixture.TestStore;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.event.EventHeaders;
@@ -43,7 +44,7 @@ class PublisherTest {
     private static final Scope BUCKETS = new Scope(ACCOUNT, "eu-central-1", BUCKET);
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final MutableClock clock = new MutableClock(StoreBuilder.BEGUN.plusSeconds(600));
+    private final TestClock clock = new TestClock(StoreBuilder.BEGUN.plusSeconds(600));
     private final List<Sent> producers = new ArrayList<>();
     private DataSource dataSource = TestStore.empty("publisher");
     private StoreBuilder store = new StoreBuilder(dataSource, CatalogBuilder.ofBuckets());
