@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a Quarkus test a stack that no other test writes to. */
+/**
+ * Gives a Quarkus test a stack that no other test writes to; it may stop and start PostgreSQL by its fields {@code
+ * stopPostgres} and {@code startPostgres}.
+ */
 public final class OwnStackResource implements QuarkusTestResourceLifecycleManager {
     private @Nullable Stack stack;
 
@@ -24,6 +28,15 @@ public final class OwnStackResource implements QuarkusTestResourceLifecycleManag
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        Stack own = Objects.requireNonNull(stack);
+        Runnable stop = () -> own.postgres().stop();
+        Runnable start = () -> own.postgres().start();
+        injector.injectIntoFields(stop, field -> field.getName().equals("stopPostgres"));
+        injector.injectIntoFields(start, field -> field.getName().equals("startPostgres"));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.demarc.assessment.partition;
 
 import static dev.demarc.assessment.partition.Inputs.SCOPE;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.assessment.partition.Inputs.Bucket;
@@ -11,6 +14,8 @@ import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
+import dev.demarc.contracts.resource.ResourceKey;
+import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scorecard.Scorecard;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,8 +42,15 @@ class ServiceIngestTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String CATALOG = "/catalog-service";
 
+    private static final Scope LOADED = new Scope("444455556666", "eu-central-1", Inputs.BUCKET);
+    private static final String RESOURCES = "/api/v1/resources?account=" + LOADED.account();
+    private static final String READY = "/q/health/ready";
+
     @Inject
     KafkaClients clients;
+
+    Runnable stopPostgres = () -> {};
+    Runnable startPostgres = () -> {};
 
     @Test
     void aRunOnTheBusBecomesAScorecardAndABrokenCatalogChangesNothing() throws Exception {
@@ -69,6 +81,58 @@ class ServiceIngestTest {
         assertThat(records(Topic.CATALOG_DEAD_LETTERS)).singleElement().satisfies(letter -> assertThat(
                         EventHeaders.text(letter.headers(), EventHeaders.REASON).orElseThrow())
                 .contains("bucket-encrypted"));
+    }
+
+    @Test
+    void postgresRestartedDuringALoadIsWaitedForWhileReadsSaySo() throws Exception {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        send(List.of(revision(TestCatalog.first(), now)));
+        List<ProducerRecord<String, byte[]>> load = Inputs.completeRun(LOADED, "s", now, buckets(400));
+        send(load.subList(0, 200));
+        await().atMost(PATIENCE).untilAsserted(() -> reads().forEach(
+                        path -> given().get(path).then().statusCode(anyOf(is(200), is(404)))));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(listed()).isPositive());
+
+        stopPostgres.run();
+        send(load.subList(200, load.size()));
+
+        reads().forEach(path -> given().get(path).then().statusCode(503).contentType("application/problem+json"));
+        given().post("/api/v1/operations/recount").then().statusCode(503).contentType("application/problem+json");
+        given().get(READY).then().statusCode(503);
+        given().get("/q/health/live").then().statusCode(200);
+
+        startPostgres.run();
+
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            given().get(READY).then().statusCode(200);
+            given().get("/api/v1/accounts/{a}/scorecard", LOADED.account())
+                    .then()
+                    .statusCode(200)
+                    .body("resources", is(400));
+            given().post("/api/v1/operations/recount").then().statusCode(200).body("agrees", is(true));
+        });
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    private static int listed() {
+        return given().get(RESOURCES).jsonPath().getList("items").size();
+    }
+
+    private static List<String> reads() {
+        return List.of(
+                RESOURCES,
+                "/api/v1/findings?account=" + LOADED.account(),
+                "/api/v1/findings/" + ResourceKey.of(LOADED, "bucket-1") + ".bucket-encrypted",
+                "/api/v1/resources/" + ResourceKey.of(LOADED, "bucket-1"),
+                "/api/v1/accounts/" + LOADED.account() + "/scorecard");
+    }
+
+    private static Bucket[] buckets(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i % 2 == 0
+                        ? Bucket.named("bucket-" + i)
+                        : Bucket.named("bucket-" + i).unencrypted())
+                .toArray(Bucket[]::new);
     }
 
     private static ProducerRecord<String, byte[]> revision(CatalogRevision revision, Instant now) {
