@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Keeps a partition of the history tables ready for this month and the next. */
+/** Keeps a partition of the history tables ready for this month and the next, and none longer than is wanted. */
 @ApplicationScoped
 public class Months {
     private static final Logger LOG = Logger.getLogger(Months.class);
@@ -21,19 +21,26 @@ public class Months {
 
     private final DataSource database;
     private final Clock clock;
+    private final Retention retention;
     private volatile LocalDate ensured = LocalDate.MIN;
 
-    public Months(DataSource database, Clock clock) {
+    public Months(DataSource database, Clock clock, Retention retention) {
         this.database = database;
         this.clock = clock;
+        this.retention = retention;
     }
 
     void start(@Observes StartupEvent event) throws SQLException {
         ensure();
     }
 
-    /** Does something on the first call of a day only. */
-    public void ensure() throws SQLException {
+    /** Makes months on the first call of a day only. */
+    public void keep() throws SQLException {
+        ensure();
+        retention.apply();
+    }
+
+    private void ensure() throws SQLException {
         LocalDate today = LocalDate.now(clock);
         if (today.equals(ensured)) {
             return;

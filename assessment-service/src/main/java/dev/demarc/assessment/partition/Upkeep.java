@@ -85,7 +85,7 @@ public class Upkeep {
 
     /** Marks scopes stale that no complete run has read for too long. */
     void age(Fence fence, PartitionMemory memory, Judging judging) throws SQLException {
-        months.ensure();
+        months.keep();
         Instant now = clock.instant();
         transactions.run(fence, judging, transaction -> {
             List<ScopeState> overdue =

@@ -7,12 +7,14 @@ import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.catalog.CurrentJudge;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.history.Months;
+import dev.demarc.assessment.history.Retention;
 import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.resource.ConfigurationCodec;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The parts of one instance of the service, put together by hand. */
@@ -39,7 +41,13 @@ record Instance(
                 accounts,
                 new Ingestion(transactions, dictionaries, assessor, deadLetters, config),
                 new Removals(transactions, dictionaries, config),
-                new Upkeep(transactions, dictionaries, assessor, new Months(database, clock), config, clock),
+                new Upkeep(
+                        transactions,
+                        dictionaries,
+                        assessor,
+                        new Months(database, clock, new Retention(database, Optional.empty(), clock)),
+                        config,
+                        clock),
                 new Recount(database, dictionaries, applicable));
     }
 

@@ -1,0 +1,111 @@
+package dev.demarc.assessment.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Drops months of history that ended longer ago than the operator keeps them. One instance at a time does, the others
+ * go on; a reader who holds a month is not waited for, the next hour will do.
+ */
+@ApplicationScoped
+public class Retention {
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+    private static final Duration LEAST = Duration.ofDays(1);
+    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String HURRY = "SET LOCAL lock_timeout = '1s'";
+    private static final String ALONE = "SELECT pg_try_advisory_xact_lock(hashtext('demarc.history.retention'))";
+    private static final String DROP = """
+            SELECT drop_months('resource_history', u.day) + drop_months('finding_history', u.day)
+            FROM (SELECT ?::date AS day) u
+            """;
+
+    private final DataSource database;
+    private final Optional<Duration> kept;
+    private final Clock clock;
+    private volatile Instant next = Instant.MIN;
+
+    @Inject
+    public Retention(DataSource database, HistoryConfig config, Clock clock) {
+        this(database, config.retention(), clock);
+    }
+
+    public Retention(DataSource database, Optional<Duration> kept, Clock clock) {
+        this.database = database;
+        this.kept = kept;
+        this.clock = clock;
+        if (kept.isPresent() && kept.get().compareTo(LEAST) < 0) {
+            throw new IllegalArgumentException(
+                    "demarc.history.retention is %s; accepted: at least %s, or none".formatted(kept.get(), LEAST));
+        }
+    }
+
+    /** Does something at most once an hour. */
+    void apply() throws SQLException {
+        Instant now = clock.instant();
+        if (kept.isEmpty() || now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(PAUSE);
+        LocalDate oldest = LocalDate.ofInstant(now.minus(kept.get()), ZoneOffset.UTC);
+        try {
+            int dropped = drop(oldest);
+            if (dropped > 0) {
+                LOG.infof("%d months of history that ended before %s are dropped", dropped, oldest.withDayOfMonth(1));
+            }
+        } catch (SQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+            LOG.warnf("History before %s is being read; it is dropped later", oldest);
+        }
+    }
+
+    private int drop(LocalDate oldest) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                statement.execute(HURRY);
+                int dropped = isAlone(statement) ? drop(connection, oldest) : 0;
+                connection.commit();
+                committed = true;
+                return dropped;
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    private static boolean isAlone(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(ALONE)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private static int drop(Connection connection, LocalDate oldest) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DROP)) {
+            statement.setDate(1, Date.valueOf(oldest));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getInt(1) : 0;
+            }
+        }
+    }
+}
