@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of findings that one transaction makes, one message per scope and cause. A first judgement and a catalog
- * change give counts alone.
+ * The changes of findings that one transaction makes, one message per scope and cause; a first judgement and a catalog
+ * change give their {@link Summaries} alone.
  */
 final class FindingLog {
     /** Changes of one message, so that it stays well under what a record may hold. */
@@ -35,10 +35,12 @@ final class FindingLog {
     }
 
     private final ApplicableControls controls;
+    private final Summaries summaries;
     private final Map<Key, Entry> entries = new LinkedHashMap<>();
 
-    FindingLog(ApplicableControls controls) {
+    FindingLog(ApplicableControls controls, Summaries summaries) {
         this.controls = controls;
+        this.summaries = summaries;
     }
 
     void note(NumberedScope scope, long rid, int version, Cause cause, FindingDifference difference)
@@ -46,22 +48,28 @@ final class FindingLog {
         if (difference.opened().isEmpty() && difference.resolved().isEmpty()) {
             return;
         }
+        if (Summaries.tells(cause)) {
+            summaries.count(
+                    scope,
+                    cause,
+                    difference.opened().size(),
+                    difference.resolved().size());
+            return;
+        }
         Entry entry = entries.computeIfAbsent(new Key(scope, cause), key -> new Entry());
         entry.opened += difference.opened().size();
         entry.resolved += difference.resolved().size();
-        if (cause != Cause.FIRST_JUDGEMENT && cause != Cause.CATALOG) {
-            ResourceKey resource = new ResourceKey(scope.name(), rid);
-            for (NonPass each : difference.opened()) {
-                entry.changes.add(change(resource, version, each, State.OPENED));
-            }
-            for (NonPass each : difference.resolved()) {
-                entry.changes.add(change(resource, version, each, State.RESOLVED));
-            }
+        ResourceKey resource = new ResourceKey(scope.name(), rid);
+        for (NonPass each : difference.opened()) {
+            entry.changes.add(change(resource, version, each, State.OPENED));
+        }
+        for (NonPass each : difference.resolved()) {
+            entry.changes.add(change(resource, version, each, State.RESOLVED));
         }
     }
 
     void write(Connection connection, Instant at, @Nullable String trace) throws SQLException {
-        List<Outbox.Row> rows = new ArrayList<>();
+        List<Outbox.Row> rows = new ArrayList<>(summaries.write(connection, at));
         entries.forEach((key, entry) -> {
             if (entry.changes.size() <= MOST) {
                 rows.add(row(key, at, entry.opened, entry.resolved, entry.changes));

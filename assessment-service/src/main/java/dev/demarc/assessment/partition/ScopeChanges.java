@@ -9,6 +9,7 @@ import dev.demarc.assessment.run.RunRules.Step;
 import dev.demarc.assessment.run.Runs;
 import dev.demarc.assessment.run.ScopeState;
 import dev.demarc.assessment.run.ScopeStates;
+import dev.demarc.contracts.finding.FindingChanges.Cause;
 import dev.demarc.contracts.resource.RunBegun;
 import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunPage;
@@ -58,6 +59,9 @@ final class ScopeChanges {
         Optional<Run> run = run(scope, key.run());
         Listing listing = run.filter(Run::isOpen).isPresent() ? listing(key) : new Listing();
         Step step = rules.end(state(scope), run, message, listing);
+        if (isFirst(scope) && !step.scope().equals(state(scope))) {
+            transaction.summaries().finish(scope, Cause.FIRST_JUDGEMENT);
+        }
         if (step.scope().removal() != null && holdsExactly(step.scope(), listing)) {
             step = new Step(step.scope().removal(null), step.run());
         }

@@ -16,6 +16,7 @@ final class Transaction {
     private final Connection connection;
     private final Judging judging;
     private final Instant now;
+    private final Summaries summaries = new Summaries();
     private final FindingLog findings;
     private final ResourceChanges resources;
     private final Set<Integer> dueAccounts = new HashSet<>();
@@ -27,7 +28,7 @@ final class Transaction {
         this.connection = connection;
         this.judging = judging;
         this.now = now;
-        findings = new FindingLog(applicable);
+        findings = new FindingLog(applicable, summaries);
         resources = new ResourceChanges(applicable, findings, now);
     }
 
@@ -45,6 +46,10 @@ final class Transaction {
 
     ResourceChanges resources() {
         return resources;
+    }
+
+    Summaries summaries() {
+        return summaries;
     }
 
     /** The account's scorecard is due. */

@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What changes the verdicts of a partition beside its records, one short transaction at a time. */
 @ApplicationScoped
@@ -109,14 +111,24 @@ public class Upkeep {
                 rejudge(transaction, stored, Cause.CATALOG);
             }
         }
+        Set<Integer> through = new LinkedHashSet<>();
+        next.forEach(stored -> through.add(stored.scope()));
         if (next.size() < step) {
+            through.addAll(Summaries.untold(transaction.connection(), partition, cursor.type()));
             Reassessments.finish(transaction.connection(), partition, cursor.type());
         } else {
             StoredResource last = next.get(next.size() - 1);
+            if (cursor.scope() > 0) {
+                through.add(cursor.scope());
+            }
+            through.remove(last.scope());
             Reassessments.move(
                     transaction.connection(),
                     partition,
                     new Reassessments.Cursor(cursor.type(), last.scope(), last.rid()));
+        }
+        for (int scope : through) {
+            transaction.summaries().finish(dictionaries.scope(scope), Cause.CATALOG);
         }
     }
 
