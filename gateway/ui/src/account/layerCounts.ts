@@ -23,7 +23,8 @@ export function layerCounts(tallies: readonly Tally[], controls: readonly Contro
     .sort((a, b) => (order.get(a.layer) ?? Infinity) - (order.get(b.layer) ?? Infinity));
 }
 
-export function coverageOf({ pass, fail, unknown }: Counts): number | undefined {
-  const all = pass + fail + unknown;
-  return all === 0 ? undefined : (pass + fail) / all;
+export function coverageOf({ pass, fail, unknown, waived }: Counts): number | undefined {
+  const judged = pass + fail + waived;
+  const all = judged + unknown;
+  return all === 0 ? undefined : judged / all;
 }

@@ -45,6 +45,7 @@ export interface Framework {
 export interface ProviderEvidence {
   id: string;
   series: string;
+  organization?: string;
   title: string;
   type: 'POINT_IN_TIME' | 'PERIOD' | 'CERTIFICATE';
   issuedOn: string;

@@ -57,9 +57,7 @@ function AwsHalf({ half }: { half: ProviderHalf }) {
         <VerdictMark verdict={half.verdict} /> {half.reason}
       </div>
       <Box variant="p">{half.duty}</Box>
-      {half.evidence.length === 0 ? (
-        <Box color="text-body-secondary">No report is on file.</Box>
-      ) : (
+      {half.evidence.length > 0 && (
         <ul className="reports">
           {half.evidence.map((report) => (
             <Report key={report.id} report={report} />

@@ -42,7 +42,7 @@ function Part({ score }: { score: Score }) {
       <ScoreRange score={score} large />
       <Box variant="small" color="text-body-secondary" display="block">
         Coverage {percent(score.coverage)} · {counted(score.counts.fail, 'failure')} · {count(score.counts.unknown)} unknown
-        {score.securityHub !== undefined && <> · Security Hub’s measure {points(score.securityHub)}</>}
+        {' · '}Security Hub’s measure {points(score.securityHub)}
       </Box>
     </>
   );
@@ -53,7 +53,7 @@ function OnFile({ assurance }: { assurance: Assurance }) {
     <>
       <span className="score-large">
         <span className="score-value">
-          {count(assurance.covered)} of {count(assurance.controls)}
+          {assurance.controls === 0 ? '–' : `${count(assurance.covered)} of ${count(assurance.controls)}`}
         </span>
       </span>
       <Box variant="small" color="text-body-secondary" display="block">

@@ -9,6 +9,7 @@ import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.Parameters;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.Remedy;
 import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.Responsibility;
@@ -70,11 +71,12 @@ final class BenchCatalog {
                         "Amazon S3",
                         ServiceModel.ABSTRACTED,
                         "Objects in buckets.",
-                        List.of(new ResourceType(SyntheticBuckets.TYPE, ResourceType.Placement.REGIONAL)),
+                        List.of(new ResourceType(SyntheticBuckets.TYPE, Placement.REGIONAL)),
                         Map.of(),
                         List.of(),
                         null)),
                 controls,
+                List.of(),
                 List.of(),
                 List.of(),
                 new Parameters(
@@ -90,7 +92,7 @@ final class BenchCatalog {
                 "Bench control " + number,
                 "s3",
                 SyntheticBuckets.TYPE,
-                ResourceType.Placement.REGIONAL,
+                Placement.REGIONAL,
                 "data",
                 Category.CUSTOMER_SPECIFIC,
                 Severity.MEDIUM,

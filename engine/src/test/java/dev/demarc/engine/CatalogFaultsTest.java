@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.demarc.contracts.Party;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.ResourceType;
-import dev.demarc.contracts.catalog.ResourceType.Placement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

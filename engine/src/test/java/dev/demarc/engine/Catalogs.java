@@ -8,8 +8,8 @@ import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.Parameters;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.ResourceType;
-import dev.demarc.contracts.catalog.ResourceType.Placement;
 import dev.demarc.contracts.catalog.Responsibility;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.catalog.Variant;
@@ -94,6 +94,7 @@ final class Catalogs {
                 definitions,
                 services,
                 controls,
+                List.of(),
                 List.of(),
                 List.of(),
                 new Parameters(weights, Map.of(Severity.HIGH, 30), parameters));

@@ -3,9 +3,9 @@ package dev.demarc.engine;
 import dev.demarc.contracts.Category;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.ProviderHalf;
 import dev.demarc.contracts.catalog.Remedy;
-import dev.demarc.contracts.catalog.ResourceType.Placement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +69,6 @@ public final class ControlBuilder {
         return this;
     }
 
-    /** NullAway does not see {@code @Nullable} on a nested type that comes from a class file. */
-    @SuppressWarnings("NullAway")
     public Control build() {
         return new Control(
                 "control-" + number,

@@ -10,6 +10,7 @@ import dev.demarc.contracts.catalog.Framework;
 import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.Parameters;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.ProviderEvidence;
 import dev.demarc.contracts.catalog.ProviderHalf;
 import dev.demarc.contracts.catalog.Remedy;
@@ -28,6 +29,9 @@ public final class Catalogs {
     public static final int BUCKET_LOGS = 2;
     public static final int PATCHING = 3;
     public static final int FACILITIES = 4;
+
+    /** Whose the report on file is. */
+    public static final String ORGANIZATION = "o-example";
 
     private Catalogs() {}
 
@@ -60,9 +64,11 @@ public final class Catalogs {
                         control("aws-facilities", FACILITIES, "facilities", Severity.HIGH, Category.INHERITED)),
                 List.of(new Framework(
                         "cis", "CIS AWS Foundations", "7.0", Map.of("1", "Buckets", "2", "Patches", "9", "Others"))),
+                List.of(),
                 List.of(new ProviderEvidence(
                         "soc-2-2026-03",
                         "aws-soc-2",
+                        ORGANIZATION,
                         "AWS SOC 2",
                         ProviderEvidence.Type.PERIOD,
                         LocalDate.parse("2026-04-15"),
@@ -89,7 +95,7 @@ public final class Catalogs {
                 "Title of " + id,
                 id.startsWith("s3") ? "s3" : "ec2",
                 automated ? (id.startsWith("s3") ? "AWS::S3::Bucket" : "AWS::EC2::Instance") : null,
-                ResourceType.Placement.REGIONAL,
+                Placement.REGIONAL,
                 layer,
                 category,
                 severity,
@@ -123,7 +129,7 @@ public final class Catalogs {
                 "Amazon EC2",
                 ServiceModel.IAAS,
                 "Instances",
-                List.of(new ResourceType("AWS::EC2::Instance", ResourceType.Placement.REGIONAL)),
+                List.of(new ResourceType("AWS::EC2::Instance", Placement.REGIONAL)),
                 Map.of(),
                 List.of(),
                 null);
@@ -135,7 +141,7 @@ public final class Catalogs {
                 "Amazon RDS",
                 ServiceModel.PAAS,
                 "Databases",
-                List.of(new ResourceType("AWS::RDS::DBInstance", ResourceType.Placement.REGIONAL)),
+                List.of(new ResourceType("AWS::RDS::DBInstance", Placement.REGIONAL)),
                 Map.of("guest-os", says(Party.AWS, "RDS has no guest of yours.")),
                 List.of(new Variant(
                         "custom",
@@ -153,7 +159,7 @@ public final class Catalogs {
                 "Amazon S3",
                 ServiceModel.ABSTRACTED,
                 "Buckets",
-                List.of(new ResourceType("AWS::S3::Bucket", ResourceType.Placement.REGIONAL)),
+                List.of(new ResourceType("AWS::S3::Bucket", Placement.REGIONAL)),
                 Map.of(),
                 List.of(),
                 null);

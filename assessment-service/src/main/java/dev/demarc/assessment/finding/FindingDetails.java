@@ -142,7 +142,7 @@ class FindingDetails {
         if (half == null) {
             return null;
         }
-        ProviderHalves.Half verdict = new ProviderHalves(catalog.revision().providerEvidence())
+        ProviderHalves.Half verdict = ProviderHalves.onFile(catalog.revision().providerEvidence(), item.organization())
                 .verdict(half, control.service(), item.ref().region(), LocalDate.ofInstant(now, ZoneOffset.UTC));
         return new ProviderHalfView(half.duty(), verdict.verdict(), verdict.reason(), verdict.evidence());
     }

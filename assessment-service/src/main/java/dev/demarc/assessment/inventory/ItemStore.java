@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ItemStore {
     private static final String NAMES = """
             a.id AS account, region.name AS region, type.name AS type, nullif(team.name, '') AS team_name,
-            coalesce(i.name, a.id) AS account_name
+            coalesce(i.name, a.id) AS account_name, coalesce(i.organization, a.id) AS organization
             """;
     private static final String NAMED = """
             JOIN account a ON a.no = s.account
@@ -112,6 +112,7 @@ public final class ItemStore {
                 row.getInt("scope"),
                 ref,
                 row.getString("account_name"),
+                row.getString("organization"),
                 row.getString("team_name"),
                 row.getInt("judging_version"),
                 row.getInt("profile"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopeNumber the scope's number in the dictionary
  * @param accountName the account's id where nobody named it
+ * @param organization the account's organisation, the account's own id where nobody named it
  * @param team the owning team's name, null for none
  * @param judgingVersion the judging version's number
  * @param profile the responsibility profile's number
@@ -24,6 +25,7 @@ public record StoredItem(
         int scopeNumber,
         ResourceRef ref,
         String accountName,
+        String organization,
         @Nullable String team,
         int judgingVersion,
         int profile,

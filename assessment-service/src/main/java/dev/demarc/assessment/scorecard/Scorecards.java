@@ -4,6 +4,8 @@ import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.scan.Account;
+import dev.demarc.contracts.scorecard.Assurance;
 import dev.demarc.contracts.scorecard.PackedTallies;
 import dev.demarc.contracts.scorecard.Score;
 import dev.demarc.contracts.scorecard.Scorecard;
@@ -35,7 +37,6 @@ public final class Scorecards {
     private final Duration staleAfter;
     private final ExpectedScopes expected;
     private final Map<Integer, Control> controls;
-    private final ProviderHalves halves;
 
     /** @param staleAfter how old a scope's last complete run may be */
     public Scorecards(CatalogRevision revision, int engine, Duration staleAfter) {
@@ -45,7 +46,6 @@ public final class Scorecards {
         this.expected = new ExpectedScopes(revision);
         this.controls = revision.controls().stream()
                 .collect(Collectors.toUnmodifiableMap(Control::number, Function.identity()));
-        this.halves = new ProviderHalves(revision.providerEvidence());
     }
 
     /**
@@ -73,10 +73,7 @@ public final class Scorecards {
                 overall,
                 score(overlay.tallies(), EnumSet.of(Party.CUSTOMER)),
                 score(overlay.tallies(), EnumSet.of(Party.SHARED)),
-                halves.assurance(
-                        revision.controls(),
-                        reading.account().enabledRegions(),
-                        LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                assurance(reading.account(), now),
                 Math.toIntExact(overlay.resources()),
                 overlay.scopesRead(),
                 overlay.scopesExpected(),
@@ -84,6 +81,11 @@ public final class Scorecards {
                 Scoring.gaps(ofCustomer(overlay.tallies()), controls, revision.parameters(), MOST_GAPS),
                 PackedTallies.pack(overlay.tallies()));
         return new Computed(ScorecardSize.fit(scorecard), overlay.currentUntil());
+    }
+
+    private Assurance assurance(Account account, Instant now) {
+        return ProviderHalves.onFile(revision.providerEvidence(), account.organization())
+                .assurance(revision.controls(), account.enabledRegions(), LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     private Score score(List<Tally> tallies, Set<Party> parties) {

@@ -4,7 +4,7 @@ import dev.demarc.contracts.Party;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Control.Assessment;
-import dev.demarc.contracts.catalog.ResourceType.Placement;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.engine.Profile;
 import dev.demarc.engine.Profile.LayerDecision;

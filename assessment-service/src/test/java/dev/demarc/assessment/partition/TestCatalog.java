@@ -9,10 +9,10 @@ import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.Parameters;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.ProviderHalf;
 import dev.demarc.contracts.catalog.Remedy;
 import dev.demarc.contracts.catalog.ResourceType;
-import dev.demarc.contracts.catalog.ResourceType.Placement;
 import dev.demarc.contracts.catalog.Responsibility;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.catalog.Variant;
@@ -104,6 +104,7 @@ final class TestCatalog {
                 controls.toList(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Parameters(
                         Map.of(Severity.CRITICAL, 10, Severity.HIGH, 5, Severity.MEDIUM, 2, Severity.LOW, 1),
                         Map.of(),
@@ -134,7 +135,6 @@ final class TestCatalog {
         return control(BROKEN, "bucket-divides", Category.CUSTOMER_SPECIFIC, "10 / configuration.divisor > 0");
     }
 
-    @SuppressWarnings("NullAway") // does not see that the nested type of Control's placement may be null
     private static Control control(int number, String id, Category category, String assertion) {
         return new Control(
                 id,

@@ -15,7 +15,7 @@ import dev.demarc.assessment.fixture.CatalogBuilder;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.catalog.CatalogRevision;
-import dev.demarc.contracts.catalog.ResourceType.Placement;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scorecard.Blind;

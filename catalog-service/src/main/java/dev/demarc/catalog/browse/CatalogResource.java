@@ -10,6 +10,7 @@ import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.Parameters;
 import dev.demarc.contracts.catalog.ProviderEvidence;
+import dev.demarc.contracts.catalog.ReportSeries;
 import dev.demarc.contracts.catalog.Service;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -116,8 +117,17 @@ final class CatalogResource {
     }
 
     @GET
+    @Path("/report-series")
+    @Operation(summary = "The series of AWS reports that AWS's halves of controls stand on")
+    public List<ReportSeries> reportSeries() {
+        return revisions.current().reportSeries();
+    }
+
+    @GET
     @Path("/provider-evidence")
-    @Operation(summary = "The AWS reports on file")
+    @Operation(
+            summary = "The AWS reports on file",
+            description = "Each with the organisation that has it on file; without one it is on file for all.")
     public List<ProviderEvidence> providerEvidence() {
         return revisions.current().providerEvidence();
     }

@@ -6,6 +6,7 @@ import dev.demarc.contracts.catalog.Framework;
 import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.ProviderEvidence;
+import dev.demarc.contracts.catalog.ReportSeries;
 import dev.demarc.contracts.catalog.Service;
 import java.util.Arrays;
 
@@ -16,6 +17,7 @@ public enum CatalogKind {
     SERVICES("services", "id", Service.class),
     CONTROLS("controls", "id", Control.class),
     FRAMEWORKS("frameworks", "id", Framework.class),
+    REPORT_SERIES("reportSeries", "id", ReportSeries.class),
     PROVIDER_EVIDENCE("providerEvidence", "id", ProviderEvidence.class);
 
     private final String plural;

@@ -5,6 +5,7 @@ import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Framework;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.ProviderEvidence;
+import dev.demarc.contracts.catalog.ReportSeries;
 import dev.demarc.engine.CatalogException;
 import dev.demarc.engine.Invariants;
 import dev.demarc.engine.Judge;
@@ -30,8 +31,10 @@ public final class Consistency {
             }
         }
         unique("frameworks", revision.frameworks(), Framework::id, problems);
+        unique("reportSeries", revision.reportSeries(), ReportSeries::id, problems);
         unique("providerEvidence", revision.providerEvidence(), ProviderEvidence::id, problems);
         problems.addAll(new ControlConsistency(revision).check());
+        problems.addAll(new EvidenceConsistency(revision).check());
         problems.addAll(engineProblems(revision));
         Invariants.check(revision).stream().map(Consistency::invariant).forEach(problems::add);
         return problems;

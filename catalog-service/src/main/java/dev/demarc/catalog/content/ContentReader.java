@@ -9,6 +9,7 @@ import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.Parameters;
 import dev.demarc.contracts.catalog.ProviderEvidence;
+import dev.demarc.contracts.catalog.ReportSeries;
 import dev.demarc.contracts.catalog.Service;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a content folder into a catalog revision. Files: {@code sources.yaml}, {@code layers.yaml},
- * {@code parameters.yaml}, and one file a model, service, framework or report series, several for controls, in the
- * folders of their names. Everything wrong is collected and refused together.
+ * {@code parameters.yaml}, and one file a model, service or framework, several for controls, report series and
+ * provider evidence, in the folders of their names. Everything wrong is collected and refused together.
  */
 public final class ContentReader {
     private final ContentFolder folder;
@@ -68,6 +69,12 @@ public final class ContentReader {
             maps.read(file.name(), node, problems);
             add(frameworks, file, node, Framework.class, Framework::id);
         });
+        List<ReportSeries> series = new ArrayList<>();
+        each(
+                "report-series",
+                file -> file.entries("series"),
+                sources,
+                (file, node) -> add(series, file, node, ReportSeries.class, ReportSeries::id));
         List<ProviderEvidence> reports = new ArrayList<>();
         each(
                 "provider-evidence",
@@ -81,7 +88,7 @@ public final class ContentReader {
             throw new InvalidCatalogException(problems);
         }
         CatalogRevision revision = new CatalogRevision(
-                1, Instant.EPOCH, layers, models, services, controls, frameworks, reports, parameters);
+                1, Instant.EPOCH, layers, models, services, controls, frameworks, series, reports, parameters);
         refuseInconsistent(revision);
         return new ShippedContent(revision, controlExamples, variantExamples);
     }

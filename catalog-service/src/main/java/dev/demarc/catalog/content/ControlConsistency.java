@@ -3,6 +3,7 @@ package dev.demarc.catalog.content;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Framework;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.Service;
 import java.util.ArrayList;
@@ -64,8 +65,7 @@ final class ControlConsistency {
                     "service",
                     "is '%s', but %s is a type of '%s'".formatted(control.service(), control.type(), service.id()));
         }
-        boolean both =
-                service.types().contains(new ResourceType(String.valueOf(control.type()), ResourceType.Placement.BOTH));
+        boolean both = service.types().contains(new ResourceType(String.valueOf(control.type()), Placement.BOTH));
         if (!both && control.placement() != null) {
             refuse(
                     control,

@@ -90,6 +90,7 @@ final class CatalogEdits {
                         catalog.services(),
                         catalog.controls(),
                         catalog.frameworks(),
+                        catalog.reportSeries(),
                         catalog.providerEvidence(),
                         StrictReader.read(body, Parameters.class, "parameters")));
     }
@@ -168,6 +169,7 @@ final class CatalogEdits {
                 services,
                 controls,
                 catalog.frameworks(),
+                catalog.reportSeries(),
                 reports,
                 catalog.parameters());
     }

@@ -84,6 +84,7 @@ public class Revisions {
                 content.services(),
                 content.controls(),
                 content.frameworks(),
+                content.reportSeries(),
                 content.providerEvidence(),
                 content.parameters());
     }

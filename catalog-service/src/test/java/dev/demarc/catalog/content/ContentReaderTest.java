@@ -137,6 +137,16 @@ class ContentReaderTest {
     }
 
     @Test
+    void refusesASeriesOfReportsThatIsNotDefined() throws IOException {
+        replace("controls/inherited.yaml", "evidence: [aws-soc-2,", "evidence: [aws-sock-2,");
+        replace("provider-evidence/aws-reports.yaml", "series: aws-soc-1", "series: aws-soc-3");
+
+        assertProblem("controls/inherited.yaml: controls[", "'aws-sock-2' is no series of AWS reports; accepted: aws-");
+        assertProblem(
+                "provider-evidence/aws-reports.yaml: providerEvidence[", "'aws-soc-3' is no series of AWS reports");
+    }
+
+    @Test
     void collectsTheProblemsOfAllFiles() throws IOException {
         replace("controls/s3.yaml", "severity: critical", "severity: grave");
         replace("services/s3.yaml", "model: ABSTRACTED", "model: ABSTRACT");

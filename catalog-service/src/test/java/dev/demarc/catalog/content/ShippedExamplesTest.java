@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.api.EvidenceView;
 import dev.demarc.contracts.catalog.Control;
-import dev.demarc.contracts.catalog.ResourceType;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.catalog.Variant;
 import dev.demarc.contracts.resource.ResourceConfiguration;
@@ -102,16 +102,14 @@ class ShippedExamplesTest {
     }
 
     private static ResourceConfiguration resource(Control control, Example example) {
-        String region =
-                control.placement() == ResourceType.Placement.GLOBAL || isGlobal(control) ? "global" : "eu-central-1";
+        String region = control.placement() == Placement.GLOBAL || isGlobal(control) ? "global" : "eu-central-1";
         return example.resource(String.valueOf(control.type()), region);
     }
 
     private static boolean isGlobal(Control control) {
         return Shipped.CONTENT.revision().services().stream()
                 .flatMap(service -> service.types().stream())
-                .anyMatch(type ->
-                        type.type().equals(control.type()) && type.placement() == ResourceType.Placement.GLOBAL);
+                .anyMatch(type -> type.type().equals(control.type()) && type.placement() == Placement.GLOBAL);
     }
 
     private static Stream<Control> automated() {

@@ -4,7 +4,11 @@ import dev.demarc.contracts.Require;
 import java.time.Instant;
 import java.util.List;
 
-/** One immutable, numbered state of all that the catalog owns. */
+/**
+ * One immutable, numbered state of all that the catalog owns.
+ *
+ * @param reportSeries the AWS reports that there are; what an organisation has on file of them is provider evidence
+ */
 public record CatalogRevision(
         int number,
         Instant publishedAt,
@@ -13,6 +17,7 @@ public record CatalogRevision(
         List<Service> services,
         List<Control> controls,
         List<Framework> frameworks,
+        List<ReportSeries> reportSeries,
         List<ProviderEvidence> providerEvidence,
         Parameters parameters) {
     public CatalogRevision {
@@ -23,6 +28,7 @@ public record CatalogRevision(
         services = List.copyOf(services);
         controls = List.copyOf(controls);
         frameworks = List.copyOf(frameworks);
+        reportSeries = reportSeries == null ? List.of() : List.copyOf(reportSeries);
         providerEvidence = List.copyOf(providerEvidence);
         Require.present(parameters, "parameters");
     }

@@ -27,7 +27,7 @@ public record Control(
         String title,
         @Nullable String service,
         @Nullable String type,
-        ResourceType.@Nullable Placement placement,
+        @Nullable Placement placement,
         String layer,
         Category category,
         Severity severity,

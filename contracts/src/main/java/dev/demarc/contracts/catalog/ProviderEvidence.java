@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An AWS report on file that covers the AWS half of controls.
  *
  * @param id names this version of the report
- * @param series what a {@link ProviderHalf} refers to, such as {@code aws-soc-2}
+ * @param series the {@link ReportSeries} that it is of
+ * @param organization the organisation that has it on file, null for all
  * @param periodEnd end of the period of a {@code PERIOD} report, null for the others
  * @param validUntil the day on which a {@code CERTIFICATE} lapses, null for the others
  * @param continuedUntil the day up to which a continued operations letter speaks, if there is one
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ProviderEvidence(
         String id,
         String series,
+        @Nullable String organization,
         String title,
         Type type,
         LocalDate issuedOn,

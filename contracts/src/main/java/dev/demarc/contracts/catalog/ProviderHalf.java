@@ -7,7 +7,7 @@ import java.util.List;
  * AWS's half of an inherited or shared control.
  *
  * @param duty what AWS does, in one sentence
- * @param evidence ids of the provider evidence series that cover it; any current one does
+ * @param evidence ids of the {@link ReportSeries} that cover it; any current report on file does
  */
 public record ProviderHalf(String duty, List<String> evidence) {
     public ProviderHalf {

@@ -8,13 +8,6 @@ import dev.demarc.contracts.Require;
  * @param placement where AWS keeps it
  */
 public record ResourceType(String type, Placement placement) {
-    /** {@code BOTH}: one resource in region {@code global} and one per region; each control says which it reads. */
-    public enum Placement {
-        REGIONAL,
-        GLOBAL,
-        BOTH
-    }
-
     public ResourceType {
         Require.text(type, "resource type");
         Require.present(placement, "placement of " + type);

@@ -10,9 +10,11 @@ import dev.demarc.contracts.catalog.Framework;
 import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ModelDefinition;
 import dev.demarc.contracts.catalog.Parameters;
+import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.ProviderEvidence;
 import dev.demarc.contracts.catalog.ProviderHalf;
 import dev.demarc.contracts.catalog.Remedy;
+import dev.demarc.contracts.catalog.ReportSeries;
 import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.Responsibility;
 import dev.demarc.contracts.catalog.Service;
@@ -167,7 +169,7 @@ final class Samples {
                         "Amazon S3",
                         ServiceModel.ABSTRACTED,
                         "Objects.",
-                        List.of(new ResourceType("AWS::S3::Bucket", ResourceType.Placement.REGIONAL)),
+                        List.of(new ResourceType("AWS::S3::Bucket", Placement.REGIONAL)),
                         Map.of("data", customer),
                         List.of(new Variant(
                                 "sse-kms",
@@ -183,7 +185,7 @@ final class Samples {
                         "Bucket is not open to the public",
                         "s3",
                         "AWS::S3::Bucket",
-                        ResourceType.Placement.REGIONAL,
+                        Placement.REGIONAL,
                         "data",
                         Category.SHARED,
                         Severity.CRITICAL,
@@ -197,9 +199,12 @@ final class Samples {
                         List.of("D36"),
                         Map.of("securityhub", List.of("S3.2")))),
                 List.of(new Framework("cis", "CIS AWS", "7.0", Map.of("3.1.4", "Block public access"))),
+                List.of(new ReportSeries(
+                        "aws-soc-2", "AWS SOC 2", "Security of the services in scope.", "AWS Artifact")),
                 List.of(new ProviderEvidence(
                         "aws-soc-2-2026h1",
                         "aws-soc-2",
+                        "o-example",
                         "SOC 2",
                         ProviderEvidence.Type.PERIOD,
                         LocalDate.parse("2026-05-01"),

@@ -14,12 +14,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Joins AWS's halves of controls with the AWS reports on file. */
+/** Joins AWS's halves of controls with the AWS reports that one organisation has on file. */
 public final class ProviderHalves {
     private final List<ProviderEvidence> reports;
 
-    public ProviderHalves(Collection<ProviderEvidence> reports) {
-        this.reports = List.copyOf(reports);
+    private ProviderHalves(List<ProviderEvidence> reports) {
+        this.reports = reports;
+    }
+
+    /** Takes what all organisations have on file and what this one has; another's reports say nothing of it. */
+    public static ProviderHalves onFile(Collection<ProviderEvidence> reports, String organization) {
+        return new ProviderHalves(reports.stream()
+                .filter(report -> report.organization() == null || organization.equals(report.organization()))
+                .toList());
     }
 
     /**

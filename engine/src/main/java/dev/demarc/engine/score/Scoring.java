@@ -41,7 +41,7 @@ public final class Scoring {
             value.add(control.weight, its.pass(), its.pass() + its.fail());
             low.add(control.weight, its.pass(), all);
             high.add(control.weight, its.pass() + open, all);
-            if (its.pass() + its.fail() + its.unknown() > 0) {
+            if (its.pass() + its.fail() > 0) {
                 withData++;
                 passed += its.fail() + its.unknown() == 0 ? 1 : 0;
             }

@@ -134,6 +134,21 @@ class ProviderHalvesTest {
     }
 
     @Test
+    void countsNoReportThatAnotherOrganizationHasOnFile() {
+        ProviderEvidence anothers = onFileOf("o-2", period("spring", "2025-05-15", "2025-03-31", null));
+        LocalDate on = day("2025-06-01");
+
+        assertThat(ProviderHalves.onFile(List.of(anothers), "o-2")
+                        .verdict(ControlBuilder.HALF, null, null, on)
+                        .verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(ProviderHalves.onFile(List.of(anothers), "o-1")
+                        .verdict(ControlBuilder.HALF, null, null, on)
+                        .reason())
+                .isEqualTo("no report of soc-2 or iso is on file");
+    }
+
+    @Test
     void countsTheHalvesThatAreCovered() {
         ProviderHalves halves = halves(evidence(
                 "iso-2025",
@@ -158,12 +173,31 @@ class ProviderHalvesTest {
     }
 
     private static ProviderHalves halves(ProviderEvidence... reports) {
-        return new ProviderHalves(List.of(reports));
+        return ProviderHalves.onFile(List.of(reports), "o-1");
     }
 
     private static ProviderEvidence period(String id, String issuedOn, String end, @Nullable String continuedUntil) {
         return evidence(
                 id, "soc-2", ProviderEvidence.Type.PERIOD, issuedOn, end, null, continuedUntil, List.of(), List.of());
+    }
+
+    private static ProviderEvidence onFileOf(String organization, ProviderEvidence report) {
+        return new ProviderEvidence(
+                report.id(),
+                report.series(),
+                organization,
+                report.title(),
+                report.type(),
+                report.issuedOn(),
+                report.periodStart(),
+                report.periodEnd(),
+                report.validUntil(),
+                report.continuedUntil(),
+                report.services(),
+                report.regions(),
+                report.exceptions(),
+                report.expects(),
+                report.source());
     }
 
     private static ProviderEvidence evidence(
@@ -179,6 +213,7 @@ class ProviderHalvesTest {
         return new ProviderEvidence(
                 id,
                 series,
+                null,
                 "Report " + id,
                 type,
                 day(issuedOn),

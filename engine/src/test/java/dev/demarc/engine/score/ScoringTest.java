@@ -62,6 +62,7 @@ class ScoringTest {
         assertThat(unknown.low()).isEqualTo(0.0);
         assertThat(unknown.high()).isEqualTo(100.0);
         assertThat(unknown.coverage()).isEqualTo(0.0);
+        assertThat(unknown.securityHub()).isNull();
         assertThat(nothing).isEqualTo(new Score(null, null, null, null, null, Counts.NONE));
     }
 
@@ -76,6 +77,13 @@ class ScoringTest {
                 score(tally(CRITICAL, 5, 0), tally(HIGH, 5, 1), tally(MEDIUM, 5, 0, 1, 0), tally(LOW, 5, 0, 0, 1));
 
         assertThat(score.securityHub()).isCloseTo(50.0, within(1e-9));
+    }
+
+    @Test
+    void countsNoControlInSecurityHubsMeasureOfWhichThereIsNoData() {
+        Score score = score(tally(CRITICAL, 5, 0), tally(HIGH, 0, 0, 3, 0), tally(LOW, 0, 0, 0, 2));
+
+        assertThat(score.securityHub()).isEqualTo(100.0);
     }
 
     @Test

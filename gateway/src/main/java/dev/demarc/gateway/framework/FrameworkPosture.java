@@ -13,7 +13,6 @@ import dev.demarc.engine.score.Scoring;
 import dev.demarc.gateway.catalog.CatalogView;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +51,8 @@ record FrameworkPosture(
             @Nullable Verdict awsHalf,
             Counts counts) {}
 
-    static FrameworkPosture of(
-            CatalogView catalog, Framework framework, String scope, Collection<Tally> tallies, LocalDate on) {
-        return new Builder(catalog, framework.id(), tallies, on).build(framework, scope);
+    static FrameworkPosture of(CatalogView catalog, Framework framework, Subject subject, LocalDate on) {
+        return new Builder(catalog, framework.id(), subject, on).build(framework, subject.id());
     }
 
     private static final class Builder {
@@ -64,12 +62,12 @@ record FrameworkPosture(
         private final ProviderHalves halves;
         private final LocalDate on;
 
-        Builder(CatalogView catalog, String framework, Collection<Tally> tallies, LocalDate on) {
+        Builder(CatalogView catalog, String framework, Subject subject, LocalDate on) {
             this.catalog = catalog;
             this.framework = framework;
-            this.halves = new ProviderHalves(catalog.revision().providerEvidence());
+            this.halves = ProviderHalves.onFile(catalog.revision().providerEvidence(), subject.organization());
             this.on = on;
-            for (Tally tally : tallies) {
+            for (Tally tally : subject.tallies()) {
                 if (tally.party() != Party.AWS) {
                     this.tallies
                             .computeIfAbsent(tally.control(), control -> new ArrayList<>())

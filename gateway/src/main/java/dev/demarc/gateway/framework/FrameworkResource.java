@@ -80,20 +80,23 @@ class FrameworkResource {
                     String organization) {
         CatalogView view = catalog.require();
         Framework framework = view.framework(id).orElseThrow(() -> new UnknownIdException("framework", id));
-        String scope = account == null ? organizations.named(organization).orElse("") : account;
-        return RestResponse.ok(Representation.of(
-                FrameworkPosture.of(view, framework, scope, tallies(account, scope), LocalDate.now(clock))));
+        Subject subject =
+                account == null ? organization(organizations.named(organization).orElse("")) : account(account);
+        return RestResponse.ok(Representation.of(FrameworkPosture.of(view, framework, subject, LocalDate.now(clock))));
     }
 
-    private List<Tally> tallies(@Nullable String account, String organization) {
-        if (account == null) {
-            return accounts.of(organization).stream()
-                    .map(FrameworkResource::tallies)
-                    .flatMap(List::stream)
-                    .toList();
-        }
-        return tallies(accounts.find(account)
-                .orElseThrow(() -> new RefusedValueException("account", account, "an account that is known")));
+    private Subject organization(String id) {
+        List<Tally> tallies = accounts.of(id).stream()
+                .map(FrameworkResource::tallies)
+                .flatMap(List::stream)
+                .toList();
+        return new Subject(id, id, tallies);
+    }
+
+    private Subject account(String id) {
+        KnownAccount known = accounts.find(id)
+                .orElseThrow(() -> new RefusedValueException("account", id, "an account that is known"));
+        return new Subject(id, known.account().organization(), tallies(known));
     }
 
     private static List<Tally> tallies(KnownAccount account) {

@@ -40,6 +40,16 @@ class FrameworkPostureTest {
     }
 
     @Test
+    void passesNoSharedControlOnAReportThatAnotherOrganizationHasOnFile() {
+        Subject other =
+                new Subject("111122223333", "o-other", List.of(Scorecards.tally(Catalogs.PATCHING, "", 5, 0, 0)));
+
+        FrameworkPosture posture = posture(WITH_A_CURRENT_REPORT, other);
+
+        assertThat(requirement(posture, "2").verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
     void givesNoVerdictWhereNoControlAnswers() {
         assertThat(requirement(posture(WITH_A_CURRENT_REPORT), "9").verdict()).isNull();
     }
@@ -58,8 +68,11 @@ class FrameworkPostureTest {
     }
 
     private static FrameworkPosture posture(LocalDate on, Tally... tallies) {
-        return FrameworkPosture.of(
-                CATALOG, CATALOG.framework("cis").orElseThrow(), "111122223333", List.of(tallies), on);
+        return posture(on, new Subject("111122223333", Catalogs.ORGANIZATION, List.of(tallies)));
+    }
+
+    private static FrameworkPosture posture(LocalDate on, Subject subject) {
+        return FrameworkPosture.of(CATALOG, CATALOG.framework("cis").orElseThrow(), subject, on);
     }
 
     private static RequirementPosture requirement(FrameworkPosture posture, String id) {
