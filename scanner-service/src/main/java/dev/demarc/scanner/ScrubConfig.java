@@ -13,6 +13,6 @@ interface ScrubConfig {
 
     /** Keys of tags, in lower case, whose values stay readable; those of others are hashed; * for all. */
     @WithDefault(
-            "name,team,owner,environment,env,stage,application,app,service,project,stack,component,workload,cost-center,costcenter,data-classification,classification,compliance,backup,managed-by,managedby")
+            "name,team,owner,environment,env,stage,application,app,service,project,stack,component,workload,cost-center,costcenter,data-classification,classification,client-side-encryption,compliance,backup,managed-by,managedby")
     Set<String> keptTags();
 }
