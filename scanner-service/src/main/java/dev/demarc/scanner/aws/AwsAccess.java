@@ -31,6 +31,7 @@ public final class AwsAccess {
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
 
     private final AwsConfig config;
+    private final ReplicaShare share;
     private final SdkHttpClient http = UrlConnectionHttpClient.create();
     private final AwsCredentialsProvider own =
             DefaultCredentialsProvider.builder().build();
@@ -42,8 +43,9 @@ public final class AwsAccess {
     /** Who the caller is. */
     public record Identity(String account, String partition) {}
 
-    public AwsAccess(AwsConfig config) {
+    public AwsAccess(AwsConfig config, ReplicaShare share) {
         this.config = config;
+        this.share = share;
     }
 
     /** @param region a region's name, or {@code global} for the home region */
@@ -94,8 +96,8 @@ public final class AwsAccess {
                 .overrideConfiguration(override -> override.retryStrategy(RetryMode.ADAPTIVE_V2)
                         .apiCallTimeout(CALL_TIMEOUT)
                         .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-                        .addExecutionInterceptor(
-                                budgets.computeIfAbsent(budget, ignored -> new RateBudget(config.callsPerSecond()))));
+                        .addExecutionInterceptor(budgets.computeIfAbsent(
+                                budget, ignored -> new RateBudget(config.callsPerSecond(), share::value))));
     }
 
     private StsClient sts() {

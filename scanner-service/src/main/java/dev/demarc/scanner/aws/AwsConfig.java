@@ -29,7 +29,7 @@ public interface AwsConfig {
     /** External id that the role asks for. */
     Optional<String> externalId();
 
-    /** Calls a second of this replica to one service in one account and region, at most. */
+    /** Calls a second of all replicas together to one service in one account and region, at most. */
     @WithDefault("20")
     double callsPerSecond();
 }

@@ -25,6 +25,21 @@ public final class ShapeForm {
 
     /** @throws IllegalArgumentException where a value is not what the shape says; the message names the member */
     public static Map<String, @Nullable Object> of(SdkPojo shape, Map<String, ? extends @Nullable Object> json) {
+        return of(shape, json, false);
+    }
+
+    /**
+     * As {@link #of}, for objects whose members are left out where AWS has none: what is absent is {@code null}, or
+     * empty where it is a list.
+     *
+     * @throws IllegalArgumentException as {@link #of} does
+     */
+    public static Map<String, @Nullable Object> whole(SdkPojo shape, Map<String, ? extends @Nullable Object> json) {
+        return of(shape, json, true);
+    }
+
+    private static Map<String, @Nullable Object> of(
+            SdkPojo shape, Map<String, ? extends @Nullable Object> json, boolean whole) {
         Map<String, @Nullable Object> given = new TreeMap<>();
         json.forEach((name, value) -> given.put(name.toLowerCase(Locale.ROOT), value));
         Map<String, @Nullable Object> form = new TreeMap<>();
@@ -32,13 +47,22 @@ public final class ShapeForm {
             String name = AccessorName.of(field);
             String member = name.toLowerCase(Locale.ROOT);
             if (given.containsKey(member)) {
-                form.put(name, value(name, field, given.get(member)));
+                form.put(name, value(name, field, given.get(member), whole));
+            } else if (whole) {
+                form.put(name, none(field.marshallingType()));
             }
         }
         return form;
     }
 
-    private static @Nullable Object value(String name, SdkField<?> field, @Nullable Object json) {
+    private static @Nullable Object none(MarshallingType<?> type) {
+        if (type == MarshallingType.LIST) {
+            return List.of();
+        }
+        return type == MarshallingType.MAP ? Map.of() : null;
+    }
+
+    private static @Nullable Object value(String name, SdkField<?> field, @Nullable Object json, boolean whole) {
         if (json == null) {
             return null;
         }
@@ -48,13 +72,13 @@ public final class ShapeForm {
             if (!(object instanceof Map<?, ?>)) {
                 throw wrong(name, "an object", json);
             }
-            return of(field.constructor().get(), Trees.object(object));
+            return of(field.constructor().get(), Trees.object(object), whole);
         }
         if (type == MarshallingType.LIST) {
-            return list(name, field.getTrait(ListTrait.class).memberFieldInfo(), structured(json));
+            return list(name, field.getTrait(ListTrait.class).memberFieldInfo(), structured(json), whole);
         }
         if (type == MarshallingType.MAP) {
-            return map(name, field.getTrait(MapTrait.class).valueFieldInfo(), structured(json));
+            return map(name, field.getTrait(MapTrait.class).valueFieldInfo(), structured(json), whole);
         }
         if (json instanceof Collection<?> || json instanceof Map<?, ?>) {
             throw wrong(name, "one value", json);
@@ -62,21 +86,21 @@ public final class ShapeForm {
         return scalar(name, type, json);
     }
 
-    private static Object list(String name, SdkField<?> member, @Nullable Object json) {
+    private static Object list(String name, SdkField<?> member, @Nullable Object json, boolean whole) {
         if (!(json instanceof List<?> elements)) {
             throw wrong(name, "a list", json);
         }
         List<@Nullable Object> form = new ArrayList<>(elements.size());
-        elements.forEach(element -> form.add(value(name, member, element)));
+        elements.forEach(element -> form.add(value(name, member, element, whole)));
         return form;
     }
 
-    private static Object map(String name, SdkField<?> member, @Nullable Object json) {
+    private static Object map(String name, SdkField<?> member, @Nullable Object json, boolean whole) {
         if (!(json instanceof Map<?, ?> entries)) {
             throw wrong(name, "an object", json);
         }
         Map<String, @Nullable Object> form = new TreeMap<>();
-        entries.forEach((key, value) -> form.put(String.valueOf(key), value(name, member, value)));
+        entries.forEach((key, value) -> form.put(String.valueOf(key), value(name, member, value, whole)));
         return form;
     }
 

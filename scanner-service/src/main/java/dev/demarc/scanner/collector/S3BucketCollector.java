@@ -5,8 +5,10 @@ import static dev.demarc.scanner.canonical.CanonicalForm.canonical;
 import dev.demarc.scanner.canonical.Documents;
 import dev.demarc.scanner.canonical.Members;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.Tag;
@@ -66,7 +68,7 @@ public final class S3BucketCollector implements Collector {
         return reading.item(name)
                 .arn("arn:%s:s3:::%s".formatted(reading.aws().partition(), name))
                 .name(name)
-                .configuration(Members.only(canonical(bucket), "name", "creationDate", "bucketRegion"))
+                .configuration(configuration(bucket, reading.scope().region()))
                 .tags("s3:GetBucketTagging", NO_TAGS, Tag::key, Tag::value, () -> s3.getBucketTagging(
                                 request -> request.bucket(name))
                         .tagSet())
@@ -128,5 +130,12 @@ public final class S3BucketCollector implements Collector {
                         NO_OWNERSHIP,
                         () -> canonical(s3.getBucketOwnershipControls(request -> request.bucket(name))
                                 .ownershipControls()));
+    }
+
+    /** Its region is the one that was asked for; endpoints that filter by it need not repeat it. */
+    private static Map<String, @Nullable Object> configuration(Bucket bucket, String region) {
+        Map<String, @Nullable Object> configuration = Members.only(canonical(bucket), "name", "creationDate");
+        configuration.put("bucketRegion", region);
+        return configuration;
     }
 }

@@ -1,6 +1,7 @@
 package dev.demarc.scanner.scan;
 
 import dev.demarc.contracts.event.Topic;
+import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.run.Bus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,6 +32,7 @@ final class ScanLoops {
     private final Bus bus;
     private final RequestWork requests;
     private final TaskWork tasks;
+    private final ReplicaShare share;
     private final List<PatientLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -39,12 +41,14 @@ final class ScanLoops {
             ScanConfig config,
             Bus bus,
             RequestWork requests,
-            TaskWork tasks) {
+            TaskWork tasks,
+            ReplicaShare share) {
         this.kafka = kafka;
         this.config = config;
         this.bus = bus;
         this.requests = requests;
         this.tasks = tasks;
+        this.share = share;
     }
 
     void start(@Observes StartupEvent started) {
@@ -54,14 +58,17 @@ final class ScanLoops {
         add(
                 "planner",
                 new PatientLoop(
-                        List.of(() -> consumer(PLANNERS, Topic.SCANS)), requests, Topic.SCAN_TASKS_DEAD_LETTERS, bus));
+                        List.of(() -> subscribed(consumer(PLANNERS), Topic.SCANS)),
+                        requests,
+                        Topic.SCAN_TASKS_DEAD_LETTERS,
+                        bus));
         for (int i = 1; i <= config.workers(); i++) {
             add(
                     "worker-" + i,
                     new PatientLoop(
                             List.of(
-                                    () -> consumer(WORKERS + "-now", Topic.SCAN_TASKS_NOW),
-                                    () -> consumer(WORKERS, Topic.SCAN_TASKS)),
+                                    () -> sharing(consumer(WORKERS + "-now"), Topic.SCAN_TASKS_NOW),
+                                    () -> sharing(consumer(WORKERS), Topic.SCAN_TASKS)),
                             tasks,
                             Topic.SCAN_TASKS_DEAD_LETTERS,
                             bus));
@@ -81,7 +88,19 @@ final class ScanLoops {
         threads.add(new Thread(loop, "demarc-scan-" + name));
     }
 
-    private Consumer<String, byte[]> consumer(String group, Topic topic) {
+    private static Consumer<String, byte[]> subscribed(Consumer<String, byte[]> consumer, Topic topic) {
+        consumer.subscribe(List.of(topic.topicName()));
+        return consumer;
+    }
+
+    /** What this replica reads of a topic decides its part of the rate budgets. */
+    private Consumer<String, byte[]> sharing(Consumer<String, byte[]> consumer, Topic topic) {
+        share.reads(topic.topicName(), consumer.partitionsFor(topic.topicName()).size());
+        consumer.subscribe(List.of(topic.topicName()), new ShareKeeper(share));
+        return consumer;
+    }
+
+    private Consumer<String, byte[]> consumer(String group) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -90,9 +109,6 @@ final class ScanLoops {
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(topic.topicName()));
-        return consumer;
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

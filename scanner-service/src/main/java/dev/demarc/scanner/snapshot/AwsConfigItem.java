@@ -1,20 +1,20 @@
 package dev.demarc.scanner.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.demarc.contracts.resource.Relationship;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one of AWS Config's configuration items into the canonical form. */
+/**
+ * Brings one of AWS Config's configuration items into the canonical form. Its relationships are left out: they repeat
+ * what the configuration says, and no other source has them.
+ */
 final class AwsConfigItem {
     private static final Set<String> NOT_THERE =
             Set.of("ResourceDeleted", "ResourceDeletedNotRecorded", "ResourceNotRecorded");
@@ -61,21 +61,24 @@ final class AwsConfigItem {
     }
 
     private ResourceConfiguration resource(JsonNode item, Scope scope, ConfigShape shape) {
-        ConfigShape.Form form = shape.form(
-                ConfigJson.object("configuration", item.path("configuration")),
-                ConfigJson.object("supplementaryConfiguration", item.path("supplementaryConfiguration")));
+        Map<String, @Nullable Object> configuration = ConfigJson.object("configuration", item.path("configuration"));
+        Map<String, @Nullable Object> supplementary =
+                ConfigJson.object("supplementaryConfiguration", item.path("supplementaryConfiguration"));
+        ConfigShape.Form form = shape.form(scope.region(), configuration, supplementary);
+        Map<String, String> tags = ConfigTags.of(item.path("tags"), configuration, supplementary);
+        String name = text(item, "resourceName");
         return new ResourceConfiguration(
                 scope.account(),
                 scope.region(),
                 scope.type(),
                 item.path("resourceId").asText(),
                 text(item, "ARN", "arn"),
-                text(item, "resourceName"),
-                tags(item.path("tags")),
+                name == null ? tags.get("Name") : name,
+                tags,
                 observed(item),
                 form.configuration(),
                 form.supplementaryConfiguration(),
-                relationships(item.path("relationships")),
+                List.of(),
                 List.of());
     }
 
@@ -99,32 +102,5 @@ final class AwsConfigItem {
             }
         }
         return null;
-    }
-
-    private static Map<String, String> tags(JsonNode tags) {
-        Map<String, String> values = new TreeMap<>();
-        if (tags.isObject()) {
-            tags.properties()
-                    .forEach(tag -> values.put(tag.getKey(), tag.getValue().asText()));
-        } else if (tags.isArray()) {
-            tags.forEach(tag ->
-                    values.put(tag.path("key").asText(), tag.path("value").asText()));
-        }
-        return values;
-    }
-
-    private static List<Relationship> relationships(JsonNode relationships) {
-        List<Relationship> values = new ArrayList<>();
-        for (JsonNode one : relationships) {
-            String type = one.path("resourceType").asText();
-            String id = one.path("resourceId").asText();
-            String name = one.has("name")
-                    ? one.path("name").asText()
-                    : one.path("relationshipName").asText();
-            if (!type.isBlank() && !id.isBlank() && !name.isBlank()) {
-                values.add(new Relationship(type, id, name.strip()));
-            }
-        }
-        return values;
     }
 }

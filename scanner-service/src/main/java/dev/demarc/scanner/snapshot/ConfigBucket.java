@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.Bucket;
-import software.amazon.awssdk.services.s3.model.BucketLifecycleConfiguration;
 import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguration;
@@ -33,7 +32,8 @@ final class ConfigBucket implements ConfigShape {
             "WriteAcp", "WRITE_ACP");
 
     @Override
-    public Form form(Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> supplementary) {
+    public Form form(
+            String region, Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> supplementary) {
         Map<String, @Nullable Object> form = new TreeMap<>();
         form.put("bucketPolicy", policy(supplementary));
         form.put(
@@ -48,9 +48,8 @@ final class ConfigBucket implements ConfigShape {
                         ServerSideEncryptionConfiguration.builder().build(),
                         supplementary,
                         "ServerSideEncryptionConfiguration"));
-        form.put(
-                "bucketLifecycleConfiguration",
-                shaped(BucketLifecycleConfiguration.builder().build(), supplementary, "BucketLifecycleConfiguration"));
+        Map<String, @Nullable Object> lifecycle = ConfigJson.member(supplementary, "BucketLifecycleConfiguration");
+        form.put("bucketLifecycleConfiguration", lifecycle == null ? null : ConfigLifecycle.form(lifecycle));
         form.put(
                 "objectLockConfiguration",
                 shaped(ObjectLockConfiguration.builder().build(), supplementary, "ObjectLockConfiguration"));
@@ -61,8 +60,10 @@ final class ConfigBucket implements ConfigShape {
         if (acl != null) {
             form.put("bucketAcl", acl(acl));
         }
-        Map<String, @Nullable Object> bucket = ShapeForm.of(Bucket.builder().build(), configuration);
-        return new Form(Members.only(bucket, "name", "creationDate", "bucketRegion"), form);
+        Map<String, @Nullable Object> bucket =
+                Members.only(ShapeForm.of(Bucket.builder().build(), configuration), "name", "creationDate");
+        bucket.put("bucketRegion", region);
+        return new Form(bucket, form);
     }
 
     private static @Nullable Object shaped(SdkPojo shape, Map<String, @Nullable Object> supplementary, String name) {
@@ -97,6 +98,9 @@ final class ConfigBucket implements ConfigShape {
             Map<String, @Nullable Object> enabled = new TreeMap<>();
             enabled.put("targetBucket", target);
             enabled.put("targetPrefix", logging.get("logFilePrefix"));
+            if (logging.containsKey("targetObjectKeyFormat")) {
+                enabled.put("targetObjectKeyFormat", logging.get("targetObjectKeyFormat"));
+            }
             form.put("loggingEnabled", enabled);
         }
         return form;
@@ -112,14 +116,27 @@ final class ConfigBucket implements ConfigShape {
         Map<String, @Nullable Object> byId = ConfigJson.member(replication, "rules");
         if (byId != null) {
             byId.forEach((id, rule) -> {
-                Map<String, @Nullable Object> form = new TreeMap<>(ConfigJson.object("rules." + id, rule));
-                form.put("id", id);
-                rules.add(form);
+                rules.add(replicationRule(id, ConfigJson.object("rules." + id, rule)));
             });
         }
         Map<String, @Nullable Object> form = new TreeMap<>();
         form.put("role", replication.get("roleARN"));
         form.put("rules", rules);
+        return form;
+    }
+
+    private static Object replicationRule(String id, Map<String, @Nullable Object> rule) {
+        Map<String, @Nullable Object> form = new TreeMap<>();
+        form.put("id", id);
+        form.put("status", rule.get("status"));
+        form.put("prefix", rule.get("prefix"));
+        form.put("priority", rule.get("priority"));
+        Map<String, @Nullable Object> destination = ConfigJson.member(rule, "destinationConfig");
+        if (destination != null) {
+            Map<String, @Nullable Object> to = Members.only(destination, "account", "storageClass");
+            to.put("bucket", destination.get("bucketARN"));
+            form.put("destination", to);
+        }
         return form;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Instance;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.User;
@@ -25,21 +26,22 @@ interface ConfigShape {
             "AWS::S3::Bucket",
             new ConfigBucket(),
             "AWS::EC2::Instance",
-            (configuration, ignored) -> new Form(ShapeForm.of(Instance.builder().build(), configuration), Map.of()),
+            (region, configuration, ignored) ->
+                    new Form(ShapeForm.of(Instance.builder().build(), configuration), Map.of()),
             "AWS::EC2::SecurityGroup",
             ConfigShape::securityGroup,
             "AWS::IAM::User",
             ConfigShape::user);
 
     /** @throws IllegalArgumentException where a member is not what AWS Config writes; the message names it */
-    Form form(Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> supplementary);
+    Form form(String region, Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> supplementary);
 
     static @Nullable ConfigShape of(String type) {
         return ALL.get(type);
     }
 
     private static Form securityGroup(
-            Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> ignored) {
+            String region, Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> ignored) {
         Map<String, @Nullable Object> renamed = new TreeMap<>(configuration);
         for (String direction : List.of("ipPermissions", "ipPermissionsEgress")) {
             if (renamed.containsKey(direction)) {
@@ -51,7 +53,10 @@ interface ConfigShape {
         return new Form(ShapeForm.of(SecurityGroup.builder().build(), renamed), Map.of());
     }
 
-    /** AWS Config has the ranges as objects in {@code ipv4Ranges}, and once more as text in {@code ipRanges}. */
+    /**
+     * AWS Config has the ranges as objects in {@code ipv4Ranges}, and once more as text in {@code ipRanges}; it leaves
+     * out what a rule has not.
+     */
     private static Object permission(String place, @Nullable Object json) {
         Map<String, @Nullable Object> permission = ConfigJson.object(place, json);
         Object ranges = permission.remove("ipv4Ranges");
@@ -63,10 +68,11 @@ interface ConfigShape {
                     .forEach(range -> objects.add(range instanceof String cidr ? Map.of("cidrIp", cidr) : range));
             permission.put("ipRanges", objects);
         }
-        return permission;
+        return ShapeForm.whole(IpPermission.builder().build(), permission);
     }
 
-    private static Form user(Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> ignored) {
+    private static Form user(
+            String region, Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> ignored) {
         Map<String, @Nullable Object> supplementary = new TreeMap<>();
         if (configuration.containsKey("userPolicyList")) {
             Map<String, @Nullable Object> policies = new TreeMap<>();

@@ -20,7 +20,7 @@ class AccountDirectoryTest {
 
     @Test
     void knowsTheCallersOwnAccountWhereThereIsNoOrganisation() {
-        new AwsAccess(config)
+        new AwsAccess(config, new ReplicaShare())
                 .clients(Moto.ACCOUNT, "global")
                 .iam()
                 .createAccountAlias(request -> request.accountAlias("shop"));
@@ -64,7 +64,7 @@ class AccountDirectoryTest {
 
     @Test
     void entersAnotherAccountThroughItsRole() {
-        AwsAccess access = new AwsAccess(config);
+        AwsAccess access = new AwsAccess(config, new ReplicaShare());
 
         access.clients("111122223333", "us-east-1").s3().createBucket(request -> request.bucket("theirs"));
 
@@ -78,7 +78,7 @@ class AccountDirectoryTest {
     }
 
     private String anOrganisationWithAnAccountIn(String outer, String inner) {
-        try (OrganizationsClient organizations = new AwsAccess(config).organizations()) {
+        try (OrganizationsClient organizations = new AwsAccess(config, new ReplicaShare()).organizations()) {
             organizations.createOrganization(request -> request.featureSet(OrganizationFeatureSet.ALL));
             String root = organizations.listRoots().roots().get(0).id();
             String outerId = organizations
@@ -101,6 +101,6 @@ class AccountDirectoryTest {
     }
 
     private static AccountDirectory directory(AwsConfig config) {
-        return new AccountDirectory(new AwsAccess(config), config);
+        return new AccountDirectory(new AwsAccess(config, new ReplicaShare()), config);
     }
 }

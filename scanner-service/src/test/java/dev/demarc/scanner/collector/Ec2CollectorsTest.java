@@ -10,6 +10,7 @@ import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsProxy;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
+import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class Ec2CollectorsTest {
 
     private final Moto moto = Moto.start();
     private final AwsProxy proxy = new AwsProxy(moto);
-    private final Ec2Client ec2 = new AwsAccess(FixedAwsConfig.at(moto.endpoint()))
+    private final Ec2Client ec2 = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare())
             .clients(Moto.ACCOUNT, REGION)
             .ec2();
 
@@ -95,7 +96,7 @@ class Ec2CollectorsTest {
     }
 
     @Test
-    void endsTheRunDeniedWithThePermissionWhenTheListingIsRefused() {
+    void deniedScopeEndsItsRunDeniedWithThePermission() {
         proxy.refuseEc2("Action=DescribeSecurityGroups", 403, "UnauthorizedOperation");
 
         Recorded recorded = LiveScan.at(proxy.endpoint(), GROUPS);

@@ -10,6 +10,7 @@ import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsProxy;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
+import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.util.List;
@@ -29,7 +30,7 @@ class IamAndAccountCollectorsTest {
 
     private final Moto moto = Moto.start();
     private final AwsProxy proxy = new AwsProxy(moto);
-    private final IamClient iam = new AwsAccess(FixedAwsConfig.at(moto.endpoint()))
+    private final IamClient iam = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare())
             .clients(Moto.ACCOUNT, Scope.GLOBAL)
             .iam();
 

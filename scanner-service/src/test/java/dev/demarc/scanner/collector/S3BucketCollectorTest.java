@@ -11,6 +11,7 @@ import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsProxy;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
+import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.util.List;
@@ -32,7 +33,7 @@ class S3BucketCollectorTest {
     @BeforeEach
     void anEmptyAccount() {
         moto.reset();
-        s3 = new AwsAccess(FixedAwsConfig.at(moto.endpoint()))
+        s3 = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare())
                 .clients(Moto.ACCOUNT, "eu-central-1")
                 .s3();
     }
@@ -96,7 +97,7 @@ class S3BucketCollectorTest {
     }
 
     @Test
-    void marksTheRefusedPolicyAloneAsUnread() {
+    void bucketWhosePolicyAloneIsDeniedIsReadButForIt() {
         create("locked");
 
         try (AwsProxy proxy = new AwsProxy(moto).refuseS3("?policy", 403, "AccessDenied")) {

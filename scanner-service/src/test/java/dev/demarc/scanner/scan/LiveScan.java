@@ -8,6 +8,7 @@ import dev.demarc.scanner.aws.AccountDirectory;
 import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
+import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.canonical.Canonicalizer;
 import dev.demarc.scanner.canonical.KeyedHash;
 import dev.demarc.scanner.collector.AllCollectors;
@@ -40,7 +41,7 @@ public final class LiveScan {
     public static Recorded at(URI endpoint, Scope scope) {
         Recorded recorded = new Recorded();
         TaskRunner runner = new TaskRunner(
-                new AwsAccess(FixedAwsConfig.at(endpoint)),
+                new AwsAccess(FixedAwsConfig.at(endpoint), new ReplicaShare()),
                 AllCollectors.make(),
                 canonicalizer(),
                 new Bus(recorded.producer()),
@@ -61,7 +62,7 @@ public final class LiveScan {
     /** Makes a command that plans and reads at the emulator. */
     public static <C> C command(Moto moto, Recorded recorded, BiFunction<ScanStart, TaskRunner, C> make) {
         FixedAwsConfig aws = FixedAwsConfig.at(moto.endpoint());
-        AwsAccess access = new AwsAccess(aws);
+        AwsAccess access = new AwsAccess(aws, new ReplicaShare());
         Bus bus = new Bus(recorded.producer());
         ScanStart start = new ScanStart(
                 new AccountDirectory(access, aws), AllCollectors.make(), bus, config(), Clock.systemUTC());

@@ -14,6 +14,7 @@ import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsClients;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
+import dev.demarc.scanner.aws.ReplicaShare;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -140,7 +141,8 @@ class ScanServiceTest {
 
     private static void plant(Moto moto) {
         moto.reset();
-        AwsClients aws = new AwsAccess(FixedAwsConfig.at(moto.endpoint())).clients(Moto.ACCOUNT, "eu-central-1");
+        AwsClients aws = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare())
+                .clients(Moto.ACCOUNT, "eu-central-1");
         aws.s3().createBucket(request -> request.bucket("planted-bucket")
                 .createBucketConfiguration(at -> at.locationConstraint("eu-central-1")));
         aws.s3().putBucketTagging(request -> request.bucket("planted-bucket")

@@ -62,7 +62,7 @@ class AwsConfigSnapshotTest {
         importSnapshot(snapshot());
 
         assertThat(recorded.item("sg-1").configuration().toString())
-                .contains("ipRanges=[{cidrIp=0.0.0.0/0}]", "fromPort=22");
+                .contains("ipRanges=[{cidrIp=0.0.0.0/0, description=null}]", "fromPort=22");
         assertThat(recorded.item("i-1").configuration())
                 .containsEntry("launchTime", "2026-01-02T03:04:05Z")
                 .containsEntry("kernelId", null)

@@ -9,6 +9,7 @@ import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsClients;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
+import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.canonical.CanonicalDigest;
 import dev.demarc.scanner.collector.AllCollectors;
 import dev.demarc.scanner.run.Bus;
@@ -32,7 +33,8 @@ class SameAsLiveTest {
     @Test
     void aSnapshotFileOfTheSameResourcesGivesTheSameItemsAsALiveScan(@TempDir Path folder) throws IOException {
         moto.reset();
-        AwsClients aws = new AwsAccess(FixedAwsConfig.at(moto.endpoint())).clients(Moto.ACCOUNT, "us-east-1");
+        AwsClients aws = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare())
+                .clients(Moto.ACCOUNT, "us-east-1");
         aws.s3().createBucket(request -> request.bucket("data"));
         aws.iam().createUser(request -> request.userName("alice"));
         aws.iam().createAccessKey(request -> request.userName("alice"));
