@@ -8,6 +8,7 @@ import dev.demarc.assessment.fixture.CatalogBuilder;
 import dev.demarc.assessment.fixture.StoreBuilder;
 import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.fixture.TestStore;
+import dev.demarc.assessment.publish.KilledProducer.Fault;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
@@ -29,13 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +41,7 @@ class PublisherTest {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final TestClock clock = new TestClock(StoreBuilder.BEGUN.plusSeconds(600));
-    private final List<Sent> producers = new ArrayList<>();
+    private final List<KilledProducer> producers = new ArrayList<>();
     private DataSource dataSource = TestStore.empty("publisher");
     private StoreBuilder store = new StoreBuilder(dataSource, CatalogBuilder.ofBuckets());
 
@@ -210,28 +206,6 @@ class PublisherTest {
         assertThat(number("SELECT count(*) FROM scorecard_due")).isEqualTo(1);
     }
 
-    @Test
-    void dividesTheShardsAmongPublishersThatAreAlive() throws SQLException {
-        LeaseStore one = new LeaseStore(dataSource, "one", 4, LEASE);
-        LeaseStore two = new LeaseStore(dataSource, "two", 4, LEASE);
-
-        assertThat(one.hold()).containsExactly(0, 1, 2, 3);
-        assertThat(two.hold()).isEmpty();
-        assertThat(one.hold()).containsExactly(0, 1);
-        assertThat(two.hold()).containsExactly(2, 3);
-        one.leave();
-        assertThat(two.hold()).containsExactly(0, 1, 2, 3);
-    }
-
-    @Test
-    void takesTheShardsOfAPublisherThatIsNoMore() throws SQLException {
-        LeaseStore dead = new LeaseStore(dataSource, "dead", 1, Duration.ofMillis(-1));
-        dead.hold();
-        LeaseStore alive = new LeaseStore(dataSource, "alive", 1, LEASE);
-
-        assertThat(alive.hold()).containsExactly(0);
-    }
-
     private FindingChanges oneOpened() {
         ResourceKey bucket = ResourceKey.of(BUCKETS, "bad");
         return new FindingChanges(
@@ -263,7 +237,7 @@ class PublisherTest {
     }
 
     private Producer<String, byte[]> open(Fault fault) {
-        Sent producer = new Sent(fault);
+        KilledProducer producer = new KilledProducer(fault);
         producers.add(producer);
         return producer;
     }
@@ -305,42 +279,6 @@ class PublisherTest {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private enum Fault {
-        NONE,
-        BEFORE_SEND,
-        BEFORE_COMMIT,
-        AFTER_COMMIT
-    }
-
-    /** Keeps what was committed, and ends like a killed process at one point. */
-    private static final class Sent extends MockProducer<String, byte[]> {
-        private final Fault fault;
-
-        Sent(Fault fault) {
-            super(true, null, new StringSerializer(), new ByteArraySerializer());
-            this.fault = fault;
-        }
-
-        @Override
-        public void beginTransaction() {
-            end(Fault.BEFORE_SEND);
-            super.beginTransaction();
-        }
-
-        @Override
-        public void commitTransaction() {
-            end(Fault.BEFORE_COMMIT);
-            super.commitTransaction();
-            end(Fault.AFTER_COMMIT);
-        }
-
-        private void end(Fault here) throws KafkaException {
-            if (fault == here) {
-                throw new TimeoutException("killed " + here);
-            }
         }
     }
 }
