@@ -15,6 +15,7 @@ import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * are due.
  */
 final class Batch {
+    /** How far a scanner's clock may be ahead of ours: what is from the future would silence all that comes before it. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
+
     private final Transaction transaction;
     private final PartitionMemory memory;
     private final Assessor assessor;
@@ -119,7 +123,9 @@ final class Batch {
         if (message instanceof Message.Item item) {
             takeItem(item, scope);
         } else if (message instanceof Message.Begin begin) {
-            scopes.begin(scope, begin.begun());
+            if (!isAhead(message, "begunAt", begin.begun().begunAt())) {
+                scopes.begin(scope, begin.begun());
+            }
         } else if (message instanceof Message.Page page) {
             scopes.page(scope, page.page());
         } else if (message instanceof Message.End end) {
@@ -158,11 +164,24 @@ final class Batch {
 
     private Optional<ResourceConfiguration> parse(Message.Item item, Scope scope) {
         try {
-            return Optional.of(MessageReader.parse(item, scope));
+            ResourceConfiguration parsed = MessageReader.parse(item, scope);
+            return isAhead(item, "configurationItemCaptureTime", parsed.configurationItemCaptureTime())
+                    ? Optional.empty()
+                    : Optional.of(parsed);
         } catch (MalformedRecordException | IllegalArgumentException e) {
             deadLetters.add(new DeadLetter(item.record(), String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    private boolean isAhead(Message message, String field, Instant at) {
+        Instant most = transaction.now().plus(MOST_AHEAD);
+        boolean ahead = at.isAfter(most);
+        if (ahead) {
+            deadLetters.add(new DeadLetter(
+                    message.record(), "%s is %s, which is yet to come; accepted: until %s".formatted(field, at, most)));
+        }
+        return ahead;
     }
 
     private void store(

@@ -72,7 +72,7 @@ class RecountProperties {
                 Inputs.completeRun(
                         scope,
                         "last",
-                        Inputs.at(100_000),
+                        Inputs.at(50_000),
                         Arrays.stream(last).map(Bucket::named).toArray(Bucket[]::new)));
 
         assertThat(bench().database()

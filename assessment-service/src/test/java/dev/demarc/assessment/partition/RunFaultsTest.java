@@ -159,6 +159,23 @@ class RunFaultsTest {
     }
 
     @Test
+    void aBeginFromTheFutureGoesToDeadLettersAndDoesNotSilenceItsScope() {
+        long tenDays = Duration.ofDays(10).toSeconds();
+
+        bench.ingest(
+                List.of(begin(SCOPE, "s9", at(tenDays)), item("s9", one.observed(at(tenDays + 1)))),
+                completeRun(SCOPE, "s1", at(100), two));
+
+        assertThat(bench.reasonsOfDeadLetters())
+                .hasSize(2)
+                .allSatisfy(reason -> assertThat(reason).contains("accepted: until 2026-03-02T00:00:00Z"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("begunAt is 2026-03-11T00:00:00Z"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("configurationItemCaptureTime is "));
+        assertThat(database.resourceIds()).containsExactly("two");
+        assertThat(database.rows(LAST_COMPLETE)).containsExactly("s1#1");
+    }
+
+    @Test
     void anEndThatItsPagesContradictIsNotComplete() {
         bench.ingest(completeRun(SCOPE, "s0", at(0), one, two));
 
