@@ -4,41 +4,55 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The dashboard over the sample organisation, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SamplePlatform.class)
 class DashboardTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final int WIDE = 1440;
+    private static final int NARROW = 375;
+    private static final int HEIGHT = 1000;
+    private static final int MOST_STOPS = 400;
+    private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
+    private static final String FOCUSED_LINK =
+            "() => document.activeElement && document.activeElement.getAttribute('href') || ''";
 
     private final Demarc demarc;
-    private @Nullable Playwright playwright;
-    private @Nullable Browser browser;
+    private Playwright playwright;
+    private Browser browser;
+    private Page page;
 
     DashboardTest(Demarc demarc) {
         this.demarc = demarc;
     }
 
-    @BeforeEach
-    void openABrowser() {
+    @BeforeAll
+    void openTheBrowser() {
         assumeTrue(
                 Files.isExecutable(CHROMIUM) || System.getenv("CI") != null,
                 "skipped: there is no Chromium at " + CHROMIUM);
@@ -51,11 +65,22 @@ class DashboardTest {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
-    @AfterEach
+    @AfterAll
     void closeTheBrowser() {
         if (playwright != null) {
             playwright.close();
         }
+    }
+
+    @BeforeEach
+    void openAPage() {
+        page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(WIDE, HEIGHT).setBypassCSP(true));
+    }
+
+    @AfterEach
+    void closeThePage() {
+        page.close();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -67,33 +92,103 @@ class DashboardTest {
     })
     void showsWhoseAScenarioIs(String scenario, String control, String account, String resource) {
         String id = ScenariosTest.finding(demarc, resource, account, control);
-        Page page = page(ColorScheme.LIGHT, 1440);
 
-        page.navigate(demarc.address("/findings/" + id).toString());
+        open("/findings/" + id);
 
         assertThat(page.locator("main")).containsText(resource);
         assertThat(page.locator("main")).containsText(Pattern.compile("customer", Pattern.CASE_INSENSITIVE));
         assertThat(page.locator("main")).containsText(account);
     }
 
+    /** Dark is looked at by the rules on colours alone: no other rule tells the themes apart. */
     @ParameterizedTest
-    @CsvSource({"LIGHT, 375", "LIGHT, 1440", "DARK, 375", "DARK, 1440"})
-    void hasNothingThatAxeObjectsTo(ColorScheme scheme, int width) {
-        Page page = page(scheme, width);
+    @MethodSource("pages")
+    void hasNothingThatAxeObjectsToInEitherThemeWideAndNarrow(String path) {
+        open(path);
 
-        for (String path : List.of("/", "/findings", "/responsibilities")) {
-            page.navigate(demarc.address(path).toString());
-            assertThat(page.locator("main h1").first()).isVisible();
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+        for (int width : List.of(WIDE, NARROW)) {
+            page.setViewportSize(width, HEIGHT);
+            show(ColorScheme.LIGHT);
+            assertThat(axe().analyze().getViolations())
+                    .as("%s, light, %d pixels", path, width)
+                    .isEmpty();
+            show(ColorScheme.DARK);
+            assertThat(axe().withRules(COLOUR_RULES).analyze().getViolations())
+                    .as("%s, dark, %d pixels", path, width)
+                    .isEmpty();
         }
     }
 
-    private Page page(ColorScheme scheme, int width) {
-        BrowserContext context = Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 1000)
-                        .setBypassCSP(true));
-        return context.newPage();
+    /** Every page of the dashboard, and an address that is none. */
+    List<String> pages() {
+        String account = "000000002012";
+        String control = "s3-bucket-not-public";
+        String finding = ScenariosTest.finding(demarc, "retail-web-prod-customer-exports", account, control);
+        String resource = demarc.get("/api/v1/findings/" + finding)
+                .at("/finding/resource/key")
+                .asText();
+        String scan = demarc.get("/api/v1/scans").at("/items/0/request/id").asText();
+        return List.of(
+                "/",
+                "/accounts",
+                "/accounts/" + account,
+                "/findings",
+                "/findings/" + finding,
+                "/resources",
+                "/resources/" + resource,
+                "/responsibilities",
+                "/responsibilities/compare?from=ec2&to=rds",
+                "/controls",
+                "/controls/" + control,
+                "/scans",
+                "/scans/" + scan,
+                "/nowhere");
+    }
+
+    @Test
+    void letsTheKeyboardAloneReachAFinding() {
+        open("/");
+
+        follow("/findings(\\?.*)?");
+        assertThat(page).hasURL(Pattern.compile(".*/findings(\\?.*)?"));
+        assertThat(page.locator("main a[href^='/findings/']").first()).isVisible();
+        String finding = follow("/findings/.+");
+
+        assertThat(page).hasURL(demarc.address(finding).toString());
+        String title = demarc.get("/api/v1" + finding).at("/finding/title").asText();
+        assertThat(page.locator("main h1")).containsText(title);
+        assertThat(page.locator("main h1")).isVisible();
+    }
+
+    /** Presses Tab until a link of this address has the focus, then Enter; returns its address. */
+    private String follow(String address) {
+        List<String> passed = new ArrayList<>();
+        for (int stops = 0; stops < MOST_STOPS; stops++) {
+            page.keyboard().press("Tab");
+            String link = String.valueOf(page.evaluate(FOCUSED_LINK));
+            if (link.matches(address)) {
+                page.keyboard().press("Enter");
+                return link;
+            }
+            passed.add(link);
+        }
+        throw new AssertionError("no link " + address + " among " + passed);
+    }
+
+    private AxeBuilder axe() {
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(violations);
+    }
+
+    private void show(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertThat(page.locator("main")).hasCSS("color-scheme", scheme.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void open(String path) {
+        page.navigate(demarc.address(path).toString());
+        assertThat(page.locator("main h1").first()).isVisible();
+        assertThat(page.locator("main [class*='spinner']")).hasCount(0);
     }
 }
