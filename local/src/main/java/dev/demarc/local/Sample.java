@@ -40,7 +40,7 @@ final class Sample {
 
     int load() {
         try {
-            Path files = Files.createTempDirectory("demarc-sample-");
+            Path files = workplace.folder().path().resolve("sample-files");
             try {
                 return importAll(new SampleOrganization(Instant.now()).writeTo(files));
             } finally {
