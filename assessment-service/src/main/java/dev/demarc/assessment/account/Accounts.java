@@ -57,6 +57,6 @@ public class Accounts {
     }
 
     private void refuse(ConsumerRecord<String, byte[]> message, String reason) {
-        deadLetters.send(Topic.RESOURCES_DEAD_LETTERS, List.of(new DeadLetter(message, reason)));
+        deadLetters.send(Topic.ACCOUNTS_DEAD_LETTERS, List.of(new DeadLetter(message, reason)));
     }
 }

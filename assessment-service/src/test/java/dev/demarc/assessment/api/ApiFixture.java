@@ -30,7 +30,7 @@ final class ApiFixture {
     static final String DATABASE = "assessment_api";
     static final String TOPICS = "demarc.catalog:1:compact,demarc.accounts:1:compact,demarc.resources:8,"
             + "demarc.scorecards:4:compact,demarc.findings:4,"
-            + "demarc.catalog.dead-letters:1,demarc.resources.dead-letters:1";
+            + "demarc.catalog.dead-letters:1,demarc.accounts.dead-letters:1,demarc.resources.dead-letters:1";
 
     static final String PAYMENTS = "111122223333";
     static final String PLATFORM = "222233334444";

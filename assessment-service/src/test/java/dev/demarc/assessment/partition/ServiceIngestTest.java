@@ -59,6 +59,7 @@ class ServiceIngestTest {
         messages.add(revision(TestCatalog.first(), now));
         messages.add(revision(TestCatalog.broken(), now));
         messages.add(account(now));
+        messages.add(malformed(account(now)));
         messages.addAll(Inputs.completeRun(
                 SCOPE, "s", now, Bucket.named("good"), Bucket.named("bad").unencrypted()));
 
@@ -81,6 +82,9 @@ class ServiceIngestTest {
         assertThat(records(Topic.CATALOG_DEAD_LETTERS)).singleElement().satisfies(letter -> assertThat(
                         EventHeaders.text(letter.headers(), EventHeaders.REASON).orElseThrow())
                 .contains("bucket-encrypted"));
+        assertThat(records(Topic.ACCOUNTS_DEAD_LETTERS)).singleElement().satisfies(letter -> assertThat(
+                        EventHeaders.text(letter.headers(), EventHeaders.REASON).orElseThrow())
+                .isNotBlank());
     }
 
     @Test
@@ -151,6 +155,10 @@ class ServiceIngestTest {
                 List.of("eu-central-1"),
                 "payments");
         return Event.of(EventType.ACCOUNT, account, "/scanner-service").to(Topic.ACCOUNTS, account.id(), now);
+    }
+
+    private static ProducerRecord<String, byte[]> malformed(ProducerRecord<String, byte[]> record) {
+        return new ProducerRecord<>(record.topic(), null, "no-account", new byte[] {'{'}, record.headers());
     }
 
     private void send(List<ProducerRecord<String, byte[]>> messages) throws InterruptedException, ExecutionException {

@@ -14,6 +14,7 @@ public enum Topic {
     SCORECARDS("demarc.scorecards", 4, Cleanup.COMPACT),
     FINDINGS("demarc.findings", 4, Cleanup.DELETE),
     CATALOG_DEAD_LETTERS("demarc.catalog.dead-letters", 1, Cleanup.DELETE),
+    ACCOUNTS_DEAD_LETTERS("demarc.accounts.dead-letters", 1, Cleanup.DELETE),
     SCAN_TASKS_DEAD_LETTERS("demarc.scan-tasks.dead-letters", 1, Cleanup.DELETE),
     RESOURCES_DEAD_LETTERS("demarc.resources.dead-letters", 1, Cleanup.DELETE);
 
