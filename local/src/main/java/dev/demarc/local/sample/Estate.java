@@ -17,6 +17,7 @@ final class Estate {
     private final SecurityGroups groups;
     private final Users users;
     private final AccountFacts facts;
+    private final List<Family> families;
 
     Estate(SampleAccount account, Instant now) {
         Dice dice = new Dice(account.id(), account.quality());
@@ -26,6 +27,7 @@ final class Estate {
         this.groups = new SecurityGroups(account, dice);
         this.users = new Users(account, dice, now);
         this.facts = new AccountFacts(account, dice, now);
+        this.families = List.of();
     }
 
     static boolean isDenied(Scope scope) {
@@ -44,6 +46,10 @@ final class Estate {
             add(scopes, scope(region, Buckets.TYPE), buckets(region, size));
             add(scopes, scope(region, Instances.TYPE), instances(region, size));
             add(scopes, scope(region, SecurityGroups.TYPE), groups(region, size));
+        }
+        for (Family family : families) {
+            add(scopes, family, Scope.GLOBAL, later);
+            SampleAccount.REGIONS.forEach(region -> add(scopes, family, region, later));
         }
         scenarios(scopes, later);
         if (later) {
@@ -127,6 +133,11 @@ final class Estate {
 
     private static void add(Map<Scope, List<Item>> scopes, Scope scope, List<Item> items) {
         scopes.put(scope, new ArrayList<>(items));
+    }
+
+    private void add(Map<Scope, List<Item>> scopes, Family family, String region, boolean later) {
+        family.types(region).forEach(type -> add(scopes, scope(region, type), List.of()));
+        family.items(region, later).forEach(item -> into(scopes, item));
     }
 
     private static void into(Map<Scope, List<Item>> scopes, Item item) {

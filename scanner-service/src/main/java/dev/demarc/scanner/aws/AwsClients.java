@@ -3,7 +3,9 @@ package dev.demarc.scanner.aws;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -31,30 +33,33 @@ public final class AwsClients {
         return access.partition();
     }
 
+    /** The client of a service that wants no special settings: {@code client(RdsClient.class, RdsClient::builder)}. */
+    public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkClient> C client(
+            Class<C> type, Supplier<B> builder) {
+        return kept(type, () -> access.configure(builder.get(), account, region).build());
+    }
+
     public AccountClient account() {
-        return client(AccountClient.class, () -> access.configure(AccountClient.builder(), account, region)
-                .build());
+        return client(AccountClient.class, AccountClient::builder);
     }
 
     public Ec2Client ec2() {
-        return client(Ec2Client.class, () -> access.configure(Ec2Client.builder(), account, region)
-                .build());
+        return client(Ec2Client.class, Ec2Client::builder);
     }
 
     public IamClient iam() {
-        return client(IamClient.class, () -> access.configure(IamClient.builder(), account, region)
-                .build());
+        return client(IamClient.class, IamClient::builder);
     }
 
     public S3Client s3() {
-        return client(S3Client.class, () -> access.configure(S3Client.builder(), account, region)
+        return kept(S3Client.class, () -> access.configure(S3Client.builder(), account, region)
                 .forcePathStyle(access.endpoint().isPresent())
                 .build());
     }
 
     /** Against an endpoint of one's own, the account is not put before its host name. */
     public S3ControlClient s3control() {
-        return client(S3ControlClient.class, () -> {
+        return kept(S3ControlClient.class, () -> {
             S3ControlClientBuilder builder = access.configure(S3ControlClient.builder(), account, region);
             access.endpoint()
                     .ifPresent(url ->
@@ -65,11 +70,10 @@ public final class AwsClients {
     }
 
     public SsmClient ssm() {
-        return client(SsmClient.class, () -> access.configure(SsmClient.builder(), account, region)
-                .build());
+        return client(SsmClient.class, SsmClient::builder);
     }
 
-    private <C extends SdkClient> C client(Class<C> type, Supplier<C> make) {
+    private <C extends SdkClient> C kept(Class<C> type, Supplier<C> make) {
         return type.cast(clients.computeIfAbsent(type, ignored -> make.get()));
     }
 }
