@@ -159,8 +159,10 @@ final class PlantedAccount {
                 .clientToken(marker("token"))
                 .userData(userData)
                 .metadataOptions(options -> options.httpTokens(HttpTokensState.OPTIONAL))
-                .tagSpecifications(
-                        tags(tag("project", "secret=" + marker("kept-tag")), tag("mail", marker("mail-tag")))));
+                .tagSpecifications(tags(
+                        tag("Name", "secret=" + marker("name-tag")),
+                        tag("project", "secret=" + marker("kept-tag")),
+                        tag("mail", marker("mail-tag")))));
         ec2.runInstances(request -> request.imageId(image)
                 .minCount(1)
                 .maxCount(1)

@@ -42,13 +42,18 @@ public final class Canonicalizer {
                 item.resourceType(),
                 item.resourceId(),
                 item.arn(),
-                item.resourceName(),
+                name(item.resourceName()),
                 tags(item.tags()),
                 item.configurationItemCaptureTime(),
                 part(tree, CONFIGURATION),
                 part(tree, SUPPLEMENTARY),
                 item.relationships(),
                 item.unread());
+    }
+
+    /** Some types take their name from a tag, where anything may stand. */
+    private static @Nullable String name(@Nullable String name) {
+        return name != null && SecretText.in(name) ? Treatments.MASKED : name;
     }
 
     private Map<String, String> tags(Map<String, String> tags) {

@@ -85,6 +85,15 @@ class CanonicalizerTest {
     }
 
     @Test
+    void masksANameThatLooksLikeASecretAndNoOther() {
+        ResourceConfiguration careless = canonicalizer.canonical(named("secret=hunter22"));
+        ResourceConfiguration careful = canonicalizer.canonical(named("settlement-batch"));
+
+        assertThat(careless.resourceName()).isEqualTo("masked");
+        assertThat(careful.resourceName()).isEqualTo("settlement-batch");
+    }
+
+    @Test
     void masksConditionsThatWorkAsPasswordsButNotThoseThatLetAnythingPass() {
         Map<String, Object> policy = Documents.parse("""
                 {"Statement": [{"Condition": {"StringEquals": {"sts:ExternalId": "hidden", "aws:Referer": ["*", "hidden"],
@@ -130,6 +139,22 @@ class CanonicalizerTest {
                 NOW,
                 Map.of(),
                 supplementary,
+                List.of(),
+                List.of());
+    }
+
+    private static ResourceConfiguration named(String name) {
+        return new ResourceConfiguration(
+                "111122223333",
+                "eu-central-1",
+                "AWS::EC2::Instance",
+                "i-1",
+                null,
+                name,
+                Map.of(),
+                NOW,
+                Map.of(),
+                Map.of(),
                 List.of(),
                 List.of());
     }
