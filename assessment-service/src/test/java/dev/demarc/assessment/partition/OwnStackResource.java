@@ -1,9 +1,11 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.embedded.Folders;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * stopPostgres} and {@code startPostgres}.
  */
 public final class OwnStackResource implements QuarkusTestResourceLifecycleManager {
+    private @Nullable Path folder;
     private @Nullable Stack stack;
 
     @Override
     public Map<String, String> start() {
         try {
-            Stack own = new Stack(Files.createTempDirectory("demarc-own-stack-"));
+            Path made = Files.createTempDirectory("demarc-own-stack-");
+            folder = made;
+            Stack own = new Stack(made);
             stack = own;
             return Map.of(
                     "kafka.bootstrap.servers", own.kafka().bootstrapServers(),
@@ -43,6 +48,9 @@ public final class OwnStackResource implements QuarkusTestResourceLifecycleManag
     public void stop() {
         if (stack != null) {
             stack.close();
+        }
+        if (folder != null) {
+            Folders.delete(folder);
         }
     }
 }
