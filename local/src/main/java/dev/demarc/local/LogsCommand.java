@@ -33,12 +33,12 @@ final class LogsCommand {
 
     private int show(List<String> parts) {
         if (parts.size() == 1) {
-            System.out.println(LogFile.lastLines(log(parts.get(0)), LINES_OF_ONE));
+            System.out.println(LogFile.lastLinesOfBoth(log(parts.get(0)), LINES_OF_ONE));
             return 0;
         }
         for (String part : parts.isEmpty() ? PARTS : parts) {
             System.out.println("==> " + part + " (" + log(part) + ")");
-            System.out.println(LogFile.lastLines(log(part), LINES_OF_EACH));
+            System.out.println(LogFile.lastLinesOfBoth(log(part), LINES_OF_EACH));
         }
         return 0;
     }
@@ -48,7 +48,9 @@ final class LogsCommand {
         parts.stream()
                 .map(this::log)
                 .filter(log -> parts.size() == 1 || Files.exists(log))
-                .forEach(log -> command.add(log.toString()));
+                .flatMap(log ->
+                        Stream.of(log, LogFile.printed(log)).filter(file -> file == log || LogFile.hasText(file)))
+                .forEach(file -> command.add(file.toString()));
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {

@@ -65,6 +65,7 @@ public record DataFolder(Path path) {
             Files.createDirectories(path.resolve("log"));
             for (Service service : Service.values()) {
                 keepFormer(log(service.id()));
+                keepFormer(LogFile.printed(log(service.id())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + path + " cannot be written", e);

@@ -154,6 +154,7 @@ public final class Platform {
         Map<String, String> variables = new HashMap<>();
         variables.put("MALLOC_ARENA_MAX", "2");
         variables.put("KAFKA_BOOTSTRAP_SERVERS", started.bootstrapServers());
+        variables.putAll(LogFile.settings(folder.log(service.id())));
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(state.port(service)));
         for (Service other : List.of(Service.CATALOG, Service.SCANNER, Service.ASSESSMENT)) {

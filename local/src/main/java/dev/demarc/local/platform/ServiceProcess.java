@@ -113,7 +113,7 @@ final class ServiceProcess {
         }
         return firstReady.completeExceptionally(new PlatformException(name + " ended " + deaths
                 + " times before it was ready, the last time with status " + status + ". The end of " + log + ":\n"
-                + LogFile.lastLines(log, 15)));
+                + LogFile.lastLinesOfBoth(log, 15)));
     }
 
     private void awaitReady(Process running) throws InterruptedException {
@@ -134,7 +134,8 @@ final class ServiceProcess {
         }
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(LogFile.printed(log).toFile()));
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(log.resolveSibling(""));
