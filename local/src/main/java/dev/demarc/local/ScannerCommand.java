@@ -1,14 +1,12 @@
 package dev.demarc.local;
 
 import dev.demarc.contracts.process.ExitWithParent;
-import dev.demarc.local.platform.Platform;
 import dev.demarc.local.platform.PlatformException;
+import dev.demarc.local.platform.Program;
 import dev.demarc.local.platform.RunState;
 import dev.demarc.local.platform.ScrubKey;
 import dev.demarc.local.platform.Service;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,19 +27,18 @@ final class ScannerCommand {
     }
 
     int run(String bootstrapServers, String command, List<String> words, ProcessBuilder.Redirect output) {
-        Path jar = Platform.jar(workplace.root(), Service.SCANNER);
-        if (!Files.exists(jar)) {
-            throw new PlatformException("The scanner is not built (no " + jar + "): ./demarc up builds it");
+        Program scanner = new Program(workplace.root(), Service.SCANNER);
+        if (!scanner.isBuilt()) {
+            throw new PlatformException("The scanner is not built (no " + scanner.jar() + "): ./demarc up builds it");
         }
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Program.java(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-D" + ExitWithParent.PROPERTY + "=true",
-                "-jar",
-                jar.toString(),
-                command));
+                "-D" + ExitWithParent.PROPERTY + "=true"));
+        line.addAll(scanner.words());
+        line.add(command);
         line.addAll(words);
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectOutput(output).redirectError(ProcessBuilder.Redirect.INHERIT);

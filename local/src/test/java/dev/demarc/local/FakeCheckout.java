@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.demarc.contracts.process.ExitWithParent;
 import dev.demarc.embedded.Folders;
-import dev.demarc.local.platform.Platform;
+import dev.demarc.local.platform.Program;
 import dev.demarc.local.platform.Service;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,7 @@ final class FakeCheckout {
     static FakeCheckout in(Path root) throws Exception {
         FakeCheckout checkout = new FakeCheckout(root);
         for (Service service : Service.values()) {
-            writeJar(Platform.jar(root, service));
+            writeJar(new Program(root, service).jar());
             checkout.ports.put(service, freePort());
         }
         Files.createDirectories(checkout.data);

@@ -3,7 +3,7 @@ package dev.demarc.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.demarc.local.platform.Platform;
+import dev.demarc.local.platform.Program;
 import dev.demarc.local.platform.Service;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -124,7 +124,7 @@ class PlatformLifeTest {
 
     @Test
     void saysWhatIsNotBuilt() throws Exception {
-        Files.delete(Platform.jar(checkout.data().resolveSibling(""), Service.GATEWAY));
+        Files.delete(new Program(checkout.data().resolveSibling(""), Service.GATEWAY).jar());
 
         RunningCommand up = checkout.beginUp("--no-sample");
 

@@ -5,7 +5,6 @@ import dev.demarc.embedded.Databases;
 import dev.demarc.embedded.FolderLock;
 import dev.demarc.embedded.OwnSession;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,19 +86,11 @@ public final class Platform {
     }
 
     private void mustBeBuilt(Service service) {
-        if (!Files.exists(jar(service))) {
-            throw new PlatformException(service.module() + " is not built (no " + jar(service)
+        Program program = new Program(root, service);
+        if (!program.isBuilt()) {
+            throw new PlatformException(service.module() + " is not built (no " + program.jar()
                     + "): ./demarc up builds it, or run ./mvnw package");
         }
-    }
-
-    private Path jar(Service service) {
-        return jar(root, service);
-    }
-
-    /** The program of a service under the root. */
-    public static Path jar(Path root, Service service) {
-        return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     private Stores startStores() {
@@ -143,10 +134,10 @@ public final class Platform {
 
     private List<String> command(Service service) {
         List<String> command = new ArrayList<>(OwnSession.prefix());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Program.java());
         command.addAll(service.jvmFlags());
-        command.addAll(List.of(
-                "-D" + ExitWithParent.PROPERTY + "=true", "-jar", jar(service).toString()));
+        command.add("-D" + ExitWithParent.PROPERTY + "=true");
+        command.addAll(new Program(root, service).words());
         return command;
     }
 

@@ -67,6 +67,11 @@ public enum Service {
         return id();
     }
 
+    /** Where the JVM enters it: the scanner has a door of its own, since it is a command too. */
+    String mainClass() {
+        return this == SCANNER ? "dev.demarc.scanner.command.Main" : "io.quarkus.runner.GeneratedMain";
+    }
+
     List<String> jvmFlags() {
         return List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", compilation.flag);
     }
