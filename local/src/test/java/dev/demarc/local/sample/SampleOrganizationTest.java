@@ -36,7 +36,7 @@ class SampleOrganizationTest {
         List<JsonNode> lines = SnapshotLines.of(snapshots.get(0));
 
         assertThat(lines.stream().filter(line -> line.has("account"))).hasSize(12);
-        assertThat(SnapshotLines.items(lines)).hasSizeBetween(1150, 1300);
+        assertThat(SnapshotLines.items(lines)).hasSizeBetween(1150, 2800);
     }
 
     @Test

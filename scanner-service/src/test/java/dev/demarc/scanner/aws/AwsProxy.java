@@ -80,6 +80,11 @@ public final class AwsProxy implements AutoCloseable {
         return answer(call, 200, "application/x-amz-json-1.1", body);
     }
 
+    /** Answers calls of a query protocol. */
+    public AwsProxy xml(String call, String body) {
+        return answer(call, 200, "text/xml", body);
+    }
+
     @Override
     public void close() {
         server.stop(0);

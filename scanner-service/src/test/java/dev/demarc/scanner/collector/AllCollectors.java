@@ -11,6 +11,8 @@ public final class AllCollectors {
                 new AccountCollector(),
                 new Ec2InstanceCollector(),
                 new IamUserCollector(),
+                new RdsClusterCollector(),
+                new RdsInstanceCollector(),
                 new S3BucketCollector(),
                 new SecurityGroupCollector()));
     }
