@@ -2,9 +2,12 @@ package dev.demarc.engine.expression;
 
 import static dev.demarc.engine.expression.Function.questionOf;
 
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelFunctionOverload;
 import dev.demarc.engine.policy.PolicyDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,15 +38,24 @@ final class PolicyFunctions {
                     a -> ask(() -> document(a).allowsAll((String) a[2])),
                     SimpleType.DYN,
                     SimpleType.STRING),
-            new Function(
-                    NAMESPACE,
-                    "externalAccounts",
-                    true,
-                    ListType.create(SimpleType.STRING),
-                    List.of(SimpleType.DYN, SimpleType.STRING, SimpleType.DYN),
-                    a -> Refusals.asUnreadable(() -> document(a).externalAccounts((String) a[2], texts(a[3])))));
+            accounts(a -> list(() -> document(a).externalAccounts((String) a[2], texts(a[3]))), SimpleType.DYN),
+            accounts(
+                    a -> list(() -> document(a).externalAccounts((String) a[2], texts(a[3]), texts(a[4]))),
+                    SimpleType.DYN,
+                    SimpleType.DYN));
 
     private PolicyFunctions() {}
+
+    /** The accounts that a document lets in, asked with the own account, the trusted ones, and what else there is. */
+    private static Function accounts(CelFunctionOverload body, CelType... lists) {
+        List<CelType> parameters = new ArrayList<>(List.of(SimpleType.DYN, SimpleType.STRING));
+        parameters.addAll(List.of(lists));
+        return new Function(NAMESPACE, "externalAccounts", true, ListType.create(SimpleType.STRING), parameters, body);
+    }
+
+    private static List<String> list(Supplier<List<String>> question) {
+        return Refusals.asUnreadable(question);
+    }
 
     private static boolean ask(Supplier<Boolean> question) {
         return Refusals.asUnreadable(question);

@@ -21,6 +21,8 @@
  * <tr><td>{@code policy.externalAccounts(document, own, trusted)}</td><td>list of the accounts, organisations,
  * canonical users and identity providers that are let in and are neither {@code own} nor in {@code trusted};
  * {@code "*"} for everyone</td></tr>
+ * <tr><td>{@code policy.externalAccounts(document, own, trusted, keys)}</td><td>the same without those of whom a
+ * condition demands a fixed value of one of the keys, such as {@code ["sts:ExternalId"]}</td></tr>
  * <tr><td>{@code policy.isAdministrative(document)}</td><td>allows everything on everything, whatever the
  * condition, or everything but what is no part of IAM</td></tr>
  * <tr><td>{@code policy.allowsAll(document, actions)}</td><td>allows every action that the pattern matches, such as

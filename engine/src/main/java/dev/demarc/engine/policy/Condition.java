@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ record Condition(
     private static final String FOR_ALL_VALUES = "forallvalues:";
     private static final String FOR_ANY_VALUE = "foranyvalue:";
     private static final String IF_EXISTS = "ifexists";
+    private static final Set<String> EQUALITIES =
+            Set.of("stringequals", "stringequalsignorecase", "stringlike", "arnequals", "arnlike");
 
     Condition {
         values = List.copyOf(values);
@@ -54,6 +57,14 @@ record Condition(
     /** Whether requests from anywhere cannot meet it: it demands a fixed account, organisation, network or resource. */
     boolean narrows() {
         return !forAllValues && !ifExists && FixedValues.demandedBy(operator, key, values);
+    }
+
+    /** Whether only requests that have the key with one of fixed values meet it. */
+    boolean demandsValue() {
+        return !forAllValues
+                && !ifExists
+                && EQUALITIES.contains(operator)
+                && values.stream().noneMatch("*"::equals);
     }
 
     /** Whether all requests meet it but those from a fixed account, organisation, network or resource. */

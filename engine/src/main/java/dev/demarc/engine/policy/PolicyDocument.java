@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A policy document, as a resource or an identity holds it. */
@@ -77,9 +78,16 @@ public final class PolicyDocument {
      * account nor trusted; {@value #ANYONE} where everyone is.
      */
     public List<String> externalAccounts(String own, List<String> trusted) {
+        return externalAccounts(own, trusted, List.of());
+    }
+
+    /** The same, without those of whom a condition demands a fixed value of one of the keys, such as an external id. */
+    public List<String> externalAccounts(String own, List<String> trusted, List<String> keys) {
+        Set<String> demanded =
+                keys.stream().map(key -> key.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         Set<String> external = new LinkedHashSet<>();
         for (Statement statement : statements) {
-            if (statement.allows() && !isForbidden(statement)) {
+            if (statement.allows() && !isForbidden(statement) && !statement.demandsOneOf(demanded)) {
                 external.addAll(statement.principals().named());
                 if (statement.principals().anyone()) {
                     external.addAll(narrowedTo(statement));

@@ -2,6 +2,7 @@ package dev.demarc.engine.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One statement of a policy document. */
@@ -51,6 +52,11 @@ record Statement(
     /** Whether anyone at all may use it, were it alone. */
     boolean allowsAnyone() {
         return allows && principals.anyone() && conditions.stream().noneMatch(Condition::narrows);
+    }
+
+    /** Whether no request without a fixed value of one of the keys meets it; the keys are in lower case. */
+    boolean demandsOneOf(Set<String> keys) {
+        return conditions.stream().anyMatch(condition -> keys.contains(condition.key()) && condition.demandsValue());
     }
 
     /** Whether it forbids all that the other allows, whoever asks and however. */

@@ -233,6 +233,7 @@ class ExpressionTest {
                 "!policy.deniesInsecureTransport(configuration.policy)",
                 "policy.allowsAll(configuration.policy, 's3:GetObject')",
                 "policy.externalAccounts(configuration.policy, resource.accountId, parameters.trusted) == ['*']",
+                "policy.externalAccounts(configuration.policy, resource.accountId, [], ['sts:ExternalId']) == ['*']",
                 "size(policy.externalAccounts(configuration.none, resource.accountId, [])) == 0",
                 "net.opensToInternet(configuration.permissions, 22)",
                 "net.opensToInternet(configuration.permissions, 20, 30, 'tcp')",

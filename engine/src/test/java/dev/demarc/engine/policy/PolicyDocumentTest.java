@@ -322,6 +322,35 @@ class PolicyDocumentTest {
         assertThat(byTotalDenial.externalAccounts(OWN, List.of())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'StringEquals':{'sts:ExternalId':'a1b2'}}",
+                "{'StringEquals':{'STS:externalid':['masked','masked']}}",
+                "{'Bool':{'aws:MultiFactorAuthPresent':'true'},'StringLike':{'sts:ExternalId':'a1*'}}"
+            })
+    void leavesOutAccountsThatHaveToSayAnExternalId(String condition) {
+        PolicyDocument policy = allow("{'AWS':'444455556666'}", ",'Condition':" + condition);
+
+        assertThat(policy.externalAccounts(OWN, List.of(), List.of("sts:ExternalId")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'StringNotEquals':{'sts:ExternalId':'a1b2'}}",
+                "{'StringEqualsIfExists':{'sts:ExternalId':'a1b2'}}",
+                "{'StringLike':{'sts:ExternalId':'*'}}",
+                "{'StringEquals':{'aws:PrincipalTag/team':'ops'}}"
+            })
+    void namesAccountsThatNeedNotSayAnExternalId(String condition) {
+        PolicyDocument policy = allow("{'AWS':'444455556666'}", ",'Condition':" + condition);
+
+        assertThat(policy.externalAccounts(OWN, List.of(), List.of("sts:ExternalId")))
+                .containsExactly("444455556666");
+    }
+
     @Test
     void namesProvidersAndCanonicalUsers() {
         PolicyDocument policy = allow(
