@@ -2,13 +2,11 @@ package dev.demarc.assessment.catalog;
 
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.verdict.Applicable;
-import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** Which controls a stored row counts for, by the judging version and profile that it was judged with. */
 @ApplicationScoped
@@ -17,24 +15,11 @@ public class ApplicableControls {
 
     private final CatalogStore catalog;
     private final Dictionaries dictionaries;
-    private final Map<Integer, Map<Integer, String>> ids = new ConcurrentHashMap<>();
     private final Map<Key, Applicable> known = new ConcurrentHashMap<>();
 
     public ApplicableControls(CatalogStore catalog, Dictionaries dictionaries) {
         this.catalog = catalog;
         this.dictionaries = dictionaries;
-    }
-
-    /** The id of the control with a number, the number itself where that version has none. */
-    public String id(int version, int control) throws SQLException {
-        int revision = JudgingVersion.of(version).revision();
-        Map<Integer, String> names = ids.get(revision);
-        if (names == null) {
-            names = catalog.revision(revision).controls().stream()
-                    .collect(Collectors.toUnmodifiableMap(Control::number, Control::id));
-            ids.put(revision, names);
-        }
-        return names.getOrDefault(control, Integer.toString(control));
     }
 
     public Applicable of(int version, int profile, Scope scope) throws SQLException {

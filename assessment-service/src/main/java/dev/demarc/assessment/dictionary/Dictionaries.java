@@ -84,6 +84,15 @@ public class Dictionaries {
         return name == null || name.isEmpty() ? 0 : teams.number(database, name);
     }
 
+    /**
+     * Empty for 0.
+     *
+     * @throws IllegalArgumentException where no team has the number
+     */
+    public String teamName(int number) throws SQLException {
+        return number == 0 ? "" : teams.name(database, number);
+    }
+
     public int profile(Profile profile) throws SQLException {
         return profiles.number(profile);
     }

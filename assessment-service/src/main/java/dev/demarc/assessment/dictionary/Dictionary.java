@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** One table of names and numbers: finds a name's number, giving it one where it has none. */
+/** One table of names and numbers: finds a name's number, giving it one where it has none, and a number's name. */
 final class Dictionary {
     private final String table;
     private final String select;
     private final String insert;
+    private final String selectName;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<Integer, String> names = new ConcurrentHashMap<>();
 
     Dictionary(String table, String column) {
         this.table = table;
         select = "SELECT no FROM %s WHERE %s = ?".formatted(table, column);
+        selectName = "SELECT %s FROM %s WHERE no = ?".formatted(column, table);
         insert = "INSERT INTO %s (%s) VALUES (?) ON CONFLICT DO NOTHING".formatted(table, column);
     }
 
@@ -49,6 +52,26 @@ final class Dictionary {
         }
         numbers.put(name, number);
         return number;
+    }
+
+    /** @throws IllegalArgumentException where nothing has the number */
+    String name(DataSource database, int number) throws SQLException {
+        String known = names.get(number);
+        if (known != null) {
+            return known;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(selectName)) {
+            statement.setInt(1, number);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalArgumentException("%s %d is not in the dictionary".formatted(table, number));
+                }
+                String name = rows.getString(1);
+                names.put(number, name);
+                return name;
+            }
+        }
     }
 
     private int find(Connection connection, String name) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names a finding for good: the resource's key, a dot, the control's id. */
-record FindingId(ResourceKey resource, String control) {
+public record FindingId(ResourceKey resource, String control) {
     private static final Pattern TEXT = Pattern.compile("((?:[^.]+\\.){3}[0-9a-f]{16})\\.(.+)");
 
     /** Empty where the text is no finding's id. */

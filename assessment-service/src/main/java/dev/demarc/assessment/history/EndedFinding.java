@@ -1,7 +1,7 @@
 package dev.demarc.assessment.history;
 
 import dev.demarc.assessment.verdict.NonPass;
-import dev.demarc.contracts.finding.FindingChanges.Cause;
+import dev.demarc.contracts.finding.Cause;
 import java.time.Instant;
 
 /** A finding that was open from its {@code since} and is no more. */

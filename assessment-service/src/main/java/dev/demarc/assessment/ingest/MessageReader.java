@@ -57,7 +57,14 @@ public final class MessageReader {
                     RunEnded ended = Event.read(message, RunEnded.class);
                     yield new Message.End(checked(message, ended.scope()), ended);
                 }
-                case CATALOG_REVISION, ACCOUNT, SCAN_REQUEST, SCAN_TASK, SCAN_PROGRESS, SCORECARD, FINDING_CHANGES ->
+                case CATALOG_REVISION,
+                        ACCOUNT,
+                        SCAN_REQUEST,
+                        SCAN_TASK,
+                        SCAN_PROGRESS,
+                        SCORECARD,
+                        COMPLIANCE_FINDING,
+                        FINDING_SUMMARY ->
                     new Message.Poison(message, Event.typeOf(message) + " does not belong on this topic");
             };
         } catch (UnknownEventTypeException | MalformedRecordException | IllegalArgumentException e) {

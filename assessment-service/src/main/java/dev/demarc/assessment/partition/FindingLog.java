@@ -1,101 +1,71 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.resource.KnownResource;
 import dev.demarc.assessment.verdict.FindingDifference;
 import dev.demarc.assessment.verdict.NonPass;
-import dev.demarc.contracts.finding.FindingChanges;
-import dev.demarc.contracts.finding.FindingChanges.Cause;
-import dev.demarc.contracts.finding.FindingChanges.Change;
-import dev.demarc.contracts.finding.FindingChanges.State;
-import dev.demarc.contracts.resource.ResourceKey;
+import dev.demarc.contracts.finding.Cause;
+import dev.demarc.contracts.finding.ComplianceFinding.Activity;
+import dev.demarc.contracts.finding.FindingSummary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of findings that one transaction makes, one message per scope and cause; a first judgement and a catalog
- * change give their {@link Summaries} alone.
+ * The changes of findings that one transaction makes, an event each; a first judgement and a catalog change give their
+ * {@link Summaries} alone.
  */
 final class FindingLog {
-    /** Changes of one message, so that it stays well under what a record may hold. */
-    private static final int MOST = 5_000;
-
-    private record Key(NumberedScope scope, Cause cause) {}
-
-    private static final class Entry {
-        private long opened;
-        private long resolved;
-        private final List<Change> changes = new ArrayList<>();
-    }
-
-    private final ApplicableControls controls;
+    private final FindingEvents events;
     private final Summaries summaries;
-    private final Map<Key, Entry> entries = new LinkedHashMap<>();
+    private final Instant at;
+    private final List<Outbox.Row> rows = new ArrayList<>();
 
-    FindingLog(ApplicableControls controls, Summaries summaries) {
-        this.controls = controls;
+    FindingLog(FindingEvents events, Summaries summaries, Instant at) {
+        this.events = events;
         this.summaries = summaries;
+        this.at = at;
     }
 
-    void note(NumberedScope scope, long rid, int version, Cause cause, FindingDifference difference)
+    void opened(NumberedScope scope, KnownResource resource, Cause cause, FindingDifference difference)
             throws SQLException {
-        if (difference.opened().isEmpty() && difference.resolved().isEmpty()) {
+        if (FindingSummary.tells(cause)) {
+            summaries.count(scope, cause, difference);
             return;
         }
-        if (Summaries.tells(cause)) {
-            summaries.count(
-                    scope,
-                    cause,
-                    difference.opened().size(),
-                    difference.resolved().size());
-            return;
-        }
-        Entry entry = entries.computeIfAbsent(new Key(scope, cause), key -> new Entry());
-        entry.opened += difference.opened().size();
-        entry.resolved += difference.resolved().size();
-        ResourceKey resource = new ResourceKey(scope.name(), rid);
         for (NonPass each : difference.opened()) {
-            entry.changes.add(change(resource, version, each, State.OPENED));
+            rows.add(Outbox.Row.of(scope, events.open(Activity.CREATE, scope.name(), resource, each, cause, at)));
+        }
+    }
+
+    /** @param after null where the resource is no more */
+    void changed(
+            NumberedScope scope,
+            KnownResource before,
+            @Nullable KnownResource after,
+            Cause cause,
+            FindingDifference difference)
+            throws SQLException {
+        if (FindingSummary.tells(cause)) {
+            summaries.count(scope, cause, difference);
+            return;
         }
         for (NonPass each : difference.resolved()) {
-            entry.changes.add(change(resource, version, each, State.RESOLVED));
+            rows.add(Outbox.Row.of(scope, events.closed(scope.name(), before, after, each, cause, at)));
+        }
+        if (after != null) {
+            opened(scope, after, cause, difference);
+            for (NonPass each : difference.changed()) {
+                rows.add(Outbox.Row.of(scope, events.open(Activity.UPDATE, scope.name(), after, each, cause, at)));
+            }
         }
     }
 
-    void write(Connection connection, Instant at, @Nullable String trace) throws SQLException {
-        List<Outbox.Row> rows = new ArrayList<>(summaries.write(connection, at));
-        entries.forEach((key, entry) -> {
-            if (entry.changes.size() <= MOST) {
-                rows.add(row(key, at, entry.opened, entry.resolved, entry.changes));
-            } else {
-                for (int from = 0; from < entry.changes.size(); from += MOST) {
-                    rows.add(part(key, at, entry.changes.subList(from, Math.min(from + MOST, entry.changes.size()))));
-                }
-            }
-        });
+    void write(Connection connection, @Nullable String trace) throws SQLException {
+        rows.addAll(summaries.write(connection, at));
         Outbox.append(connection, rows, trace);
-    }
-
-    private static Outbox.Row part(Key key, Instant at, List<Change> changes) {
-        long opened = changes.stream()
-                .filter(change -> change.state() == State.OPENED)
-                .count();
-        return row(key, at, opened, changes.size() - opened, changes);
-    }
-
-    private static Outbox.Row row(Key key, Instant at, long opened, long resolved, List<Change> changes) {
-        return new Outbox.Row(
-                key.scope().number(),
-                new FindingChanges(key.scope().name(), at, key.cause(), opened, resolved, changes));
-    }
-
-    private Change change(ResourceKey resource, int version, NonPass finding, State state) throws SQLException {
-        return new Change(resource, controls.id(version, finding.control()), state, finding.reason());
     }
 }

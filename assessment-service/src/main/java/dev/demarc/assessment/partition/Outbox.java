@@ -1,7 +1,10 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
 import dev.demarc.contracts.Json;
-import dev.demarc.contracts.finding.FindingChanges;
+import dev.demarc.contracts.event.EventType;
+import dev.demarc.contracts.finding.ComplianceFinding;
+import dev.demarc.contracts.finding.FindingSummary;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,13 +14,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Appends what others are to publish: marks of accounts whose scorecard is due, and changes of findings. */
+/** Appends what others are to publish: marks of accounts whose scorecard is due, and events of findings. */
 final class Outbox {
-    /** A scope's number and what changed in it. */
-    record Row(int scope, FindingChanges changes) {}
+    /** A scope's number and an event of what changed in it. */
+    record Row(int scope, EventType type, Object event) {
+        static Row of(NumberedScope scope, ComplianceFinding change) {
+            return new Row(scope.number(), EventType.COMPLIANCE_FINDING, change);
+        }
+
+        static Row of(NumberedScope scope, FindingSummary summary) {
+            return new Row(scope.number(), EventType.FINDING_SUMMARY, summary);
+        }
+    }
 
     private static final String DUE = "INSERT INTO scorecard_due (account, at, trace) VALUES (?, ?, ?)";
-    private static final String CHANGES = "INSERT INTO finding_outbox (scope, payload, trace) VALUES (?, ?, ?)";
+    private static final String EVENTS = "INSERT INTO finding_outbox (scope, type, payload, trace) VALUES (?, ?, ?, ?)";
 
     private Outbox() {}
 
@@ -37,15 +48,16 @@ final class Outbox {
         }
     }
 
-    static void append(Connection connection, List<Row> changes, @Nullable String trace) throws SQLException {
-        if (changes.isEmpty()) {
+    static void append(Connection connection, List<Row> events, @Nullable String trace) throws SQLException {
+        if (events.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(CHANGES)) {
-            for (Row each : changes) {
+        try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
+            for (Row each : events) {
                 statement.setInt(1, each.scope());
-                statement.setBytes(2, Json.bytes(each.changes()));
-                statement.setString(3, trace);
+                statement.setString(2, each.type().ceType());
+                statement.setBytes(3, Json.bytes(each.event()));
+                statement.setString(4, trace);
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -13,7 +13,7 @@ import dev.demarc.assessment.tally.TallyDifference;
 import dev.demarc.assessment.tally.TallyStore;
 import dev.demarc.assessment.verdict.FindingDifference;
 import dev.demarc.assessment.verdict.NonPass;
-import dev.demarc.contracts.finding.FindingChanges.Cause;
+import dev.demarc.contracts.finding.Cause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,15 +45,10 @@ public final class ResourceChanges {
     /** @param first whether no complete run has told before what the scope holds */
     void insert(NumberedScope scope, StoredResource resource, boolean first) throws SQLException {
         inserted.put(resource.rid(), resource);
-        add(scope, KnownResource.of(resource));
+        KnownResource known = KnownResource.of(resource);
+        add(scope, known);
         Cause cause = first ? Cause.FIRST_JUDGEMENT : Cause.CONFIGURATION;
-        List<NonPass> nonPasses = resource.judged().nonPasses();
-        findings.note(
-                scope,
-                resource.rid(),
-                resource.judged().version(),
-                cause,
-                FindingDifference.between(List.of(), nonPasses));
+        findings.opened(scope, known, cause, FindingDifference.between(List.of(), known.nonPasses(), false));
     }
 
     void reconfigure(NumberedScope scope, KnownResource before, StoredResource after) throws SQLException {
@@ -89,9 +84,9 @@ public final class ResourceChanges {
         removed.add(before);
         endedResources.add(new EndedResource(scope.number(), before.rid(), at));
         subtract(scope, before);
-        FindingDifference difference = FindingDifference.between(before.nonPasses(), List.of());
+        FindingDifference difference = FindingDifference.between(before.nonPasses(), List.of(), false);
         end(scope, before, difference, Cause.REMOVAL, at);
-        findings.note(scope, before.rid(), before.version(), Cause.REMOVAL, difference);
+        findings.changed(scope, before, null, Cause.REMOVAL, difference);
     }
 
     void write(Connection connection) throws SQLException {
@@ -108,17 +103,18 @@ public final class ResourceChanges {
             throws SQLException {
         updated.add(after);
         subtract(scope, before);
-        add(scope, KnownResource.of(after));
+        KnownResource known = KnownResource.of(after);
+        add(scope, known);
         FindingDifference difference =
-                FindingDifference.between(before.nonPasses(), after.judged().nonPasses());
+                FindingDifference.between(before.nonPasses(), known.nonPasses(), before.team() != known.team());
         end(scope, before, difference, cause, at);
-        findings.note(scope, before.rid(), after.judged().version(), cause, difference);
+        findings.changed(scope, before, known, cause, difference);
     }
 
     private void end(NumberedScope scope, KnownResource before, FindingDifference difference, Cause cause, Instant at) {
         for (NonPass each : difference.resolved()) {
             endedFindings.add(new EndedFinding(
-                    scope.number(), before.rid(), before.resourceId(), before.team(), each, at, cause));
+                    scope.number(), before.rid(), before.name().resourceId(), before.team(), each, at, cause));
         }
     }
 

@@ -9,7 +9,7 @@ import dev.demarc.assessment.run.RunRules.Step;
 import dev.demarc.assessment.run.Runs;
 import dev.demarc.assessment.run.ScopeState;
 import dev.demarc.assessment.run.ScopeStates;
-import dev.demarc.contracts.finding.FindingChanges.Cause;
+import dev.demarc.contracts.finding.Cause;
 import dev.demarc.contracts.resource.RunBegun;
 import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunPage;

@@ -1,8 +1,9 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
-import dev.demarc.contracts.finding.FindingChanges;
-import dev.demarc.contracts.finding.FindingChanges.Cause;
+import dev.demarc.assessment.verdict.FindingDifference;
+import dev.demarc.contracts.finding.Cause;
+import dev.demarc.contracts.finding.FindingSummary;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,21 +25,29 @@ import java.util.Set;
 final class Summaries {
     private record Key(NumberedScope scope, Cause cause) {}
 
-    private record Counts(long opened, long resolved) {
-        private static final Counts NONE = new Counts(0, 0);
+    private record Counts(long opened, long changed, long resolved) {
+        private static final Counts NONE = new Counts(0, 0, 0);
+
+        private static Counts of(FindingDifference difference) {
+            return new Counts(
+                    difference.opened().size(),
+                    difference.changed().size(),
+                    difference.resolved().size());
+        }
 
         private Counts plus(Counts more) {
-            return new Counts(opened + more.opened, resolved + more.resolved);
+            return new Counts(opened + more.opened, changed + more.changed, resolved + more.resolved);
         }
     }
 
     private static final String ADD = """
-            INSERT INTO finding_summary AS s (scope, cause, opened, resolved) VALUES (?, ?, ?, ?)
+            INSERT INTO finding_summary AS s (scope, cause, opened, changed, resolved) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (scope, cause) DO UPDATE SET
-                opened = s.opened + excluded.opened, resolved = s.resolved + excluded.resolved
+                opened = s.opened + excluded.opened, changed = s.changed + excluded.changed,
+                resolved = s.resolved + excluded.resolved
             """;
     private static final String TAKE =
-            "DELETE FROM finding_summary WHERE scope = ? AND cause = ? RETURNING opened, resolved";
+            "DELETE FROM finding_summary WHERE scope = ? AND cause = ? RETURNING opened, changed, resolved";
     private static final String OPEN = """
             SELECT s.scope FROM finding_summary s JOIN scope o ON o.no = s.scope
             WHERE o.partition = ? AND o.type = ? AND s.cause = 'CATALOG'
@@ -46,11 +55,6 @@ final class Summaries {
 
     private final Map<Key, Counts> counted = new LinkedHashMap<>();
     private final Set<Key> finished = new LinkedHashSet<>();
-
-    /** Whether a cause is told by counts alone. */
-    static boolean tells(Cause cause) {
-        return cause == Cause.FIRST_JUDGEMENT || cause == Cause.CATALOG;
-    }
 
     /** Scopes of a type whose catalog change has not been told yet. */
     static List<Integer> untold(Connection connection, int partition, int type) throws SQLException {
@@ -67,8 +71,11 @@ final class Summaries {
         return scopes;
     }
 
-    void count(NumberedScope scope, Cause cause, long opened, long resolved) {
-        counted.merge(new Key(scope, cause), new Counts(opened, resolved), Counts::plus);
+    void count(NumberedScope scope, Cause cause, FindingDifference difference) {
+        Counts more = Counts.of(difference);
+        if (!more.equals(Counts.NONE)) {
+            counted.merge(new Key(scope, cause), more, Counts::plus);
+        }
     }
 
     /** The cause is through with the scope: with this transaction its one message goes out. */
@@ -83,10 +90,10 @@ final class Summaries {
             Counts here = Objects.requireNonNullElse(counted.remove(key), Counts.NONE);
             Counts all = here.plus(take(connection, key).orElse(Counts.NONE));
             if (!all.equals(Counts.NONE)) {
-                rows.add(new Outbox.Row(
-                        key.scope().number(),
-                        new FindingChanges(
-                                key.scope().name(), at, key.cause(), all.opened(), all.resolved(), List.of())));
+                rows.add(Outbox.Row.of(
+                        key.scope(),
+                        new FindingSummary(
+                                key.scope().name(), at, key.cause(), all.opened(), all.changed(), all.resolved())));
             }
         }
         add(connection);
@@ -98,7 +105,9 @@ final class Summaries {
             statement.setInt(1, key.scope().number());
             statement.setString(2, key.cause().name());
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(new Counts(rows.getLong(1), rows.getLong(2))) : Optional.empty();
+                return rows.next()
+                        ? Optional.of(new Counts(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
+                        : Optional.empty();
             }
         }
     }
@@ -112,7 +121,8 @@ final class Summaries {
                 statement.setInt(1, each.getKey().scope().number());
                 statement.setString(2, each.getKey().cause().name());
                 statement.setLong(3, each.getValue().opened());
-                statement.setLong(4, each.getValue().resolved());
+                statement.setLong(4, each.getValue().changed());
+                statement.setLong(5, each.getValue().resolved());
                 statement.addBatch();
             }
             statement.executeBatch();

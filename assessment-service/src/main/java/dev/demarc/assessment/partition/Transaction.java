@@ -24,11 +24,12 @@ final class Transaction {
     private @Nullable Long nextOffset;
     private Optional<Integer> leaderEpoch = Optional.empty();
 
-    Transaction(Connection connection, Judging judging, Instant now, ApplicableControls applicable) {
+    Transaction(
+            Connection connection, Judging judging, Instant now, ApplicableControls applicable, FindingEvents events) {
         this.connection = connection;
         this.judging = judging;
         this.now = now;
-        findings = new FindingLog(applicable, summaries);
+        findings = new FindingLog(events, summaries, now);
         resources = new ResourceChanges(applicable, findings, now);
     }
 
@@ -70,7 +71,7 @@ final class Transaction {
 
     void write(Fence fence) throws SQLException {
         resources.write(connection);
-        findings.write(connection, now, trace);
+        findings.write(connection, trace);
         Outbox.markDue(connection, dueAccounts, now, trace);
         if (nextOffset != null) {
             fence.advance(connection, nextOffset, leaderEpoch);

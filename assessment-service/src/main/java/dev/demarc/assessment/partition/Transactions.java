@@ -18,11 +18,13 @@ public class Transactions {
 
     private final DataSource database;
     private final ApplicableControls applicable;
+    private final FindingEvents events;
     private final Clock clock;
 
-    public Transactions(DataSource database, ApplicableControls applicable, Clock clock) {
+    public Transactions(DataSource database, ApplicableControls applicable, FindingEvents events, Clock clock) {
         this.database = database;
         this.applicable = applicable;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ public class Transactions {
                         != judging.version().number()) {
                     Reassessments.begin(connection, fence.partition(), judging.version());
                 }
-                Transaction transaction = new Transaction(connection, judging, clock.instant(), applicable);
+                Transaction transaction = new Transaction(connection, judging, clock.instant(), applicable, events);
                 T result = work.in(transaction);
                 transaction.write(fence);
                 connection.commit();

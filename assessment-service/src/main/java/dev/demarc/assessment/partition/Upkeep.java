@@ -9,7 +9,7 @@ import dev.demarc.assessment.resource.StoredResource;
 import dev.demarc.assessment.run.ScopeState;
 import dev.demarc.assessment.run.ScopeState.Stale;
 import dev.demarc.assessment.run.ScopeStates;
-import dev.demarc.contracts.finding.FindingChanges.Cause;
+import dev.demarc.contracts.finding.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -6,20 +6,15 @@ import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.event.TraceParent;
-import dev.demarc.contracts.finding.FindingChanges;
-import dev.demarc.contracts.finding.FindingChanges.Change;
-import dev.demarc.contracts.finding.FindingChanges.State;
+import dev.demarc.contracts.finding.ComplianceFinding;
+import dev.demarc.contracts.finding.FindingSummary;
 import dev.demarc.contracts.scorecard.Scorecard;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What goes to Kafka, with event ids that are the same when it is sent again. */
 final class Messages {
-    /** So many changes of any length stay within the largest record. */
-    static final int MOST_CHANGES = 5_000;
-
     private static final String SOURCE = "/assessment-service";
 
     private Messages() {}
@@ -32,32 +27,20 @@ final class Messages {
                 "scorecard-%s-%d".formatted(scorecard.account(), scorecard.version()));
     }
 
-    /** One message, or several where one would be too large. */
-    static List<ProducerRecord<String, byte[]>> of(Unsent.Change outbox) {
-        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
-        for (FindingChanges part : parts(Json.read(outbox.payload(), FindingChanges.class))) {
-            messages.add(identified(
-                    traced(Event.of(EventType.FINDING_CHANGES, part, SOURCE), outbox.trace())
-                            .to(Topic.FINDINGS, part.scope().toString(), part.at()),
-                    "finding-changes-%d-%d".formatted(outbox.no(), messages.size())));
+    /** A finding's change goes by the finding and has its own id; a summary goes by its scope. */
+    static ProducerRecord<String, byte[]> of(Unsent.Change outbox) {
+        if (outbox.type() == EventType.FINDING_SUMMARY) {
+            FindingSummary summary = Json.read(outbox.payload(), FindingSummary.class);
+            return identified(
+                    traced(Event.of(EventType.FINDING_SUMMARY, summary, SOURCE), outbox.trace())
+                            .to(Topic.FINDINGS, summary.scope().toString(), summary.at()),
+                    "finding-summary-%d".formatted(outbox.no()));
         }
-        return messages;
-    }
-
-    private static List<FindingChanges> parts(FindingChanges whole) {
-        List<Change> changes = whole.changes();
-        if (changes.size() <= MOST_CHANGES) {
-            return List.of(whole);
-        }
-        List<FindingChanges> parts = new ArrayList<>();
-        for (int from = 0; from < changes.size(); from += MOST_CHANGES) {
-            List<Change> some = changes.subList(from, Math.min(changes.size(), from + MOST_CHANGES));
-            long opened = some.stream()
-                    .filter(change -> change.state() == State.OPENED)
-                    .count();
-            parts.add(new FindingChanges(whole.scope(), whole.at(), whole.cause(), opened, some.size() - opened, some));
-        }
-        return parts;
+        ComplianceFinding change = Json.read(outbox.payload(), ComplianceFinding.class);
+        return identified(
+                traced(Event.of(outbox.type(), change, SOURCE), outbox.trace())
+                        .to(Topic.FINDINGS, change.findingInfo().uid(), Instant.ofEpochMilli(change.time())),
+                change.metadata().uid());
     }
 
     private static Event traced(Event event, @Nullable String trace) {

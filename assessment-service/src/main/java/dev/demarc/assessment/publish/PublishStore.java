@@ -2,6 +2,7 @@ package dev.demarc.assessment.publish;
 
 import dev.demarc.assessment.scorecard.Scorecards;
 import dev.demarc.contracts.Json;
+import dev.demarc.contracts.event.EventType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Due marks, allotted versions and the outbox of one shard, within the caller's transactions. */
 final class PublishStore {
     private static final int MOST_ACCOUNTS = 100;
-    private static final int MOST_CHANGES = 500;
+    private static final int MOST_CHANGES = 2_000;
 
     private static final String WORK = """
             SELECT EXISTS (SELECT 1 FROM scorecard_due WHERE account % ? = ?)
@@ -49,7 +50,7 @@ final class PublishStore {
             WHERE account % ? = ? AND sent < version ORDER BY account LIMIT ?
             """;
     private static final String UNSENT_CHANGES = """
-            SELECT o.no, o.payload, o.trace FROM finding_outbox o JOIN scope s ON s.no = o.scope
+            SELECT o.no, o.type, o.payload, o.trace FROM finding_outbox o JOIN scope s ON s.no = o.scope
             WHERE s.account % ? = ? ORDER BY o.no LIMIT ?
             """;
     private static final String SENT_CARD =
@@ -131,7 +132,11 @@ final class PublishStore {
         try (PreparedStatement statement = prepare(connection, UNSENT_CHANGES, shards, shard, MOST_CHANGES);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                changes.add(new Unsent.Change(row.getLong("no"), row.getBytes("payload"), row.getString("trace")));
+                changes.add(new Unsent.Change(
+                        row.getLong("no"),
+                        EventType.of(row.getString("type")),
+                        row.getBytes("payload"),
+                        row.getString("trace")));
             }
         }
         return new Unsent(cards, changes);

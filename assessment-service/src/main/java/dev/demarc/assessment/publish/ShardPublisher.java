@@ -56,7 +56,7 @@ final class ShardPublisher {
         }
         producer.beginTransaction();
         unsent.cards().forEach(card -> send(producer, Messages.of(card)));
-        unsent.changes().forEach(change -> Messages.of(change).forEach(message -> send(producer, message)));
+        unsent.changes().forEach(change -> send(producer, Messages.of(change)));
         producer.commitTransaction();
         try (Connection connection = dataSource.getConnection()) {
             store.sent(connection, unsent);

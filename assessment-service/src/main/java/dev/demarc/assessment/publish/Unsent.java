@@ -1,5 +1,6 @@
 package dev.demarc.assessment.publish;
 
+import dev.demarc.contracts.event.EventType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,14 @@ record Unsent(List<Card> cards, List<Change> changes) {
             @Nullable String trace) {}
 
     /**
-     * @param no its number in the outbox, which makes its event's id
-     * @param payload finding changes as JSON
+     * @param no its number in the outbox, which makes the id of an event that has none of its own
+     * @param type the event's type
+     * @param payload the event as JSON
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Change(long no, byte[] payload, @Nullable String trace) {}
+    record Change(
+            long no,
+            EventType type,
+            byte[] payload,
+            @Nullable String trace) {}
 }

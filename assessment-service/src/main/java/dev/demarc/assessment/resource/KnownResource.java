@@ -1,5 +1,6 @@
 package dev.demarc.assessment.resource;
 
+import dev.demarc.assessment.resource.StoredResource.Name;
 import dev.demarc.assessment.verdict.NonPass;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,7 @@ public record KnownResource(
         long rid,
         Digest digest,
         Instant observedAt,
-        String resourceId,
+        Name name,
         int version,
         int profile,
         int team,
@@ -25,7 +26,7 @@ public record KnownResource(
                 stored.rid(),
                 stored.digest(),
                 stored.observedAt(),
-                stored.name().resourceId(),
+                stored.name(),
                 stored.judged().version(),
                 stored.judged().profile(),
                 stored.judged().team(),

@@ -18,8 +18,8 @@ import java.util.UUID;
 /** Reads rows of {@code resource}. */
 public final class ResourceReader {
     private static final String KNOWN_COLUMNS = """
-            r.scope, r.rid, r.form, r.digest, r.observed_at, r.resource_id, r.judging_version, r.profile, r.team,
-            r.nonpass
+            r.scope, r.rid, r.form, r.digest, r.observed_at, r.resource_id, r.name, r.arn, r.judging_version,
+            r.profile, r.team, r.nonpass
             """;
     private static final String KNOWN = "SELECT " + KNOWN_COLUMNS + """
                     FROM resource r JOIN unnest(?::int[], ?::bigint[]) AS u (scope, rid)
@@ -29,7 +29,7 @@ public final class ResourceReader {
             + "FROM resource r WHERE scope = ? AND rid > ? AND observed_at < ? ORDER BY rid LIMIT ?";
     private static final String DIGESTS = "SELECT rid, form, digest FROM resource WHERE scope = ANY (?)";
     private static final String STORED_COLUMNS =
-            KNOWN_COLUMNS + ", r.judged_at, r.review_at, r.name, r.arn, r.dictionary, r.configuration ";
+            KNOWN_COLUMNS + ", r.judged_at, r.review_at, r.dictionary, r.configuration ";
     private static final String AFTER = "SELECT " + STORED_COLUMNS + """
                     FROM resource r JOIN scope s ON s.no = r.scope
                     WHERE s.partition = ? AND s.type = ? AND (r.scope, r.rid) > (?, ?)
@@ -134,7 +134,7 @@ public final class ResourceReader {
                 rows.getLong("rid"),
                 digest(rows.getInt("form"), rows.getObject("digest", UUID.class)),
                 rows.getTimestamp("observed_at").toInstant(),
-                rows.getString("resource_id"),
+                new Name(rows.getString("resource_id"), rows.getString("name"), rows.getString("arn")),
                 rows.getInt("judging_version"),
                 rows.getInt("profile"),
                 rows.getInt("team"),
@@ -152,7 +152,7 @@ public final class ResourceReader {
                         known.rid(),
                         known.digest(),
                         known.observedAt(),
-                        new Name(known.resourceId(), rows.getString("name"), rows.getString("arn")),
+                        known.name(),
                         new Judged(
                                 rows.getTimestamp("judged_at").toInstant(),
                                 review == null ? null : review.toInstant(),

@@ -12,8 +12,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.contracts.Json;
-import dev.demarc.contracts.finding.FindingChanges;
-import dev.demarc.contracts.finding.FindingChanges.Cause;
+import dev.demarc.contracts.finding.Cause;
+import dev.demarc.contracts.finding.FindingSummary;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Scope;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,6 @@ class FindingSummariesTest {
             assertThat(summary.scope()).isEqualTo(SCOPE);
             assertThat(summary.cause()).isEqualTo(Cause.FIRST_JUDGEMENT);
             assertThat(summary.opened()).isEqualTo(4);
-            assertThat(summary.changes()).isEmpty();
         });
     }
 
@@ -61,20 +60,8 @@ class FindingSummariesTest {
         bench.ingest(completeRun(SCOPE, "s1", at(100), one, two));
 
         assertThat(told())
-                .extracting(FindingChanges::cause, FindingChanges::opened)
+                .extracting(FindingSummary::cause, FindingSummary::opened)
                 .containsExactly(tuple(Cause.FIRST_JUDGEMENT, 2L), tuple(Cause.FIRST_JUDGEMENT, 2L));
-    }
-
-    @Test
-    void aSecondRunTellsEachChangeByItself() {
-        bench.ingest(completeRun(SCOPE, "s0", at(0), Bucket.named("one")));
-
-        bench.ingest(completeRun(SCOPE, "s1", at(100), one));
-
-        assertThat(told()).singleElement().satisfies(changes -> {
-            assertThat(changes.cause()).isEqualTo(Cause.CONFIGURATION);
-            assertThat(changes.changes()).hasSize(2);
-        });
     }
 
     @Test
@@ -87,8 +74,7 @@ class FindingSummariesTest {
         bench.restart().upkeep();
 
         assertThat(told())
-                .allSatisfy(summary -> assertThat(summary.changes()).isEmpty())
-                .extracting(FindingChanges::scope, FindingChanges::cause, FindingChanges::opened)
+                .extracting(FindingSummary::scope, FindingSummary::cause, FindingSummary::opened)
                 .containsExactlyInAnyOrder(tuple(SCOPE, Cause.CATALOG, 7L), tuple(OTHER, Cause.CATALOG, 6L));
         assertThat(database.number("SELECT count(*) FROM finding_summary")).isZero();
     }
@@ -109,9 +95,12 @@ class FindingSummariesTest {
         assertThat(database.number("SELECT count(*) FROM finding_summary")).isZero();
     }
 
-    private List<FindingChanges> told() {
-        return database.rows("SELECT convert_from(payload, 'UTF8') FROM finding_outbox ORDER BY no").stream()
-                .map(json -> Json.read(json.getBytes(StandardCharsets.UTF_8), FindingChanges.class))
+    private List<FindingSummary> told() {
+        return database
+                .rows("SELECT convert_from(payload, 'UTF8') FROM finding_outbox"
+                        + " WHERE type = 'dev.demarc.finding.summary.v1' ORDER BY no")
+                .stream()
+                .map(json -> Json.read(json.getBytes(StandardCharsets.UTF_8), FindingSummary.class))
                 .toList();
     }
 

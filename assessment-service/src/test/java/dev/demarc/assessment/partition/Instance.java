@@ -33,7 +33,8 @@ record Instance(
         ApplicableControls applicable = new ApplicableControls(catalog, dictionaries);
         AccountStore accounts = new AccountStore(database, dictionaries);
         Assessor assessor = new Assessor(dictionaries, accounts, new ConfigurationCodec(Map.of()));
-        Transactions transactions = new Transactions(database, applicable, clock);
+        Transactions transactions =
+                new Transactions(database, applicable, new FindingEvents(catalog, dictionaries), clock);
         return new Instance(
                 config,
                 catalog,

@@ -10,12 +10,15 @@ import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.fixture.TestStore;
 import dev.demarc.assessment.publish.KilledProducer.Fault;
 import dev.demarc.contracts.Json;
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.Severity;
+import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
-import dev.demarc.contracts.finding.FindingChanges;
-import dev.demarc.contracts.finding.FindingChanges.Cause;
-import dev.demarc.contracts.finding.FindingChanges.Change;
-import dev.demarc.contracts.finding.FindingChanges.State;
+import dev.demarc.contracts.finding.Cause;
+import dev.demarc.contracts.finding.Compliance;
+import dev.demarc.contracts.finding.ComplianceFinding;
+import dev.demarc.contracts.finding.FindingSummary;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
@@ -28,7 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -124,7 +126,7 @@ class PublisherTest {
 
     @Test
     void showsReadersNothingOfATransactionThatWasKilled() throws SQLException {
-        store.due(ACCOUNT).changed(oneOpened());
+        store.due(ACCOUNT).changed(opened("first"));
         Publisher killed = publisher("one", Fault.BEFORE_COMMIT);
 
         round(killed);
@@ -136,7 +138,7 @@ class PublisherTest {
 
     @Test
     void repeatsVersionAndEventIdsWhereItWasKilledAfterTheCommit() throws SQLException {
-        store.due(ACCOUNT).changed(oneOpened());
+        store.due(ACCOUNT).changed(opened("first"));
         Publisher killed = publisher("one", Fault.AFTER_COMMIT);
         round(killed);
         List<String> before = ids(committed());
@@ -150,30 +152,30 @@ class PublisherTest {
     }
 
     @Test
-    void sendsFindingChangesInTheirOrderByScope() throws SQLException {
-        store.changed(oneOpened()).changed(oneOpened());
+    void sendsChangesOfAFindingInTheirOrderByFinding() throws SQLException {
+        store.changed(opened("first")).changed(opened("second"));
 
         round(publisher("one"));
 
         assertThat(committed()).extracting(ProducerRecord::topic).containsOnly(Topic.FINDINGS.topicName());
-        assertThat(committed()).extracting(ProducerRecord::key).containsOnly(BUCKETS.toString());
-        assertThat(ids(committed())).containsExactly("finding-changes-1-0", "finding-changes-2-0");
+        assertThat(committed())
+                .extracting(ProducerRecord::key)
+                .containsOnly(ResourceKey.of(BUCKETS, "bad") + ".bucket-not-public");
+        assertThat(ids(committed())).containsExactly("first", "second");
+        assertThat(Json.read(committed().get(0).value(), ComplianceFinding.class))
+                .isEqualTo(opened("first"));
     }
 
     @Test
-    void cutsChangesThatNoRecordCouldHold() throws SQLException {
-        ResourceKey bucket = ResourceKey.of(BUCKETS, "bad");
-        List<Change> many = Stream.generate(() -> new Change(bucket, "bucket-not-public", State.OPENED, null))
-                .limit(Messages.MOST_CHANGES + 1)
-                .toList();
-        store.changed(new FindingChanges(BUCKETS, StoreBuilder.BEGUN, Cause.CONFIGURATION, many.size(), 0, many));
+    void sendsASummaryByItsScope() throws SQLException {
+        FindingSummary summary = new FindingSummary(BUCKETS, StoreBuilder.BEGUN, Cause.FIRST_JUDGEMENT, 7, 0, 0);
+        store.summed(summary);
 
         round(publisher("one"));
 
-        assertThat(committed().stream()
-                        .map(message -> Json.read(message.value(), FindingChanges.class))
-                        .map(FindingChanges::opened))
-                .containsExactly((long) Messages.MOST_CHANGES, 1L);
+        assertThat(committed()).extracting(ProducerRecord::key).containsExactly(BUCKETS.toString());
+        assertThat(ids(committed())).containsExactly("finding-summary-1");
+        assertThat(Json.read(committed().get(0).value(), FindingSummary.class)).isEqualTo(summary);
     }
 
     @Test
@@ -206,15 +208,23 @@ class PublisherTest {
         assertThat(number("SELECT count(*) FROM scorecard_due")).isEqualTo(1);
     }
 
-    private FindingChanges oneOpened() {
-        ResourceKey bucket = ResourceKey.of(BUCKETS, "bad");
-        return new FindingChanges(
+    private static ComplianceFinding opened(String eventUid) {
+        Instant at = Instant.parse("2026-06-10T08:00:00Z");
+        return ComplianceFinding.of(
+                eventUid,
+                at,
+                ComplianceFinding.Activity.CREATE,
+                ComplianceFinding.Status.NEW,
+                Severity.CRITICAL,
+                Compliance.of("bucket-not-public", List.of(), Verdict.FAIL),
+                new ComplianceFinding.FindingInfo(
+                        ResourceKey.of(BUCKETS, "bad") + ".bucket-not-public",
+                        "Bucket is not public",
+                        at.toEpochMilli(),
+                        List.of("SHARED")),
                 BUCKETS,
-                Instant.parse("2026-06-10T08:00:00Z"),
-                Cause.CONFIGURATION,
-                1,
-                0,
-                List.of(new Change(bucket, "bucket-not-public", State.OPENED, null)));
+                new ComplianceFinding.Resource("arn:aws:s3:::bad", BUCKET, "bad", BUCKETS.region(), null),
+                new ComplianceFinding.Unmapped(Party.SHARED, "data", Cause.CONFIGURATION, 1, 1, null));
     }
 
     private Publisher publisher(String holder) {

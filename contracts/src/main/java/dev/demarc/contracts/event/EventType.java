@@ -1,7 +1,8 @@
 package dev.demarc.contracts.event;
 
 import dev.demarc.contracts.catalog.CatalogRevision;
-import dev.demarc.contracts.finding.FindingChanges;
+import dev.demarc.contracts.finding.ComplianceFinding;
+import dev.demarc.contracts.finding.FindingSummary;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.RunBegun;
 import dev.demarc.contracts.resource.RunEnded;
@@ -28,7 +29,8 @@ public enum EventType {
     RUN_PAGE("dev.demarc.run.page", 1, RunPage.class),
     RUN_ENDED("dev.demarc.run.ended", 1, RunEnded.class),
     SCORECARD("dev.demarc.scorecard", 1, Scorecard.class),
-    FINDING_CHANGES("dev.demarc.finding.changes", 1, FindingChanges.class);
+    COMPLIANCE_FINDING("dev.demarc.finding.compliance", 1, ComplianceFinding.class),
+    FINDING_SUMMARY("dev.demarc.finding.summary", 1, FindingSummary.class);
 
     private static final Map<String, EventType> BY_CE_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::ceType, Function.identity()));

@@ -1,4 +1,4 @@
-/** Changes of findings, as OCSF Compliance Findings. */
+/** Changes of findings: single ones as OCSF Compliance Findings, many of one cause as a summary of their scope. */
 @NullMarked
 package dev.demarc.contracts.finding;
 

@@ -19,7 +19,10 @@ import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.Responsibility;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.catalog.Variant;
-import dev.demarc.contracts.finding.FindingChanges;
+import dev.demarc.contracts.finding.Cause;
+import dev.demarc.contracts.finding.Compliance;
+import dev.demarc.contracts.finding.ComplianceFinding;
+import dev.demarc.contracts.finding.FindingSummary;
 import dev.demarc.contracts.resource.IdDigest;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Relationship;
@@ -96,18 +99,8 @@ final class Samples {
             case RUN_PAGE -> RunPage.of(SCOPE, RUN, 0, new long[] {1, -1, Long.MIN_VALUE});
             case RUN_ENDED -> new RunEnded(SCOPE, RUN, Outcome.COMPLETE, 1, 3, new IdDigest().hex(), AT, null, null);
             case SCORECARD -> scorecard();
-            case FINDING_CHANGES ->
-                new FindingChanges(
-                        SCOPE,
-                        AT,
-                        FindingChanges.Cause.CONFIGURATION,
-                        1,
-                        0,
-                        List.of(new FindingChanges.Change(
-                                ResourceKey.of(SCOPE, "reports"),
-                                "s3-bucket-not-public",
-                                FindingChanges.State.OPENED,
-                                "the policy allows everyone")));
+            case COMPLIANCE_FINDING -> opened();
+            case FINDING_SUMMARY -> new FindingSummary(SCOPE, AT, Cause.CATALOG, 3, 2, 1);
         };
     }
 
@@ -128,6 +121,31 @@ final class Samples {
                 Collections.unmodifiableMap(supplementary),
                 List.of(new Relationship("AWS::KMS::Key", "k-1", "Is encrypted by")),
                 List.of(new Unread("supplementaryConfiguration.bucketAcl", "access denied", "s3:GetBucketAcl")));
+    }
+
+    private static ComplianceFinding opened() {
+        return ComplianceFinding.of(
+                "0b0e7a5e-8f3e-4c55-9f0a-3d0f5f2c9a11",
+                AT,
+                ComplianceFinding.Activity.CREATE,
+                ComplianceFinding.Status.NEW,
+                Severity.CRITICAL,
+                new Compliance(
+                        "s3-bucket-not-public", List.of("CIS AWS 7.0"), Compliance.Result.OTHER, "Not applicable"),
+                new ComplianceFinding.FindingInfo(
+                        ResourceKey.of(SCOPE, "reports") + ".s3-bucket-not-public",
+                        "Bucket is not open to the public",
+                        AT.minusSeconds(60).toEpochMilli(),
+                        List.of(Category.SHARED.name())),
+                SCOPE,
+                new ComplianceFinding.Resource(
+                        "arn:aws:s3:::reports",
+                        SCOPE.type(),
+                        "reports",
+                        SCOPE.region(),
+                        new ComplianceFinding.Owner("payments")),
+                new ComplianceFinding.Unmapped(
+                        Party.SHARED, "data", Cause.CONFIGURATION, 2, 1, AT.plusSeconds(7 * 86_400L)));
     }
 
     private static Scorecard scorecard() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
@@ -93,7 +94,6 @@ class SchemasTest {
         var config = new SchemaGeneratorConfigBuilder(Json.MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(new JacksonModule(
                         JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY,
-                        JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE,
                         JacksonOption.INCLUDE_ONLY_JSONPROPERTY_ANNOTATED_METHODS))
                 .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES, Option.DEFINITIONS_FOR_ALL_OBJECTS);
         config.forFields()
@@ -108,11 +108,23 @@ class SchemasTest {
             if (raw == LocalDate.class) {
                 return custom(text.put("type", "string").put("format", "date"));
             }
+            if (isWrittenAsNumbers(raw)) {
+                ArrayNode accepted = text.put("type", "integer").putArray("enum");
+                Arrays.stream(raw.getEnumConstants())
+                        .map(Json.MAPPER::<JsonNode>valueToTree)
+                        .forEach(accepted::add);
+                return custom(text);
+            }
             boolean written = Arrays.stream(raw.getDeclaredMethods())
                     .anyMatch(m -> m.isAnnotationPresent(com.fasterxml.jackson.annotation.JsonValue.class));
             return written ? custom(text.put("type", "string")) : null;
         });
         return new SchemaGenerator(config.build());
+    }
+
+    private static boolean isWrittenAsNumbers(Class<?> type) {
+        return type.isEnum()
+                && Json.MAPPER.valueToTree(type.getEnumConstants()[0]).isNumber();
     }
 
     private static com.github.victools.jsonschema.generator.CustomDefinition custom(ObjectNode node) {

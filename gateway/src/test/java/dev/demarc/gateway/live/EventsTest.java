@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.Severity;
+import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
-import dev.demarc.contracts.finding.FindingChanges;
+import dev.demarc.contracts.finding.Cause;
+import dev.demarc.contracts.finding.Compliance;
+import dev.demarc.contracts.finding.ComplianceFinding;
+import dev.demarc.contracts.finding.FindingSummary;
 import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
@@ -35,6 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EventsTest {
     private static final Scope SCOPE = Scope.parse("111122223333/eu-central-1/AWS::S3::Bucket");
+    private static final String FINDING = ResourceKey.of(SCOPE, "reports") + ".s3-bucket-not-public";
 
     /** No account of this id is known, so that the organisations stay as other tests find them. */
     private static final Account UNKNOWN = Scorecards.account("999900001111", "o-none");
@@ -66,8 +74,9 @@ class EventsTest {
             bus.send(
                     Topic.FINDINGS,
                     SCOPE.toString(),
-                    EventType.FINDING_CHANGES,
-                    new FindingChanges(SCOPE, now, FindingChanges.Cause.CONFIGURATION, 4, 1, List.of()));
+                    EventType.FINDING_SUMMARY,
+                    new FindingSummary(SCOPE, now, Cause.CATALOG, 4, 0, 1));
+            bus.send(Topic.FINDINGS, FINDING, EventType.COMPLIANCE_FINDING, resolved(now));
             bus.send(
                     Topic.SCANS,
                     "events-test",
@@ -90,7 +99,9 @@ class EventsTest {
 
         await().untilAsserted(() -> assertThat(lines)
                 .contains("event:scorecard", "event:findings", "event:scan")
-                .contains("data:{\"scope\":\"" + SCOPE + "\",\"opened\":4,\"resolved\":1}")
+                .contains("data:{\"scope\":\"" + SCOPE + "\",\"opened\":4,\"changed\":0,\"resolved\":1}")
+                .contains("data:{\"scope\":\"" + SCOPE + "\",\"finding\":\"" + FINDING
+                        + "\",\"opened\":0,\"changed\":0,\"resolved\":1}")
                 .contains("data:{\"scan\":\"events-test\",\"scope\":\"" + SCOPE
                         + "\",\"phase\":\"ENDED\",\"outcome\":\"COMPLETE\"}")
                 .anyMatch(line -> line.startsWith("data:{\"account\":\"999900001111\",\"version\":9,")));
@@ -107,6 +118,21 @@ class EventsTest {
         listen("");
 
         await().untilAsserted(() -> assertThat(lines).contains(":beat", "retry:2000"));
+    }
+
+    private static ComplianceFinding resolved(Instant at) {
+        return ComplianceFinding.of(
+                "events-test",
+                at,
+                ComplianceFinding.Activity.CLOSE,
+                ComplianceFinding.Status.RESOLVED,
+                Severity.CRITICAL,
+                Compliance.of("s3-bucket-not-public", List.of(), Verdict.PASS),
+                new ComplianceFinding.FindingInfo(
+                        FINDING, "Bucket is not public", at.toEpochMilli(), List.of("SHARED")),
+                SCOPE,
+                new ComplianceFinding.Resource("arn:aws:s3:::reports", SCOPE.type(), "reports", SCOPE.region(), null),
+                new ComplianceFinding.Unmapped(Party.SHARED, "data", Cause.CONFIGURATION, 7, 1, null));
     }
 
     private void listen(String lastId) {

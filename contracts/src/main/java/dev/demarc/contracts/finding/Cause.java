@@ -1,0 +1,15 @@
+package dev.demarc.contracts.finding;
+
+/** Why findings changed. */
+public enum Cause {
+    /** No complete run had told before what the scope holds. */
+    FIRST_JUDGEMENT,
+    /** The resource's configuration, or the team that its account belongs to, is another. */
+    CONFIGURATION,
+    /** Another judging version judges. */
+    CATALOG,
+    /** Time alone. */
+    TIME,
+    /** The resource is no more. */
+    REMOVAL
+}
