@@ -5,7 +5,7 @@ import type { Outcome, ScanProgress } from './scans';
 /** What the gateway says of itself, by the event's name. */
 export interface Events {
   scorecard: { account: string; version: number; grade?: Grade; overall: Score };
-  findings: { scope: string; opened: number; resolved: number };
+  findings: { scope: string; finding?: string; opened: number; changed: number; resolved: number };
   scan: { scan: string; scope: string; phase: ScanProgress['phase']; outcome?: Outcome };
 }
 

@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import { api } from '../api/api';
 import type { FindingDetail } from '../api/assessed';
+import type { Events } from '../api/events';
 import { useQuery } from '../api/useQuery';
 import { SeverityMark } from '../mark/SeverityMark';
 import { typeName } from '../shell/format';
@@ -18,10 +19,15 @@ import { HistoryAndMaps } from './HistoryAndMaps';
 import { WhatToDo } from './WhatToDo';
 import { WhoseIsIt } from './WhoseIsIt';
 
+/** News of one finding concern that one, a summary all of its scope. */
+function concerns({ scope, finding }: Events['findings'], id: string): boolean {
+  return finding === undefined ? id.startsWith(scope.replaceAll('/', '.').replaceAll('::', '-')) : finding === id;
+}
+
 export default function FindingPage() {
   const { id = '' } = useParams();
   const query = useQuery(`finding/${id}`, (signal) => api.finding(id, signal));
-  useLive('findings', ({ scope }) => id.startsWith(scope.replaceAll('/', '.').replaceAll('::', '-')), query.reload);
+  useLive('findings', (news) => concerns(news, id), query.reload);
   const finding = query.data?.finding;
   return (
     <Page
