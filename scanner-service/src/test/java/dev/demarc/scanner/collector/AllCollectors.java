@@ -9,6 +9,13 @@ public final class AllCollectors {
     public static Collectors make() {
         return new Collectors(List.of(
                 new AccountCollector(),
+                new ApiGatewayStageCollector(),
+                new EcrRepositoryCollector(),
+                new EcsServiceCollector(),
+                new EcsTaskDefinitionCollector(),
+                new ElasticBeanstalkEnvironmentCollector(),
+                new InspectorAccountStatusCollector(),
+                new LambdaFunctionCollector(),
                 new Ec2InstanceCollector(),
                 new IamUserCollector(),
                 new RdsClusterCollector(),
