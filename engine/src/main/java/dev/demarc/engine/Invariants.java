@@ -18,8 +18,8 @@ public final class Invariants {
     private static final List<String> OF_AWS =
             List.of("global-infrastructure", "network-fabric", "virtualization", "host-os", "cloud-software");
     private static final List<String> OF_AWS_EXCEPT_ON_PREMISES = List.of("facilities", "hardware");
-    /** Part of the id of services and variants whose hardware stands on the customer's premises. */
-    private static final String ON_PREMISES = "outposts";
+    /** Parts of the ids of services and variants whose hardware stands on the customer's premises. */
+    private static final List<String> ON_PREMISES = List.of("outposts", "on-premises");
 
     private Invariants() {}
 
@@ -38,16 +38,20 @@ public final class Invariants {
             Map<String, Responsibility> rules = new HashMap<>(model == null ? Map.of() : model.responsibilities());
             rules.putAll(service.responsibilities());
             String place = "services[%s]".formatted(service.id());
-            checkRules(place, rules, service.id().contains(ON_PREMISES), broken);
+            checkRules(place, rules, isOnPremises(service.id()), broken);
             for (Variant variant : service.variants()) {
                 Map<String, Responsibility> varied = new HashMap<>(rules);
                 varied.putAll(variant.responsibilities());
-                boolean onPremises = (service.id() + variant.id()).contains(ON_PREMISES);
+                boolean onPremises = isOnPremises(service.id() + variant.id());
                 checkRules("%s.variants[%s]".formatted(place, variant.id()), varied, onPremises, broken);
             }
         }
         checkThatTheCustomersPartShrinks(models, broken);
         return List.copyOf(broken);
+    }
+
+    private static boolean isOnPremises(String id) {
+        return ON_PREMISES.stream().anyMatch(id::contains);
     }
 
     private static void checkRules(
