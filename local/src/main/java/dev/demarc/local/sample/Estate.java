@@ -27,7 +27,7 @@ final class Estate {
         this.groups = new SecurityGroups(account, dice);
         this.users = new Users(account, dice, now);
         this.facts = new AccountFacts(account, dice, now);
-        this.families = List.of(new Databases(account, now));
+        this.families = List.of(new Applications(account), new Databases(account, now));
     }
 
     static boolean isDenied(Scope scope) {
