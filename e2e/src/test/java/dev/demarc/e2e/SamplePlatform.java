@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class SamplePlatform implements ParameterResolver {
     private static final Duration TIME_TO_LOAD = Duration.ofMinutes(2);
+    /** A look asks for every scorecard, on the processors that the load needs. */
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     /** Takes a platform on which the sample stands, to be closed when all tests have ended. */
     @FunctionalInterface
@@ -58,7 +60,7 @@ final class SamplePlatform implements ParameterResolver {
     static IndependentCount awaitSample(Demarc demarc) {
         IndependentCount count = IndependentCount.ofSample(demarc);
         await().atMost(TIME_TO_LOAD)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(POLL)
                 .ignoreExceptions()
                 .untilAsserted(() -> count.mustEqualThe(demarc));
         return count;
