@@ -27,7 +27,10 @@ final class Estate {
         this.groups = new SecurityGroups(account, dice);
         this.users = new Users(account, dice, now);
         this.facts = new AccountFacts(account, dice, now);
-        this.families = List.of(new Applications(account), new Databases(account, now));
+        this.families = List.of(
+                new Applications(account),
+                new Databases(account, now),
+                new Networks(account));
     }
 
     static boolean isDenied(Scope scope) {

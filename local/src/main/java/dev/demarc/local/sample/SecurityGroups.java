@@ -42,6 +42,15 @@ final class SecurityGroups {
         return group(region, name).tag("team", team).with("ipPermissions", List.of(from(ANYWHERE, port)));
     }
 
+    /** A group that lets in HTTPS from what a prefix list holds, and nothing else. */
+    Item fromPrefixList(String region, String name, String list, String owner) {
+        return group(region, name)
+                .tag("team", account.team())
+                .with("ipPermissions", List.of(from(list)))
+                .beside("prefixLists", Map.of(list, List.of("203.0.113.0/25")))
+                .beside("prefixListOwners", Map.of(list, owner));
+    }
+
     private Item group(String region, String name) {
         String id = "sg-" + dice.hex(17);
         return new Item(
@@ -56,6 +65,7 @@ final class SecurityGroups {
                 .with("vpcId", "vpc-" + dice.hex(17))
                 .with("ipPermissionsEgress", List.of(from(ANYWHERE, -1)))
                 .beside("prefixLists", Map.of(OFFICES, List.of("203.0.113.0/25", "198.51.100.0/26")))
+                .beside("prefixListOwners", Map.of(OFFICES, Networks.SHARING))
                 .beside(
                         "networkInterfaces",
                         List.of(Map.of("networkInterfaceId", "eni-" + dice.hex(17), "status", "in-use")));
@@ -74,6 +84,10 @@ final class SecurityGroups {
 
     private static Map<String, Object> fromOffices(int port) {
         return rule(port, List.of(), List.of(Map.of("prefixListId", OFFICES)), List.of());
+    }
+
+    private static Map<String, Object> from(String prefixList) {
+        return rule(443, List.of(), List.of(Map.of("prefixListId", prefixList)), List.of());
     }
 
     private Map<String, Object> fromMembersOf(String group) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.PrefixListEntry;
+import software.amazon.awssdk.services.ec2.model.PrefixListId;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
@@ -41,17 +42,20 @@ public final class SecurityGroupCollector implements Collector {
         Ec2Client ec2 = reading.aws().ec2();
         Joined<Map<String, List<Object>>> interfaces =
                 Joined.read("ec2:DescribeNetworkInterfaces", Map.of(), Set.of(), () -> interfacesByGroup(ec2));
+        Joined<Map<String, String>> owners =
+                Joined.read("ec2:DescribeManagedPrefixLists", Map.of(), Set.of(), () -> ownersOfPrefixLists(ec2));
         Map<String, List<String>> prefixLists = new ConcurrentHashMap<>();
         reading.each(
                 "ec2:DescribeSecurityGroups",
                 () -> ec2.describeSecurityGroupsPaginator().securityGroups().stream(),
-                group -> item(reading, group, interfaces, prefixLists));
+                group -> item(reading, group, interfaces, owners, prefixLists));
     }
 
     private static ItemBuilder item(
             Reading reading,
             SecurityGroup group,
             Joined<Map<String, List<Object>>> interfaces,
+            Joined<Map<String, String>> owners,
             Map<String, List<String>> known) {
         String id = group.groupId();
         return reading.item(id)
@@ -70,15 +74,36 @@ public final class SecurityGroupCollector implements Collector {
                 .detail(
                         "prefixLists",
                         "ec2:GetManagedPrefixListEntries",
-                        () -> prefixLists(reading.aws().ec2(), group, known));
+                        () -> prefixLists(reading.aws().ec2(), group, known))
+                .detail("prefixListOwners", owners, () -> owners(group, owners.value()));
+    }
+
+    /** {@code AWS} for the lists that AWS keeps; a list that is not among those one may describe has no owner. */
+    private static Object owners(SecurityGroup group, Map<String, String> known) {
+        Map<String, @Nullable String> owners = new TreeMap<>();
+        prefixListIds(group).forEach(id -> owners.put(id, known.get(id)));
+        return owners;
+    }
+
+    private static Stream<String> prefixListIds(SecurityGroup group) {
+        return Stream.concat(group.ipPermissions().stream(), group.ipPermissionsEgress().stream())
+                .flatMap(permission -> permission.prefixListIds().stream())
+                .map(PrefixListId::prefixListId);
+    }
+
+    private static Map<String, String> ownersOfPrefixLists(Ec2Client ec2) {
+        Map<String, String> owners = new HashMap<>();
+        ec2.describeManagedPrefixListsPaginator(request -> {})
+                .prefixLists()
+                .forEach(list -> owners.put(list.prefixListId(), list.ownerId()));
+        return owners;
     }
 
     private static Object prefixLists(Ec2Client ec2, SecurityGroup group, Map<String, List<String>> known) {
         Map<String, List<String>> lists = new TreeMap<>();
-        Stream.concat(group.ipPermissions().stream(), group.ipPermissionsEgress().stream())
-                .flatMap(permission -> permission.prefixListIds().stream())
-                .forEach(list -> lists.computeIfAbsent(
-                        list.prefixListId(), id -> known.computeIfAbsent(id, unknown -> entries(ec2, unknown))));
+        prefixListIds(group)
+                .forEach(list ->
+                        lists.computeIfAbsent(list, id -> known.computeIfAbsent(id, unknown -> entries(ec2, unknown))));
         return lists;
     }
 

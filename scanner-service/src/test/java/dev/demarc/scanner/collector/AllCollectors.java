@@ -10,17 +10,20 @@ public final class AllCollectors {
         return new Collectors(List.of(
                 new AccountCollector(),
                 new ApiGatewayStageCollector(),
+                new Ec2InstanceCollector(),
                 new EcrRepositoryCollector(),
                 new EcsServiceCollector(),
                 new EcsTaskDefinitionCollector(),
                 new ElasticBeanstalkEnvironmentCollector(),
+                new IamUserCollector(),
                 new InspectorAccountStatusCollector(),
                 new LambdaFunctionCollector(),
-                new Ec2InstanceCollector(),
-                new IamUserCollector(),
+                new NetworkAclCollector(),
                 new RdsClusterCollector(),
                 new RdsInstanceCollector(),
                 new S3BucketCollector(),
-                new SecurityGroupCollector()));
+                new SecurityGroupCollector(),
+                new SubnetCollector(),
+                new VpcCollector()));
     }
 }

@@ -183,6 +183,7 @@ class AwsConfigSameAsLiveTest {
                 Map.of(),
                 "configuration.securityGroupArn",
                 "supplementaryConfiguration.networkInterfaces",
+                "supplementaryConfiguration.prefixListOwners",
                 "supplementaryConfiguration.prefixLists");
     }
 
