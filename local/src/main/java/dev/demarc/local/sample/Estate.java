@@ -30,7 +30,8 @@ final class Estate {
         this.families = List.of(
                 new Applications(account),
                 new Databases(account, now),
-                new Networks(account));
+                new Networks(account),
+                new Storage(account, now));
     }
 
     static boolean isDenied(Scope scope) {

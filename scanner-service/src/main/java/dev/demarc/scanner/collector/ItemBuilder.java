@@ -49,6 +49,15 @@ public final class ItemBuilder {
         return this;
     }
 
+    /** Reads it by a call of its own; refused, all of it is unread. */
+    ItemBuilder configuration(String permission, Supplier<Map<String, @Nullable Object>> call) {
+        attempt("configuration", permission, Set.of(), () -> {
+            configuration = call.get();
+            return null;
+        });
+        return this;
+    }
+
     <T> ItemBuilder tags(Collection<T> values, Function<T, String> key, Function<T, String> value) {
         values.forEach(tag -> tags.put(key.apply(tag), value.apply(tag)));
         return this;

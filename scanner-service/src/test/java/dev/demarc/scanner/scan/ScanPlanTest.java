@@ -7,6 +7,7 @@ import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.contracts.scan.ScanTask;
 import dev.demarc.scanner.collector.AllCollectors;
+import dev.demarc.scanner.collector.Placement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +22,21 @@ class ScanPlanTest {
         List<String> scopes = scopes(request(List.of(), List.of()), SHOP);
 
         assertThat(scopes)
-                .hasSize(10)
+                .hasSize(placesInTwoRegions())
+                .doesNotHaveDuplicates()
                 .contains(
                         "111122223333/global/AWS::IAM::User",
                         "111122223333/global/AWS::::Account",
                         "111122223333/eu-west-1/AWS::::Account",
                         "111122223333/eu-central-1/AWS::S3::Bucket")
                 .doesNotContain("111122223333/eu-west-1/AWS::IAM::User");
+    }
+
+    private static int placesInTwoRegions() {
+        return AllCollectors.make().all().stream()
+                .flatMap(collector -> collector.placements().stream())
+                .mapToInt(placement -> placement == Placement.REGIONAL ? 2 : 1)
+                .sum();
     }
 
     @Test
