@@ -30,8 +30,11 @@ final class Estate {
         this.families = List.of(
                 new Applications(account),
                 new Databases(account, now),
+                new Keys(account, now),
+                new Messages(account),
                 new Networks(account),
-                new Storage(account, now));
+                new Roles(account, now),
+                new Trails(account));
     }
 
     static boolean isDenied(Scope scope) {
