@@ -34,6 +34,7 @@ final class Estate {
                 new Messages(account),
                 new Networks(account),
                 new Roles(account, now),
+                new Storage(account, now),
                 new Trails(account));
     }
 
