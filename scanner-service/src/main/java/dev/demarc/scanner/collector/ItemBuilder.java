@@ -103,6 +103,12 @@ public final class ItemBuilder {
         return this;
     }
 
+    /** Says why a detail could not be asked for, where no permission would mend it. */
+    ItemBuilder unread(String member, String reason) {
+        unread.add(new Unread("supplementaryConfiguration." + member, reason, null));
+        return this;
+    }
+
     ResourceConfiguration build() {
         return new ResourceConfiguration(
                 scope.account(),

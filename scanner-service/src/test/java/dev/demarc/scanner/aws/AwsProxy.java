@@ -75,6 +75,15 @@ public final class AwsProxy implements AutoCloseable {
                         .formatted(code));
     }
 
+    /** As {@link #refuse}, for JSON protocols. */
+    public AwsProxy jsonFault(String call, int status, String code) {
+        return answer(
+                call,
+                status,
+                "application/x-amz-json-1.1",
+                "{\"__type\":\"%s\",\"message\":\"refused by the test\"}".formatted(code));
+    }
+
     /** Answers calls of a JSON protocol. */
     public AwsProxy json(String call, String body) {
         return answer(call, 200, "application/x-amz-json-1.1", body);

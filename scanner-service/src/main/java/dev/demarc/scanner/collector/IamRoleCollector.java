@@ -1,0 +1,67 @@
+package dev.demarc.scanner.collector;
+
+import static dev.demarc.scanner.canonical.CanonicalForm.canonical;
+
+import dev.demarc.scanner.canonical.Documents;
+import dev.demarc.scanner.canonical.Members;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.EntityType;
+import software.amazon.awssdk.services.iam.model.RoleDetail;
+import software.amazon.awssdk.services.iam.model.Tag;
+
+/** IAM roles, whom they trust and what they may do, all in one listing. */
+@Singleton
+public final class IamRoleCollector implements Collector {
+    @Override
+    public String type() {
+        return "AWS::IAM::Role";
+    }
+
+    @Override
+    public Set<Placement> placements() {
+        return Set.of(Placement.GLOBAL);
+    }
+
+    @Override
+    public void read(Reading reading) {
+        IamClient iam = reading.aws().iam();
+        reading.each(
+                "iam:GetAccountAuthorizationDetails",
+                () -> iam.getAccountAuthorizationDetailsPaginator(request -> request.filter(EntityType.ROLE)).stream()
+                        .flatMap(page -> page.roleDetailList().stream()),
+                role -> reading.item(role.roleId())
+                        .arn(role.arn())
+                        .name(role.roleName())
+                        .configuration("iam:GetAccountAuthorizationDetails", () -> configuration(role))
+                        .tags(role.tags(), Tag::key, Tag::value));
+    }
+
+    private static Map<String, @Nullable Object> configuration(RoleDetail role) {
+        Map<String, @Nullable Object> form = Members.only(
+                canonical(role),
+                "path",
+                "roleName",
+                "roleId",
+                "arn",
+                "createDate",
+                "attachedManagedPolicies",
+                "permissionsBoundary",
+                "roleLastUsed");
+        form.put("assumeRolePolicyDocument", Documents.parse(role.assumeRolePolicyDocument()));
+        List<Object> policies = new ArrayList<>();
+        role.rolePolicyList()
+                .forEach(policy -> policies.add(Map.of(
+                        "policyName",
+                        policy.policyName(),
+                        "policyDocument",
+                        Documents.parse(policy.policyDocument()))));
+        form.put("rolePolicyList", policies);
+        return form;
+    }
+}
