@@ -20,6 +20,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class MotoPlatform implements ParameterResolver, ExecutionCondition {
     private static final Duration TIME_TO_JUDGE = Duration.ofMinutes(2);
+
+    /** What the emulator answers whole. */
+    private static final String TYPES =
+            "AWS::::Account,AWS::EC2::Instance,AWS::EC2::SecurityGroup,AWS::IAM::User,AWS::S3::Bucket";
+
     /** The account twice, its users, and three types in one region. */
     private static final int SCOPES = 6;
 
@@ -91,8 +96,16 @@ final class MotoPlatform implements ParameterResolver, ExecutionCondition {
                 CALLERS_SESSION,
                 "JAVA_TOOL_OPTIONS",
                 "-Dquarkus.log.level=TRACE");
-        int status =
-                demarc.run(printed, caller, "scan", "--accounts", Moto.ACCOUNT, "--regions", "global," + Moto.REGION);
+        int status = demarc.run(
+                printed,
+                caller,
+                "scan",
+                "--accounts",
+                Moto.ACCOUNT,
+                "--regions",
+                "global," + Moto.REGION,
+                "--types",
+                TYPES);
         await().atMost(TIME_TO_JUDGE)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()

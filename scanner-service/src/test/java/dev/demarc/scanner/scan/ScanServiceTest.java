@@ -42,6 +42,11 @@ import software.amazon.awssdk.services.s3.model.Tag;
 class ScanServiceTest {
     private static final String LOG = "target/scan-service-test.log";
     private static final String MARKER = "MARK3R";
+
+    /** The emulator answers all that these ask for. */
+    private static final List<String> TYPES = List.of(
+            "AWS::::Account", "AWS::EC2::Instance", "AWS::EC2::SecurityGroup", "AWS::IAM::User", "AWS::S3::Bucket");
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** The log at TRACE, in a file. */
@@ -64,7 +69,7 @@ class ScanServiceTest {
         plant(Moto.start());
 
         String scan = given().contentType("application/json")
-                .body("{\"regions\": [\"eu-central-1\", \"global\"]}")
+                .body(Map.of("regions", List.of("eu-central-1", "global"), "types", TYPES))
                 .post("/api/v1/scans")
                 .then()
                 .statusCode(202)
