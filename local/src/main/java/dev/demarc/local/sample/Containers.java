@@ -80,7 +80,7 @@ final class Containers {
         Map<String, @Nullable Object> container = new LinkedHashMap<>();
         container.put("name", family);
         container.put("image", family + ":current");
-        container.put("privileged", dice.good() || !dice.oneIn(2) ? null : true);
+        container.put("privileged", (dice.good() || !dice.oneIn(2)) ? null : true);
         container.put("readonlyRootFilesystem", dice.good() ? true : null);
         container.put("logConfiguration", dice.good() ? Map.of("logDriver", "awslogs") : null);
         return container;
