@@ -30,7 +30,7 @@ public class Ingestion {
     private final Assessor assessor;
     private final DeadLetters deadLetters;
     private final RunRules rules;
-    private final Semaphore places;
+    private final Semaphore atOnce;
 
     public Ingestion(
             Transactions transactions,
@@ -44,7 +44,7 @@ public class Ingestion {
         this.deadLetters = deadLetters;
         rules = new RunRules(
                 config.sourcePrecedence(), config.scheduleInterval().multipliedBy(INTERVALS_UNTIL_STALE));
-        places = new Semaphore(config.parallel().orElse(Runtime.getRuntime().availableProcessors()), true);
+        atOnce = new Semaphore(config.parallel().orElse(Runtime.getRuntime().availableProcessors()), true);
     }
 
     /**
@@ -54,11 +54,11 @@ public class Ingestion {
      */
     int ingest(Fence fence, PartitionMemory memory, Judging judging, List<ConsumerRecord<String, byte[]>> records)
             throws SQLException, InterruptedException {
-        places.acquire();
+        atOnce.acquire();
         try {
             return ingestNow(fence, memory, judging, records);
         } finally {
-            places.release();
+            atOnce.release();
         }
     }
 

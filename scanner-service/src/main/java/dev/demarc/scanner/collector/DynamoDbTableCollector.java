@@ -36,12 +36,7 @@ public final class DynamoDbTableCollector implements Collector {
     }
 
     private static ItemBuilder item(Reading reading, DynamoDbClient dynamo, String name) {
-        String arn = "arn:%s:dynamodb:%s:%s:table/%s"
-                .formatted(
-                        reading.aws().partition(),
-                        reading.scope().region(),
-                        reading.scope().account(),
-                        name);
+        String arn = reading.arn("dynamodb", "table/" + name);
         return reading.item(name)
                 .arn(arn)
                 .name(name)

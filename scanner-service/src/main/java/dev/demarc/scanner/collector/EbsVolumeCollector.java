@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Snapshot;
 import software.amazon.awssdk.services.ec2.model.SnapshotState;
@@ -63,16 +62,11 @@ public final class EbsVolumeCollector implements Collector {
             Joined<Map<String, Snapshot>> snapshots,
             Joined<Map<String, Object>> backedUp) {
         String id = volume.volumeId();
-        String arn = "arn:%s:ec2:%s:%s:volume/%s"
-                .formatted(
-                        reading.aws().partition(),
-                        reading.scope().region(),
-                        reading.scope().account(),
-                        id);
+        String arn = reading.arn("ec2", "volume/" + id);
         Snapshot newest = snapshots.value().get(id);
         return reading.item(id)
                 .arn(arn)
-                .name(name(volume))
+                .name(Names.of(volume.tags(), Tag::key, Tag::value))
                 .configuration(canonical(volume))
                 .tags(volume.tags(), Tag::key, Tag::value)
                 .detail(
@@ -80,13 +74,5 @@ public final class EbsVolumeCollector implements Collector {
                         snapshots,
                         () -> newest == null ? null : Members.only(canonical(newest), "encrypted", "startTime"))
                 .detail("protectedResource", backedUp, () -> backedUp.value().get(arn));
-    }
-
-    private static @Nullable String name(Volume volume) {
-        return volume.tags().stream()
-                .filter(tag -> tag.key().equals("Name"))
-                .map(Tag::value)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -90,13 +90,8 @@ public final class Ec2InstanceCollector implements Collector {
         InstanceInformation information = managed.information().value().get(id);
         InstancePatchState patches = managed.patches().value().get(id);
         return reading.item(id)
-                .arn("arn:%s:ec2:%s:%s:instance/%s"
-                        .formatted(
-                                reading.aws().partition(),
-                                reading.scope().region(),
-                                reading.scope().account(),
-                                id))
-                .name(name(instance))
+                .arn(reading.arn("ec2", "instance/" + id))
+                .name(Names.of(instance.tags(), Tag::key, Tag::value))
                 .configuration(canonical(instance))
                 .tags(instance.tags(), Tag::key, Tag::value)
                 .detail(
@@ -118,13 +113,5 @@ public final class Ec2InstanceCollector implements Collector {
 
     private static boolean isTerminated(Instance instance) {
         return instance.state() != null && instance.state().name() == InstanceStateName.TERMINATED;
-    }
-
-    private static @Nullable String name(Instance instance) {
-        return instance.tags().stream()
-                .filter(tag -> tag.key().equals("Name"))
-                .map(Tag::value)
-                .findFirst()
-                .orElse(null);
     }
 }

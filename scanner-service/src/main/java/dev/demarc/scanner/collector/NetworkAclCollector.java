@@ -32,12 +32,10 @@ public final class NetworkAclCollector implements Collector {
 
     private static ItemBuilder item(Reading reading, NetworkAcl acl) {
         return reading.item(acl.networkAclId())
-                .arn("arn:%s:ec2:%s:%s:network-acl/%s"
-                        .formatted(
-                                reading.aws().partition(),
-                                reading.scope().region(),
-                                acl.ownerId() == null ? reading.scope().account() : acl.ownerId(),
-                                acl.networkAclId()))
+                .arn(reading.arn(
+                        "ec2",
+                        acl.ownerId() == null ? reading.scope().account() : acl.ownerId(),
+                        "network-acl/" + acl.networkAclId()))
                 .name(Names.of(acl.tags(), Tag::key, Tag::value))
                 .configuration(canonical(acl))
                 .tags(acl.tags(), Tag::key, Tag::value);

@@ -59,6 +59,16 @@ public final class Reading {
         return aws;
     }
 
+    /** The ARN of one of this scope's resources, such as {@code arn("ec2", "volume/vol-1")}. */
+    String arn(String service, String resource) {
+        return arn(service, scope.account(), resource);
+    }
+
+    /** As {@link #arn(String, String)}, of what another account owns. */
+    String arn(String service, String account, String resource) {
+        return "arn:%s:%s:%s:%s:%s".formatted(aws.partition(), service, scope.region(), account, resource);
+    }
+
     boolean isGlobal() {
         return scope.region().equals(Scope.GLOBAL);
     }

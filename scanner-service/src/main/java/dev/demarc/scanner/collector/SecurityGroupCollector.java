@@ -59,12 +59,7 @@ public final class SecurityGroupCollector implements Collector {
             Map<String, List<String>> known) {
         String id = group.groupId();
         return reading.item(id)
-                .arn("arn:%s:ec2:%s:%s:security-group/%s"
-                        .formatted(
-                                reading.aws().partition(),
-                                reading.scope().region(),
-                                reading.scope().account(),
-                                id))
+                .arn(reading.arn("ec2", "security-group/" + id))
                 .name(group.groupName())
                 .configuration(canonical(group))
                 .tags(group.tags(), Tag::key, Tag::value)

@@ -41,12 +41,7 @@ public final class SqsQueueCollector implements Collector {
     private static ItemBuilder item(Reading reading, SqsClient sqs, String url) {
         String name = url.substring(url.lastIndexOf('/') + 1);
         return reading.item(name)
-                .arn("arn:%s:sqs:%s:%s:%s"
-                        .formatted(
-                                reading.aws().partition(),
-                                reading.scope().region(),
-                                reading.scope().account(),
-                                name))
+                .arn(reading.arn("sqs", name))
                 .name(name)
                 .configuration(
                         "sqs:GetQueueAttributes",

@@ -118,12 +118,7 @@ public final class VpcCollector implements Collector {
     private static ItemBuilder item(Reading reading, Vpc vpc, Network network) {
         String id = vpc.vpcId();
         return reading.item(id)
-                .arn("arn:%s:ec2:%s:%s:vpc/%s"
-                        .formatted(
-                                reading.aws().partition(),
-                                reading.scope().region(),
-                                vpc.ownerId() == null ? reading.scope().account() : vpc.ownerId(),
-                                id))
+                .arn(reading.arn("ec2", vpc.ownerId() == null ? reading.scope().account() : vpc.ownerId(), "vpc/" + id))
                 .name(Names.of(vpc.tags(), Tag::key, Tag::value))
                 .configuration(canonical(vpc))
                 .tags(vpc.tags(), Tag::key, Tag::value)
