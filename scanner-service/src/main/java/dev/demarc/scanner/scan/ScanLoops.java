@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -78,8 +79,9 @@ final class ScanLoops {
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         loops.forEach(PatientLoop::close);
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SESSION_MS);
         for (Thread thread : threads) {
-            thread.join(SESSION_MS);
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
         }
     }
 
@@ -95,8 +97,7 @@ final class ScanLoops {
 
     /** What this replica reads of a topic decides its part of the rate budgets. */
     private Consumer<String, byte[]> sharing(Consumer<String, byte[]> consumer, Topic topic) {
-        share.reads(topic.topicName(), consumer.partitionsFor(topic.topicName()).size());
-        consumer.subscribe(List.of(topic.topicName()), new ShareKeeper(share));
+        consumer.subscribe(List.of(topic.topicName()), new ShareKeeper(share, consumer, topic.topicName()));
         return consumer;
     }
 
