@@ -9,9 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,7 +27,13 @@ public final class Bench {
         JUDGE,
         PLATFORM,
         HTTP,
-        INGEST
+        INGEST;
+
+        private static Optional<Part> named(String word) {
+            return Arrays.stream(values())
+                    .filter(part -> part.name().equals(word.toUpperCase(Locale.ROOT)))
+                    .findFirst();
+        }
     }
 
     private static final int RESOURCES = 100_000;
@@ -40,8 +48,13 @@ public final class Bench {
         for (String argument : arguments) {
             if (argument.matches("[0-9]{1,9}")) {
                 resources = Integer.parseInt(argument);
+            } else if (Part.named(argument).isPresent()) {
+                parts.add(Part.named(argument).get());
             } else {
-                parts.add(Part.valueOf(argument.toUpperCase(Locale.ROOT)));
+                System.err.printf(
+                        "\"%s\" is no part of the bench; accepted: judge, platform, http, ingest, a number of resources%n",
+                        argument);
+                System.exit(2);
             }
         }
         run(parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, resources);

@@ -1,35 +1,19 @@
 package dev.demarc.bench;
 
-import dev.demarc.contracts.Json;
 import dev.demarc.contracts.event.Event;
-import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
-import dev.demarc.contracts.resource.IdDigest;
-import dev.demarc.contracts.resource.Outcome;
-import dev.demarc.contracts.resource.ResourceConfiguration;
-import dev.demarc.contracts.resource.RunBegun;
-import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunId;
-import dev.demarc.contracts.resource.RunPage;
 import dev.demarc.contracts.resource.Scope;
-import dev.demarc.contracts.resource.Source;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.local.platform.Service;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -58,12 +42,13 @@ final class IngestBench {
     private final List<Scope> first = scopes(0);
     private final List<Scope> second = scopes(SCOPES);
     private final AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
-    private final Map<Scope, List<ResourceConfiguration>> stored = new HashMap<>();
+    private final SyntheticRuns runs;
 
     IngestBench(BenchPlatform platform, Connection database, int resources) {
         this.platform = platform;
         this.database = database;
         this.perScope = resources / SCOPES;
+        this.runs = new SyntheticRuns(perScope);
     }
 
     private static List<Scope> scopes(int from) {
@@ -121,75 +106,13 @@ final class IngestBench {
     private double load(KafkaProducer<String, byte[]> producer, List<Scope> scopes, String scan, double changed)
             throws IOException, InterruptedException, SQLException {
         platform.suspend(Service.ASSESSMENT);
-        scopes.forEach(scope -> send(producer, scope, new RunId(scan, 1), changed));
+        scopes.forEach(scope -> runs.send(scope, new RunId(scan, 1), changed, record -> send(producer, record)));
         flush(producer);
         long ends = ends();
         long begun = System.nanoTime();
         platform.resume(Service.ASSESSMENT);
         await("SELECT coalesce(sum(next_offset), 0) FROM partition_state", ends);
         return SCOPES * perScope * 1e9 / (System.nanoTime() - begun);
-    }
-
-    private void send(KafkaProducer<String, byte[]> producer, Scope scope, RunId run, double changed) {
-        Instant now = Instant.now();
-        int count = perScope;
-        IdDigest digest = new IdDigest();
-        long[] rids = new long[count];
-        int different = (int) Math.round(count * changed);
-        List<ResourceConfiguration> buckets = stored.computeIfAbsent(scope, none -> new ArrayList<>());
-        send(producer, scope, EventType.RUN_BEGUN, new RunBegun(scope, run, Source.LIVE, now), now);
-        for (int number = 0; number < count; number++) {
-            if (number >= buckets.size() || number < different) {
-                ResourceConfiguration bucket = SyntheticBuckets.bucket(scope, number + generation(run) * 7, now);
-                put(buckets, number, renamed(bucket, number));
-            }
-            ResourceConfiguration bucket = buckets.get(number);
-            rids[number] = bucket.key().rid();
-            digest.add(rids[number]);
-            send(producer, configuration(scope, run, bucket, now));
-        }
-        for (int page = 0; page * RunPage.LIMIT < count; page++) {
-            long[] ids = Arrays.copyOfRange(rids, page * RunPage.LIMIT, Math.min(count, (page + 1) * RunPage.LIMIT));
-            send(producer, scope, EventType.RUN_PAGE, RunPage.of(scope, run, page, ids), now);
-        }
-        int pages = (count + RunPage.LIMIT - 1) / RunPage.LIMIT;
-        RunEnded end = new RunEnded(scope, run, Outcome.COMPLETE, pages, count, digest.hex(), now, null, null);
-        send(producer, scope, EventType.RUN_ENDED, end, now);
-    }
-
-    private static int generation(RunId run) {
-        return run.scan().length();
-    }
-
-    private static void put(List<ResourceConfiguration> buckets, int number, ResourceConfiguration bucket) {
-        if (number < buckets.size()) {
-            buckets.set(number, bucket);
-        } else {
-            buckets.add(bucket);
-        }
-    }
-
-    /** The same resource whatever its configuration has become. */
-    private static ResourceConfiguration renamed(ResourceConfiguration bucket, int number) {
-        String id = "bench-bucket-" + number;
-        return new ResourceConfiguration(
-                bucket.accountId(),
-                bucket.awsRegion(),
-                bucket.resourceType(),
-                id,
-                "arn:aws:s3:::" + id,
-                id,
-                bucket.tags(),
-                bucket.configurationItemCaptureTime(),
-                bucket.configuration(),
-                bucket.supplementaryConfiguration(),
-                List.of(),
-                List.of());
-    }
-
-    private void send(
-            KafkaProducer<String, byte[]> producer, Scope scope, EventType type, Object payload, Instant now) {
-        send(producer, Event.of(type, payload, "/bench").to(Topic.RESOURCES, scope.toString(), now));
     }
 
     private void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
@@ -205,28 +128,6 @@ final class IngestBench {
         Exception failure = refused.get();
         if (failure != null) {
             throw new IllegalStateException("Kafka refused a record of the bench", failure);
-        }
-    }
-
-    private static ProducerRecord<String, byte[]> configuration(
-            Scope scope, RunId run, ResourceConfiguration bucket, Instant now) {
-        return Event.of(EventType.RESOURCE_CONFIGURATION, bucket, "/bench")
-                .header(EventHeaders.RUN, run.toString())
-                .header(
-                        EventHeaders.RID,
-                        HexFormat.of().toHexDigits(bucket.key().rid()))
-                .header(EventHeaders.DIGEST, "1:" + digest(bucket))
-                .to(Topic.RESOURCES, scope.toString(), now);
-    }
-
-    private static String digest(ResourceConfiguration bucket) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bucket.key().toString().getBytes(StandardCharsets.UTF_8));
-            byte[] hash = sha.digest(Json.bytes(bucket.supplementaryConfiguration()));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -32,6 +32,8 @@ public record Program(Path root, Service service) {
             "127.0.0.1",
             "QUARKUS_HTTP_PORT",
             "0",
+            "DEMARC_SCAN_WORK",
+            "false",
             ScrubKey.VARIABLE,
             "only-for-a-start-that-reads-nothing");
 
