@@ -1,7 +1,5 @@
 package dev.demarc.scanner.snapshot;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
@@ -10,23 +8,12 @@ import dev.demarc.scanner.aws.AwsClients;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
 import dev.demarc.scanner.aws.ReplicaShare;
-import dev.demarc.scanner.canonical.CanonicalDigest;
-import dev.demarc.scanner.collector.AllCollectors;
-import dev.demarc.scanner.run.Bus;
-import dev.demarc.scanner.scan.LiveScan;
-import dev.demarc.scanner.scan.Recorded;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +39,10 @@ class AwsConfigSameAsLiveTest {
     private final Moto moto = Moto.start();
     private final AwsClients aws =
             new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare()).clients(Moto.ACCOUNT, REGION);
-    private final Path folder;
+    private final AwsConfigBesideLive beside;
 
     AwsConfigSameAsLiveTest(@TempDir Path folder) {
-        this.folder = folder;
+        beside = new AwsConfigBesideLive(moto, folder);
     }
 
     @BeforeEach
@@ -92,16 +79,16 @@ class AwsConfigSameAsLiveTest {
                         .expiration(expiration -> expiration.days(30))
                         .noncurrentVersionExpiration(old -> old.noncurrentDays(7))
                         .build())));
-        ResourceConfiguration live = live(REGION, "AWS::S3::Bucket", "shop-data");
+        ResourceConfiguration live = beside.live(REGION, "AWS::S3::Bucket", "shop-data");
 
-        mustGiveTheSame(
+        beside.mustGiveTheSame(
                 live,
                 Map.of("tags", Map.of()),
                 Map.of(
                         "name",
                         "shop-data",
                         "creationDate",
-                        ofConfig(live.configuration().get("creationDate"))),
+                        AwsConfigBesideLive.ofConfig(live.configuration().get("creationDate"))),
                 Map.of(
                         "AccessControlList", twice(aclOfConfig(ownerOf(live))),
                         "BucketPolicy", Map.of("policyText", POLICY),
@@ -123,16 +110,16 @@ class AwsConfigSameAsLiveTest {
     @Test
     void bucketOnWhichNothingIsSet() throws IOException {
         createBucket("plain");
-        ResourceConfiguration live = live(REGION, "AWS::S3::Bucket", "plain");
+        ResourceConfiguration live = beside.live(REGION, "AWS::S3::Bucket", "plain");
 
-        mustGiveTheSame(
+        beside.mustGiveTheSame(
                 live,
                 Map.of("tags", Map.of()),
                 Map.of(
                         "name",
                         "plain",
                         "creationDate",
-                        ofConfig(live.configuration().get("creationDate"))),
+                        AwsConfigBesideLive.ofConfig(live.configuration().get("creationDate"))),
                 Map.of(
                         "AccessControlList", twice(aclOfConfig(ownerOf(live))),
                         "BucketPolicy", "{\"policyText\":null}",
@@ -170,9 +157,9 @@ class AwsConfigSameAsLiveTest {
                                 .userIdGroupPairs(
                                         UserIdGroupPair.builder().groupId(group).build())
                                 .build()));
-        ResourceConfiguration live = live(REGION, "AWS::EC2::SecurityGroup", group);
+        ResourceConfiguration live = beside.live(REGION, "AWS::EC2::SecurityGroup", group);
 
-        mustGiveTheSame(
+        beside.mustGiveTheSame(
                 live,
                 Map.of("tags", Map.of()),
                 Json.read(
@@ -204,13 +191,13 @@ class AwsConfigSameAsLiveTest {
                 .instances()
                 .get(0)
                 .instanceId();
-        ResourceConfiguration live = live(REGION, "AWS::EC2::Instance", id);
-        Map<String, Object> configuration = copy(live.configuration());
-        configuration.put("launchTime", ofConfig(configuration.get("launchTime")));
+        ResourceConfiguration live = beside.live(REGION, "AWS::EC2::Instance", id);
+        Map<String, Object> configuration = AwsConfigBesideLive.copy(live.configuration());
+        configuration.put("launchTime", AwsConfigBesideLive.ofConfig(configuration.get("launchTime")));
         configuration.put("tags", List.of(Map.of("key", "Name", "value", "ledger")));
         configuration.remove("platformDetails");
 
-        mustGiveTheSame(
+        beside.mustGiveTheSame(
                 live,
                 Map.of("configuration", new String(Json.bytes(configuration), StandardCharsets.UTF_8)),
                 Map.of(),
@@ -234,9 +221,9 @@ class AwsConfigSameAsLiveTest {
         aws.iam().addUserToGroup(request -> request.userName("alice").groupName("admins"));
         aws.iam().attachUserPolicy(request -> request.userName("alice")
                 .policyArn("arn:aws:iam::aws:policy/AdministratorAccess"));
-        ResourceConfiguration live = live(Scope.GLOBAL, "AWS::IAM::User", id);
+        ResourceConfiguration live = beside.live(Scope.GLOBAL, "AWS::IAM::User", id);
 
-        mustGiveTheSame(
+        beside.mustGiveTheSame(
                 live,
                 Map.of("resourceName", "alice", "tags", Map.of()),
                 Map.of(
@@ -244,7 +231,9 @@ class AwsConfigSameAsLiveTest {
                         "userName", "alice",
                         "userId", id,
                         "arn", String.valueOf(live.arn()),
-                        "createDate", ofConfig(live.configuration().get("createDate")),
+                        "createDate",
+                                AwsConfigBesideLive.ofConfig(
+                                        live.configuration().get("createDate")),
                         "userPolicyList",
                                 List.of(Map.of(
                                         "policyName",
@@ -263,49 +252,6 @@ class AwsConfigSameAsLiveTest {
                 "supplementaryConfiguration.loginProfile",
                 "supplementaryConfiguration.groups.attachedPolicies",
                 "supplementaryConfiguration.groups.groupPolicies");
-    }
-
-    private void mustGiveTheSame(
-            ResourceConfiguration live,
-            Map<String, Object> envelope,
-            Map<?, ?> configuration,
-            Map<String, Object> supplementary,
-            String... notCarried)
-            throws IOException {
-        Map<String, Object> item = new HashMap<>();
-        item.put("configurationItemStatus", "OK");
-        item.put("configurationItemCaptureTime", "2026-02-01T00:00:00.000Z");
-        item.put("awsAccountId", live.accountId());
-        item.put("awsRegion", live.awsRegion());
-        item.put("resourceType", live.resourceType());
-        item.put("resourceId", live.resourceId());
-        item.put("ARN", live.arn());
-        if (!live.resourceType().equals("AWS::EC2::Instance")) {
-            item.put("resourceName", live.resourceName());
-        }
-        item.put("configuration", configuration);
-        item.put("supplementaryConfiguration", supplementary);
-        item.putAll(envelope);
-        ResourceConfiguration carried = without(live, notCarried);
-
-        ResourceConfiguration imported = imported(Map.of("configurationItems", List.of(item)));
-
-        assertThat(imported.configuration()).isEqualTo(carried.configuration());
-        assertThat(imported.supplementaryConfiguration()).isEqualTo(carried.supplementaryConfiguration());
-        assertThat(CanonicalDigest.of(imported)).isEqualTo(CanonicalDigest.of(carried));
-    }
-
-    private ResourceConfiguration live(String region, String type, String id) {
-        return LiveScan.of(moto, region, type).item(id);
-    }
-
-    private ResourceConfiguration imported(Map<String, Object> snapshot) throws IOException {
-        Recorded recorded = new Recorded();
-        Survey survey = new SnapshotImport(
-                        new Bus(recorded.producer()), LiveScan.canonicalizer(), AllCollectors.make(), Clock.systemUTC())
-                .run(Files.write(folder.resolve("snapshot.json"), Json.bytes(snapshot)), Optional.empty(), ended -> {});
-        assertThat(survey.faults()).isEmpty();
-        return recorded.items().get(0);
     }
 
     private void createBucket(String name) {
@@ -329,35 +275,7 @@ class AwsConfigSameAsLiveTest {
         return new String(Json.bytes(json), StandardCharsets.UTF_8);
     }
 
-    /** AWS Config writes times with milliseconds. */
-    private static String ofConfig(@Nullable Object time) {
-        String text = String.valueOf(time);
-        return text.contains(".") ? text : text.replace("Z", ".000Z");
-    }
-
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static ResourceConfiguration without(ResourceConfiguration item, String... paths) {
-        Map<String, Object> tree = copy(item);
-        tree.put("unread", List.of());
-        Arrays.stream(paths).forEach(path -> drop(tree, List.of(path.split("\\."))));
-        return Json.read(Json.bytes(tree), ResourceConfiguration.class);
-    }
-
-    private static void drop(@Nullable Object tree, List<String> path) {
-        if (tree instanceof List<?> list) {
-            list.forEach(element -> drop(element, path));
-        } else if (tree instanceof Map<?, ?> map && path.size() == 1) {
-            map.remove(path.get(0));
-        } else if (tree instanceof Map<?, ?> map) {
-            drop(map.get(path.get(0)), path.subList(1, path.size()));
-        }
-    }
-
-    @SuppressWarnings("unchecked") // every object of a tree has text keys
-    private static Map<String, Object> copy(Object value) {
-        return Json.read(Json.bytes(value), Map.class);
     }
 }

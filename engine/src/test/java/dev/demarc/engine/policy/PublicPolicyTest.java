@@ -1,0 +1,233 @@
+package dev.demarc.engine.policy;
+
+import static dev.demarc.engine.policy.Policies.allow;
+import static dev.demarc.engine.policy.Policies.allowAction;
+import static dev.demarc.engine.policy.Policies.allowAndDeny;
+import static dev.demarc.engine.policy.Policies.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whom a policy lets in: everyone, or only whom it names. */
+class PublicPolicyTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'*'",
+                "['*']",
+                "{'AWS':'*'}",
+                "{'AWS':['arn:aws:iam::111122223333:root','*']}",
+                "{'Service':'s3.amazonaws.com','AWS':'*'}",
+                "{'*':'*'}"
+            })
+    void isPublicForEveryWayToWriteEveryone(String principal) {
+        assertThat(allow(principal, "").allowsPublic()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'AWS':'111122223333'}",
+                "{'AWS':'arn:aws:iam::444455556666:role/reader'}",
+                "{'AWS':['111122223333','444455556666']}",
+                "{'AWS':'AIDAEXAMPLEEXAMPLE'}",
+                "{'Service':'cloudtrail.amazonaws.com'}",
+                "{'Service':['logs.amazonaws.com','s3.amazonaws.com']}",
+                "{'Federated':'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'}",
+                "{'CanonicalUser':'79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be'}"
+            })
+    void isNotPublicForNamedPrincipals(String principal) {
+        assertThat(allow(principal, "").allowsPublic()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'StringEquals':{'aws:PrincipalAccount':'444455556666'}}",
+                "{'StringEquals':{'AWS:principalaccount':['444455556666','777788889999']}}",
+                "{'stringequals':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'}}",
+                "{'StringEqualsIgnoreCase':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'}}",
+                "{'StringLike':{'aws:PrincipalAccount':'444455556666'}}",
+                "{'ForAnyValue:StringLike':{'aws:PrincipalOrgPaths':'o-a1b2c3d4e5/r-ab12/*'}}",
+                "{'StringEquals':{'aws:SourceVpc':'vpc-0a1b2c3d'}}",
+                "{'StringEquals':{'aws:SourceVpce':['vpce-0a1b2c3d','vpce-1a1b2c3d']}}",
+                "{'StringEquals':{'aws:SourceAccount':444455556666}}",
+                "{'StringEquals':{'AWS:SourceOwner':'444455556666'}}",
+                "{'ArnLike':{'aws:SourceArn':'arn:aws:cloudtrail:*:444455556666:trail/*'}}",
+                "{'ArnEquals':{'aws:SourceArn':'arn:aws:s3:::my-bucket'}}",
+                "{'ArnLike':{'aws:SourceArn':'arn:aws:s3:*:*:my-bucket'}}",
+                "{'StringLike':{'aws:PrincipalArn':'arn:aws:iam::444455556666:role/*'}}",
+                "{'IpAddress':{'aws:SourceIp':'203.0.113.0/24'}}",
+                "{'IpAddress':{'aws:SourceIp':['8.0.0.0/8','10.0.0.0/8','2001:db8::/32']}}",
+                "{'IpAddress':{'aws:SourceIp':'192.0.2.1'}}",
+                "{'StringLike':{'aws:userid':'AROAEXAMPLEROLEID:*'}}",
+                "{'StringEquals':{'kms:CallerAccount':'111122223333','kms:ViaService':'s3.eu-central-1.amazonaws.com'}}",
+                "{'Bool':{'aws:PrincipalIsAWSService':'true'}}",
+                "{'Bool':{'elasticfilesystem:AccessedViaMountTarget':'true'}}",
+                "{'StringNotEquals':{'aws:username':'eve'},'StringEquals':{'aws:SourceVpc':'vpc-0a1b2c3d'}}"
+            })
+    void isNotPublicWhereAConditionDemandsSomethingFixed(String condition) {
+        assertThat(allow("'*'", ",'Condition':" + condition).allowsPublic()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'StringLike':{'aws:PrincipalAccount':'*'}}",
+                "{'StringLike':{'aws:PrincipalAccount':['444455556666','4444*']}}",
+                "{'StringEqualsIfExists':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'}}",
+                "{'ForAllValues:StringEquals':{'aws:PrincipalOrgPaths':'o-a1b2c3d4e5/r-ab12/ou-1/'}}",
+                "{'StringNotEquals':{'aws:PrincipalAccount':'444455556666'}}",
+                "{'StringEquals':{'aws:PrincipalAccount':'${aws:ResourceAccount}'}}",
+                "{'StringLike':{'aws:PrincipalOrgID':'o-*'}}",
+                "{'ForAnyValue:StringLike':{'aws:PrincipalOrgPaths':'o-*/r-ab12/*'}}",
+                "{'StringLike':{'aws:SourceVpc':'vpc-*'}}",
+                "{'ArnLike':{'aws:SourceArn':'arn:aws:cloudtrail:*:*:trail/*'}}",
+                "{'ArnLike':{'aws:SourceArn':'arn:aws:s3:::*'}}",
+                "{'ArnLike':{'aws:PrincipalArn':'arn:aws:iam::*:role/admin'}}",
+                "{'StringLike':{'aws:PrincipalArn':'arn:aws:s3:::bucket'}}",
+                "{'IpAddress':{'aws:SourceIp':'0.0.0.0/0'}}",
+                "{'IpAddress':{'aws:SourceIp':['203.0.113.0/24','::/0']}}",
+                "{'IpAddress':{'aws:SourceIp':['0.0.0.0/1','128.0.0.0/1']}}",
+                "{'IpAddress':{'aws:SourceIp':'no address'}}",
+                "{'NotIpAddress':{'aws:SourceIp':'203.0.113.0/24'}}",
+                "{'IpAddressIfExists':{'aws:SourceIp':'203.0.113.0/24'}}",
+                "{'StringLike':{'aws:userid':'*:session'}}",
+                "{'StringEquals':{'aws:Referer':'https://example.com/'}}",
+                "{'StringLike':{'aws:UserAgent':'secret'}}",
+                "{'StringEquals':{'aws:PrincipalTag/team':'blue'}}",
+                "{'StringEquals':{'aws:ResourceAccount':'111122223333'}}",
+                "{'Null':{'aws:PrincipalAccount':'false'}}",
+                "{'Bool':{'aws:SecureTransport':'true'}}",
+                "{'Bool':{'aws:PrincipalIsAWSService':'false'}}",
+                "{'StringEquals':{'kms:ViaService':'s3.eu-central-1.amazonaws.com'}}",
+                "{'DateGreaterThan':{'aws:CurrentTime':'2026-01-01T00:00:00Z'}}",
+                "{}"
+            })
+    void isPublicWhereNoConditionNarrows(String condition) {
+        assertThat(allow("'*'", ",'Condition':" + condition).allowsPublic()).isTrue();
+    }
+
+    @Test
+    void isPublicWhereEveryoneButSomeMay() {
+        PolicyDocument policy = policy(
+                "{'Statement':{'Effect':'Allow','NotPrincipal':{'AWS':'444455556666'},'Action':'s3:*','Resource':'*'}}");
+
+        assertThat(policy.allowsPublic()).isTrue();
+    }
+
+    @Test
+    void readsAStatementThatIsNoList() {
+        PolicyDocument policy =
+                policy("{'Statement':{'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'*'}}");
+
+        assertThat(policy.allowsPublic()).isTrue();
+    }
+
+    @Test
+    void findsThePublicStatementAmongOthers() {
+        PolicyDocument policy = policy("""
+                {'Version':'2012-10-17','Statement':[
+                  {'Effect':'Deny','Principal':'*','Action':'s3:PutObject','Resource':'*'},
+                  {'Effect':'Allow','Principal':{'AWS':'111122223333'},'Action':'*','Resource':'*'},
+                  {'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}]}
+                """);
+
+        assertThat(policy.allowsPublic()).isTrue();
+    }
+
+    @Test
+    void isNotPublicThroughADenial() {
+        assertThat(policy("{'Statement':[{'Effect':'Deny','Principal':'*','Action':'*','Resource':'*'}]}")
+                        .allowsPublic())
+                .isFalse();
+    }
+
+    @Test
+    void isNotPublicWithoutStatements() {
+        assertThat(policy("{'Statement':[]}").allowsPublic()).isFalse();
+    }
+
+    @Test
+    void isNotPublicAsAnIdentitysPolicy() {
+        assertThat(policy("{'Statement':[{'Effect':'Allow','Action':'*','Resource':'*'}]}")
+                        .allowsPublic())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ",'Condition':{'StringNotEquals':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'}}",
+                ",'Condition':{'StringNotEqualsIfExists':{'aws:SourceVpc':'vpc-0a1b2c3d'}}",
+                ",'Condition':{'NotIpAddress':{'aws:SourceIp':'203.0.113.0/24'}}",
+                ",'Condition':{'NotIpAddress':{'aws:SourceIp':'203.0.113.0/24'},"
+                        + "'StringNotEquals':{'aws:SourceVpce':'vpce-0a1b2c3d'}}",
+                ",'Condition':{'StringNotEquals':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'},"
+                        + "'Bool':{'aws:PrincipalIsAWSService':'false'}}",
+                ",'Condition':{'ArnNotLike':{'aws:PrincipalArn':'arn:aws:iam::111122223333:role/*'}}"
+            })
+    void isNotPublicWhereADenialTakesItBack(String condition) {
+        assertThat(allowAndDeny(condition).allowsPublic()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",'Condition':{'Bool':{'aws:SecureTransport':'false'}}",
+                ",'Condition':{'StringEquals':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'}}",
+                ",'Condition':{'NotIpAddress':{'aws:SourceIp':'0.0.0.0/0'}}",
+                ",'Condition':{'StringNotLike':{'aws:PrincipalAccount':'*'}}",
+                ",'Condition':{'ForAnyValue:StringNotLike':{'aws:PrincipalOrgPaths':'o-a1b2c3d4e5/*'}}",
+                ",'Condition':{'StringNotEquals':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'},"
+                        + "'Bool':{'aws:SecureTransport':'false'}}"
+            })
+    void isPublicWhereADenialLeavesARest(String condition) {
+        assertThat(allowAndDeny(condition).allowsPublic()).isTrue();
+    }
+
+    @Test
+    void isPublicWhereADenialIsAboutLess() {
+        PolicyDocument fewerActions = policy("""
+                {'Statement':[
+                  {'Effect':'Allow','Principal':'*','Action':['s3:GetObject','s3:PutObject'],'Resource':'*'},
+                  {'Effect':'Deny','Principal':'*','Action':'s3:Put*','Resource':'*'}]}
+                """);
+        PolicyDocument fewerResources = policy("""
+                {'Statement':[
+                  {'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'},
+                  {'Effect':'Deny','Principal':'*','Action':'s3:*','Resource':'arn:aws:s3:::b/secret/*'}]}
+                """);
+        PolicyDocument fewerPrincipals = policy("""
+                {'Statement':[
+                  {'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'*'},
+                  {'Effect':'Deny','NotPrincipal':{'AWS':'111122223333'},'Action':'s3:*','Resource':'*'}]}
+                """);
+
+        assertThat(fewerActions.allowsPublic()).isTrue();
+        assertThat(fewerResources.allowsPublic()).isTrue();
+        assertThat(fewerPrincipals.allowsPublic()).isTrue();
+    }
+
+    @Test
+    void tellsReadingFromWriting() {
+        List<String> writing = List.of("s3:Put*", "s3:Delete*");
+
+        assertThat(allowAction("'Action':'s3:GetObject'").allowsPublic(writing)).isFalse();
+        assertThat(allowAction("'Action':['s3:GetObject','S3:PUTOBJECT']").allowsPublic(writing))
+                .isTrue();
+        assertThat(allowAction("'Action':'s3:*'").allowsPublic(writing)).isTrue();
+        assertThat(allowAction("'Action':'*'").allowsPublic(writing)).isTrue();
+        assertThat(allowAction("'Action':'s3:*Object'").allowsPublic(writing)).isTrue();
+        assertThat(allowAction("'Action':'s3:?etObject'").allowsPublic(writing)).isFalse();
+        assertThat(allowAction("'Action':'sqs:*'").allowsPublic(writing)).isFalse();
+        assertThat(allowAction("'NotAction':'s3:Get*'").allowsPublic(writing)).isTrue();
+        assertThat(allowAction("'NotAction':'s3:*'").allowsPublic(writing)).isFalse();
+        assertThat(allowAction("'NotAction':['s3:Put*','s3:Delete*']").allowsPublic(writing))
+                .isFalse();
+    }
+}
