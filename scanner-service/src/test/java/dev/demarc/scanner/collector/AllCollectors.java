@@ -1,43 +1,49 @@
 package dev.demarc.scanner.collector;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The collectors without CDI. */
+/** The collectors without CDI: every class of the package that is named as one. */
 public final class AllCollectors {
+    private static final String SUFFIX = "Collector.class";
+
     private AllCollectors() {}
 
     public static Collectors make() {
-        return new Collectors(List.of(
-                new AccessAnalyzerCollector(),
-                new AccountCollector(),
-                new ApiGatewayStageCollector(),
-                new BackupPlanCollector(),
-                new BackupVaultCollector(),
-                new CloudTrailCollector(),
-                new CloudWatchAlarmCollector(),
-                new ConfigRecorderCollector(),
-                new DynamoDbTableCollector(),
-                new EbsVolumeCollector(),
-                new Ec2InstanceCollector(),
-                new EcrRepositoryCollector(),
-                new EcsServiceCollector(),
-                new EcsTaskDefinitionCollector(),
-                new EfsFileSystemCollector(),
-                new ElasticBeanstalkEnvironmentCollector(),
-                new IamPolicyCollector(),
-                new IamRoleCollector(),
-                new IamUserCollector(),
-                new InspectorAccountStatusCollector(),
-                new KmsKeyCollector(),
-                new LambdaFunctionCollector(),
-                new NetworkAclCollector(),
-                new RdsClusterCollector(),
-                new RdsInstanceCollector(),
-                new S3BucketCollector(),
-                new SecurityGroupCollector(),
-                new SnsTopicCollector(),
-                new SqsQueueCollector(),
-                new SubnetCollector(),
-                new VpcCollector()));
+        try (Stream<Path> classes = Files.list(folder())) {
+            return new Collectors(classes.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX) && !name.equals(SUFFIX))
+                    .map(AllCollectors::collector)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Path.of(Objects.requireNonNull(Collector.class.getResource(SUFFIX))
+                            .toURI())
+                    .resolveSibling("");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Collector collector(String file) {
+        String name = Collector.class.getPackageName() + "." + file.substring(0, file.length() - ".class".length());
+        try {
+            return Class.forName(name)
+                    .asSubclass(Collector.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(name + " cannot be made", e);
+        }
     }
 }

@@ -6,19 +6,16 @@ import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsClients;
 import dev.demarc.scanner.aws.AwsProxy;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -31,21 +28,12 @@ import software.amazon.awssdk.services.inspector2.model.ResourceScanType;
 class ApplicationCollectorsTest {
     private static final String REGION = "eu-central-1";
 
-    private final Moto moto = Moto.start();
-    private final AwsProxy proxy = new AwsProxy(moto);
-    private final AwsClients aws =
-            new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare()).clients(Moto.ACCOUNT, REGION);
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
+
+    private final AwsProxy proxy = emulated.proxy();
+    private final AwsClients aws = emulated.clients(REGION);
     private final EcsClient ecs = aws.client(EcsClient.class, EcsClient::builder);
-
-    @BeforeEach
-    void anEmptyAccount() {
-        moto.reset();
-    }
-
-    @AfterEach
-    void end() {
-        proxy.close();
-    }
 
     @Test
     void joinsTheSettingsOfAnEnvironmentAndTheStateOfItsPlatformsBranch() {
@@ -138,7 +126,7 @@ class ApplicationCollectorsTest {
         taskDefinition("web", "STAGE", "first-value");
         taskDefinition("web", "DB_PASSWORD", "hunter2-hunter2");
 
-        Recorded recorded = LiveScan.of(moto, scope("AWS::ECS::TaskDefinition"));
+        Recorded recorded = LiveScan.of(emulated.moto(), scope("AWS::ECS::TaskDefinition"));
 
         assertThat(recorded.items()).singleElement().satisfies(definition -> {
             assertThat(definition.resourceId()).endsWith("task-definition/web:2");
@@ -158,7 +146,7 @@ class ApplicationCollectorsTest {
                         .policyText(
                                 "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"ecr:BatchGetImage\"}]}"));
 
-        Recorded recorded = LiveScan.of(moto, scope("AWS::ECR::Repository"));
+        Recorded recorded = LiveScan.of(emulated.moto(), scope("AWS::ECR::Repository"));
 
         assertThat(recorded.item("web").unread()).isEmpty();
         assertThat(recorded.item("web").supplementaryConfiguration())

@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsClients;
 import dev.demarc.scanner.aws.AwsProxy;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Runtime;
@@ -30,24 +28,19 @@ class FunctionCollectorTest {
     private static final String EVERYTHING =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
 
-    private final Moto moto = Moto.start();
-    private final AwsProxy proxy = new AwsProxy(moto)
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
+
+    private final AwsProxy proxy = emulated.proxy()
             .json("/urls", "{\"FunctionUrlConfigs\":[]}")
             .json("/runtime-management-config", "{\"UpdateRuntimeOn\":\"Manual\",\"RuntimeVersionArn\":\"arn:v1\"}");
-    private final AwsClients aws =
-            new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare()).clients(Moto.ACCOUNT, REGION);
+    private final AwsClients aws = emulated.clients(REGION);
     private final LambdaClient lambda = aws.client(LambdaClient.class, LambdaClient::builder);
 
     @BeforeEach
     void anEmptyAccount() {
-        moto.reset();
         aws.iam()
                 .createRole(request -> request.roleName("worker").path("/apps/").assumeRolePolicyDocument(TRUST));
-    }
-
-    @AfterEach
-    void end() {
-        proxy.close();
     }
 
     @Test

@@ -6,18 +6,15 @@ import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsProxy;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.User;
 
@@ -28,21 +25,11 @@ class IamAndAccountCollectorsTest {
     private static final String POLICY =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
 
-    private final Moto moto = Moto.start();
-    private final AwsProxy proxy = new AwsProxy(moto);
-    private final IamClient iam = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare())
-            .clients(Moto.ACCOUNT, Scope.GLOBAL)
-            .iam();
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
 
-    @BeforeEach
-    void anEmptyAccount() {
-        moto.reset();
-    }
-
-    @AfterEach
-    void end() {
-        proxy.close();
-    }
+    private final AwsProxy proxy = emulated.proxy();
+    private final IamClient iam = emulated.clients(Scope.GLOBAL).iam();
 
     @Test
     void readsAUserWithKeysFactorsAndWhatItsPoliciesAllow() {

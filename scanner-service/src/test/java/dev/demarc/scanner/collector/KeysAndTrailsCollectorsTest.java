@@ -7,20 +7,17 @@ import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsClients;
 import dev.demarc.scanner.aws.AwsProxy;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
@@ -42,22 +39,13 @@ class KeysAndTrailsCollectorsTest {
     private static final String ROOT_USE = "{ $.userIdentity.type = \"Root\" }";
     private static final String TOPIC = "arn:aws:sns:eu-central-1:123456789012:alarms";
 
-    private final Moto moto = Moto.start();
-    private final AwsProxy proxy = new AwsProxy(moto);
-    private final AwsClients aws =
-            new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare()).clients(Moto.ACCOUNT, REGION);
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
+
+    private final AwsProxy proxy = emulated.proxy();
+    private final AwsClients aws = emulated.clients(REGION);
     private final KmsClient kms = aws.client(KmsClient.class, KmsClient::builder);
     private final CloudTrailClient trails = aws.client(CloudTrailClient.class, CloudTrailClient::builder);
-
-    @BeforeEach
-    void anEmptyAccount() {
-        moto.reset();
-    }
-
-    @AfterEach
-    void end() {
-        proxy.close();
-    }
 
     @Test
     void readsAKeyWithItsPolicyItsRotationAndItsNames() {

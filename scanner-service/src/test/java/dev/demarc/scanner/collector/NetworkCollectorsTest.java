@@ -6,20 +6,17 @@ import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsProxy;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.FlowLogsResourceType;
 import software.amazon.awssdk.services.ec2.model.RuleAction;
@@ -31,21 +28,11 @@ class NetworkCollectorsTest {
     private static final Scope SUBNETS = new Scope(Moto.ACCOUNT, REGION, "AWS::EC2::Subnet");
     private static final Scope ACLS = new Scope(Moto.ACCOUNT, REGION, "AWS::EC2::NetworkAcl");
 
-    private final Moto moto = Moto.start();
-    private final AwsProxy proxy = new AwsProxy(moto);
-    private final Ec2Client ec2 = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare())
-            .clients(Moto.ACCOUNT, REGION)
-            .ec2();
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
 
-    @BeforeEach
-    void anEmptyAccount() {
-        moto.reset();
-    }
-
-    @AfterEach
-    void end() {
-        proxy.close();
-    }
+    private final AwsProxy proxy = emulated.proxy();
+    private final Ec2Client ec2 = emulated.clients(REGION).ec2();
 
     @Test
     void joinsFlowLogsEndpointsAndSubnetsOfAVpc() {

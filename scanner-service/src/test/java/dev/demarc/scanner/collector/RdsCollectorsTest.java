@@ -8,18 +8,16 @@ import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsProxy;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.ApplyMethod;
 import software.amazon.awssdk.services.rds.model.DBInstance;
@@ -32,15 +30,14 @@ class RdsCollectorsTest {
     private static final Scope CLUSTERS = new Scope(Moto.ACCOUNT, REGION, "AWS::RDS::DBCluster");
     private static final String PASSWORD = "correct-horse-9271";
 
-    private final Moto moto = Moto.start();
-    private final AwsProxy proxy = new AwsProxy(moto);
-    private final RdsClient rds = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare())
-            .clients(Moto.ACCOUNT, REGION)
-            .client(RdsClient.class, RdsClient::builder);
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
+
+    private final AwsProxy proxy = emulated.proxy();
+    private final RdsClient rds = emulated.clients(REGION).client(RdsClient.class, RdsClient::builder);
 
     @BeforeEach
     void anEmptyAccountAndWhatTheEmulatorLacks() {
-        moto.reset();
         answer(
                 "DescribeDBEngineVersions",
                 "<DBEngineVersions><DBEngineVersion><Engine>postgres</Engine><EngineVersion>16.4</EngineVersion><Status>available</Status></DBEngineVersion></DBEngineVersions>");
@@ -48,11 +45,6 @@ class RdsCollectorsTest {
         answer(
                 "DescribeDBClusterParameters",
                 "<Parameters><Parameter><ParameterName>rds.force_ssl</ParameterName><ParameterValue>1</ParameterValue></Parameter><Parameter><ParameterName>log_statement</ParameterName><ParameterValue>all</ParameterValue></Parameter></Parameters>");
-    }
-
-    @AfterEach
-    void end() {
-        proxy.close();
     }
 
     @Test

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsClients;
 import dev.demarc.scanner.aws.AwsProxy;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -39,21 +36,12 @@ class RolesAndMessagesCollectorsTest {
              "Principal":{"AWS":"arn:aws:iam::444455556666:root"},
              "Condition":{"StringEquals":{"sts:ExternalId":"only-we-know-this"}}}]}""";
 
-    private final Moto moto = Moto.start();
-    private final AwsProxy proxy = new AwsProxy(moto);
-    private final AwsAccess access = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare());
-    private final IamClient iam = access.clients(Moto.ACCOUNT, Scope.GLOBAL).iam();
-    private final AwsClients aws = access.clients(Moto.ACCOUNT, REGION);
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
 
-    @BeforeEach
-    void anEmptyAccount() {
-        moto.reset();
-    }
-
-    @AfterEach
-    void end() {
-        proxy.close();
-    }
+    private final AwsProxy proxy = emulated.proxy();
+    private final IamClient iam = emulated.clients(Scope.GLOBAL).iam();
+    private final AwsClients aws = emulated.clients(REGION);
 
     @Test
     void readsARoleWithItsTrustAndItsPoliciesAndMasksTheExternalId() {

@@ -7,17 +7,16 @@ import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsProxy;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
 import software.amazon.awssdk.services.s3.model.Tag;
@@ -27,15 +26,14 @@ class S3BucketCollectorTest {
     private static final String POLICY =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::open/*\"}]}";
 
-    private final Moto moto = Moto.start();
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
+
     private S3Client s3;
 
     @BeforeEach
     void anEmptyAccount() {
-        moto.reset();
-        s3 = new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare())
-                .clients(Moto.ACCOUNT, "eu-central-1")
-                .s3();
+        s3 = emulated.clients("eu-central-1").s3();
     }
 
     @Test
@@ -46,7 +44,7 @@ class S3BucketCollectorTest {
                 .tagging(tags ->
                         tags.tagSet(Tag.builder().key("team").value("web").build())));
 
-        Recorded recorded = LiveScan.of(moto, "eu-central-1", TYPE);
+        Recorded recorded = LiveScan.of(emulated.moto(), "eu-central-1", TYPE);
 
         ResourceConfiguration bucket = recorded.item("open");
         assertThat(bucket.arn()).isEqualTo("arn:aws:s3:::open");
@@ -62,7 +60,8 @@ class S3BucketCollectorTest {
     void writesNullForWhatAwsSaysIsNotThere() {
         create("plain");
 
-        ResourceConfiguration bucket = LiveScan.of(moto, "eu-central-1", TYPE).item("plain");
+        ResourceConfiguration bucket =
+                LiveScan.of(emulated.moto(), "eu-central-1", TYPE).item("plain");
 
         assertThat(bucket.supplementaryConfiguration())
                 .containsEntry("bucketPolicy", null)
@@ -80,8 +79,8 @@ class S3BucketCollectorTest {
     void listsOnlyTheBucketsOfItsRegionAndEndsTheRunComplete() {
         create("here");
 
-        Recorded here = LiveScan.of(moto, "eu-central-1", TYPE);
-        Recorded elsewhere = LiveScan.of(moto, "eu-west-1", TYPE);
+        Recorded here = LiveScan.of(emulated.moto(), "eu-central-1", TYPE);
+        Recorded elsewhere = LiveScan.of(emulated.moto(), "eu-west-1", TYPE);
 
         assertThat(here.end().outcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(here.end().count()).isEqualTo(1);
@@ -100,7 +99,7 @@ class S3BucketCollectorTest {
     void bucketWhosePolicyAloneIsDeniedIsReadButForIt() {
         create("locked");
 
-        try (AwsProxy proxy = new AwsProxy(moto).refuseS3("?policy", 403, "AccessDenied")) {
+        try (AwsProxy proxy = emulated.proxy().refuseS3("?policy", 403, "AccessDenied")) {
             Recorded recorded = LiveScan.at(proxy.endpoint(), new Scope(Moto.ACCOUNT, "eu-central-1", TYPE));
 
             assertThat(recorded.end().outcome()).isEqualTo(Outcome.COMPLETE);

@@ -6,16 +6,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsClients;
 import dev.demarc.scanner.aws.AwsProxy;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupRuleInput;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,20 +27,11 @@ import software.amazon.awssdk.services.efs.EfsClient;
 class StorageCollectorsTest {
     private static final String REGION = "eu-central-1";
 
-    private final Moto moto = Moto.start();
-    private final AwsProxy proxy = new AwsProxy(moto);
-    private final AwsClients aws =
-            new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare()).clients(Moto.ACCOUNT, REGION);
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
 
-    @BeforeEach
-    void anEmptyAccount() {
-        moto.reset();
-    }
-
-    @AfterEach
-    void end() {
-        proxy.close();
-    }
+    private final AwsProxy proxy = emulated.proxy();
+    private final AwsClients aws = emulated.clients(REGION);
 
     @Test
     void readsATableWithItsBackupsAndPolicyButNotItsSize() {

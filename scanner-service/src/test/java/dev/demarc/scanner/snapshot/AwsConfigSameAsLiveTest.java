@@ -3,19 +3,17 @@ package dev.demarc.scanner.snapshot;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
-import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsClients;
-import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
@@ -36,18 +34,14 @@ class AwsConfigSameAsLiveTest {
     private static final String POLICY =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}]}";
 
-    private final Moto moto = Moto.start();
-    private final AwsClients aws =
-            new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare()).clients(Moto.ACCOUNT, REGION);
+    @RegisterExtension
+    private final EmulatedAws emulated = new EmulatedAws();
+
+    private final AwsClients aws = emulated.clients(REGION);
     private final AwsConfigBesideLive beside;
 
     AwsConfigSameAsLiveTest(@TempDir Path folder) {
-        beside = new AwsConfigBesideLive(moto, folder);
-    }
-
-    @BeforeEach
-    void anEmptyAccount() {
-        moto.reset();
+        beside = new AwsConfigBesideLive(emulated.moto(), folder);
     }
 
     @Test
