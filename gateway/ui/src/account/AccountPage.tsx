@@ -15,7 +15,7 @@ import { AccountTabs } from './AccountTabs';
 
 export default function AccountPage() {
   const { id = '' } = useParams();
-  const query = useQuery(`account/${id}`, (signal) => api.account(id, signal));
+  const query = useQuery(`account/${id}`, (signal) => api.account(id, {}, signal));
   useLive('scorecard', ({ account }) => account === id, query.reload);
   return (
     <Page

@@ -1,12 +1,24 @@
 import type { About } from './about';
 import type { Finding, FindingDetail, ResourceDetail, ResourceSummary } from './assessed';
-import type { Control, Framework, Layer, ResponsibilityMatrix } from './catalog';
+import type { Control, Framework, Layer, ProviderEvidence, ResponsibilityMatrix } from './catalog';
 import type { Page } from './common';
-import { get, post, type Parameters } from './http';
+import type { Changes, DriftItem } from './drift';
+import type { FrameworkPosture, FrameworkSummary } from './frameworks';
+import { get, post, put, upload, type Parameters } from './http';
 import type { AccountView, OrganizationRef, OrganizationView } from './posture';
+import type { Draft, ProviderEvidenceView } from './reports';
 import type { Scan, ScanRequest, ScanScopes } from './scans';
+import type { Decision, EvidenceFile, Proposal, Renewal, Statement, StatementKind } from './statements';
+import type { Team } from './teams';
 
 const at = encodeURIComponent;
+
+/** Where each kind of statement is kept, in the API and on the pages alike. */
+export const collections: Record<StatementKind, string> = {
+  ATTESTATION: 'attestations',
+  WAIVER: 'waivers',
+  DECLARATION: 'declarations',
+};
 
 /** Every question that the dashboard puts to the gateway. */
 export const api = {
@@ -15,7 +27,7 @@ export const api = {
   organization: (organization: string, signal?: AbortSignal) =>
     get<OrganizationView>('/organization', signal, { organization }),
   accounts: (query: Parameters, signal?: AbortSignal) => get<Page<AccountView>>('/accounts', signal, query),
-  account: (id: string, signal?: AbortSignal) => get<AccountView>(`/accounts/${at(id)}`, signal),
+  account: (id: string, query: Parameters, signal?: AbortSignal) => get<AccountView>(`/accounts/${at(id)}`, signal, query),
   findings: (query: Parameters, signal?: AbortSignal) => get<Page<Finding>>('/findings', signal, query),
   finding: (id: string, signal?: AbortSignal) => get<FindingDetail>(`/findings/${at(id)}`, signal),
   resources: (query: Parameters, signal?: AbortSignal) => get<Page<ResourceSummary>>('/resources', signal, query),
@@ -25,6 +37,25 @@ export const api = {
   controls: (signal?: AbortSignal) => get<Control[]>('/controls', signal),
   control: (id: string, signal?: AbortSignal) => get<Control>(`/controls/${at(id)}`, signal),
   frameworks: (signal?: AbortSignal) => get<Framework[]>('/frameworks', signal),
+  frameworkPostures: (query: Parameters, signal?: AbortSignal) => get<FrameworkSummary[]>('/frameworks/postures', signal, query),
+  framework: (id: string, query: Parameters, signal?: AbortSignal) => get<FrameworkPosture>(`/frameworks/${at(id)}`, signal, query),
+  providerEvidence: (organization: string, signal?: AbortSignal) =>
+    get<ProviderEvidenceView>('/provider-evidence', signal, { organization }),
+  beginDraft: () => post<Draft>('/drafts'),
+  putReport: (draft: number, report: Omit<ProviderEvidence, 'id'>, id: string) =>
+    put<Draft>(`/drafts/${draft}/provider-evidence/${at(id)}`, report),
+  publishDraft: (draft: number) => post<{ number: number }>(`/drafts/${draft}/publish`),
+  teams: (organization: string, signal?: AbortSignal) => get<Team[]>('/teams', signal, { organization }),
+  changes: (query: Parameters, signal?: AbortSignal) => get<Changes>('/changes', signal, query),
+  drift: (query: Parameters, signal?: AbortSignal) => get<Page<DriftItem>>('/drift', signal, query),
+  statements: (kind: StatementKind, query: Parameters, signal?: AbortSignal) =>
+    get<Page<Statement>>(`/${collections[kind]}`, signal, query),
+  statement: (kind: StatementKind, id: string, signal?: AbortSignal) => get<Statement>(`/${collections[kind]}/${at(id)}`, signal),
+  propose: (kind: StatementKind, proposal: Proposal) => post<Statement>(`/${collections[kind]}`, proposal),
+  decide: (kind: StatementKind, id: string, decision: Decision, by: string, comment?: string) =>
+    post<Statement>(`/${collections[kind]}/${at(id)}/${decision}`, { by, comment }),
+  renew: (id: string, renewal: Renewal) => post<Statement>(`/attestations/${at(id)}/renew`, renewal),
+  uploadEvidence: (file: File) => upload<EvidenceFile>('/evidence-files', file, { name: file.name }),
   scans: (query: Parameters, signal?: AbortSignal) => get<Page<Scan>>('/scans', signal, query),
   scan: (id: string, signal?: AbortSignal) => get<Scan>(`/scans/${at(id)}`, signal),
   startScan: (scopes: ScanScopes) => post<ScanRequest>('/scans', scopes),

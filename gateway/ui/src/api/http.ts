@@ -17,14 +17,21 @@ export async function get<T>(path: string, signal?: AbortSignal, parameters: Par
   return answer<T>(await reach(withParameters(path, parameters), { headers: { Accept: 'application/json' }, signal: signal ?? null }));
 }
 
-export async function post<T>(path: string, body: unknown): Promise<T> {
-  return answer<T>(
-    await reach(path, {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  );
+export async function post<T>(path: string, body: unknown = {}): Promise<T> {
+  return write<T>('POST', path, JSON.stringify(body), 'application/json');
+}
+
+export async function put<T>(path: string, body: unknown): Promise<T> {
+  return write<T>('PUT', path, JSON.stringify(body), 'application/json');
+}
+
+/** Sends a file's bytes as they are. */
+export async function upload<T>(path: string, file: File, parameters: Parameters): Promise<T> {
+  return write<T>('POST', withParameters(path, parameters), file, file.type === '' ? 'application/octet-stream' : file.type);
+}
+
+async function write<T>(method: string, path: string, body: BodyInit, type: string): Promise<T> {
+  return answer<T>(await reach(path, { method, headers: { Accept: 'application/json', 'Content-Type': type }, body }));
 }
 
 function withParameters(path: string, parameters: Parameters): string {

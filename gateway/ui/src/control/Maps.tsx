@@ -32,6 +32,11 @@ export function Maps({ maps }: { maps: Record<string, readonly string[]> }) {
 
 const peers: Record<string, string> = { prowler: 'Prowler', securityhub: 'AWS Security Hub', config: 'AWS Config rules' };
 
+/** Whether the ids are of another scanner's checks, and no framework's requirements. */
+export function isPeer(framework: string): boolean {
+  return framework in peers;
+}
+
 function peerName(id: string): string {
   return peers[id] ?? id;
 }

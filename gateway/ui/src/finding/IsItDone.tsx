@@ -9,6 +9,7 @@ import { EvidenceList } from '../mark/EvidenceList';
 import { PartyMark } from '../mark/PartyMark';
 import { Source } from '../mark/Source';
 import { VerdictMark } from '../mark/VerdictMark';
+import { spanOf } from '../report/words';
 import { date } from '../shell/format';
 
 /** The evidence of the verdict; where the control is shared, both halves. */
@@ -79,17 +80,4 @@ function Report({ report }: { report: ProviderEvidence }) {
       {report.expects.length > 0 && <div className="grid-note">Expects of the customer: {report.expects.join('; ')}</div>}
     </li>
   );
-}
-
-/** How long a report speaks. */
-export function spanOf({ type, periodStart, periodEnd, validUntil, continuedUntil }: ProviderEvidence): string {
-  const continued = continuedUntil === undefined ? '' : `, continued until ${date(continuedUntil)}`;
-  switch (type) {
-    case 'POINT_IN_TIME':
-      return `Of one day${continued}`;
-    case 'PERIOD':
-      return `Period ${date(periodStart)} to ${date(periodEnd)}${continued}`;
-    case 'CERTIFICATE':
-      return `Certificate valid until ${date(validUntil)}${continued}`;
-  }
 }

@@ -8,11 +8,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/api';
-import type { ApiError } from '../api/http';
 import type { ScanScopes } from '../api/scans';
-import { errorOf } from '../api/useQuery';
 import { useNotices } from '../shell/notices';
 import { paths } from '../shell/paths';
+import { useSubmit } from '../shell/useSubmit';
+import { words } from '../shell/words';
 
 const fields: { name: keyof ScanScopes; label: string; placeholder: string }[] = [
   { name: 'accounts', label: 'Accounts', placeholder: 'All accounts, or ids such as 111122223333' },
@@ -24,22 +24,15 @@ export function StartScan({ close }: { close: () => void }) {
   const navigate = useNavigate();
   const { notify } = useNotices();
   const [texts, setTexts] = useState<Record<keyof ScanScopes, string>>({ accounts: '', regions: '', types: '' });
-  const [sending, setSending] = useState(false);
-  const [error, setError] = useState<ApiError>();
+  const { submit, sending, elsewhere, problemAt } = useSubmit(fields.map(({ name }) => name));
 
-  const start = async () => {
-    setSending(true);
-    setError(undefined);
-    try {
+  const start = () =>
+    submit(async () => {
       const request = await api.startScan({ accounts: words(texts.accounts), regions: words(texts.regions), types: words(texts.types) });
       notify({ type: 'success', content: `Scan ${request.id} has been asked for.` });
       close();
       await navigate(paths.scan(request.id));
-    } catch (cause) {
-      setError(errorOf(cause));
-      setSending(false);
-    }
-  };
+    });
 
   return (
     <Modal
@@ -53,7 +46,7 @@ export function StartScan({ close }: { close: () => void }) {
             <Button variant="link" onClick={close}>
               Cancel
             </Button>
-            <Button variant="primary" loading={sending} onClick={() => void start()}>
+            <Button variant="primary" loading={sending} onClick={start}>
               Start the scan
             </Button>
           </SpaceBetween>
@@ -61,23 +54,14 @@ export function StartScan({ close }: { close: () => void }) {
       }
     >
       <SpaceBetween size="m">
-        {error !== undefined && (
-          <Alert type="error" header={error.problem.title}>
-            {error.problem.detail}
-          </Alert>
-        )}
+        {elsewhere !== undefined && <Alert type="error">{elsewhere}</Alert>}
         <Box variant="p">It reads what is named here with the scanner’s credentials; what is left empty means all. Separate several by commas.</Box>
         {fields.map(({ name, label, placeholder }) => (
-          <FormField key={name} label={label} errorText={error?.problem.field === name ? error.problem.detail : undefined}>
+          <FormField key={name} label={label} errorText={problemAt(name)}>
             <Input value={texts[name]} placeholder={placeholder} onChange={({ detail }) => setTexts({ ...texts, [name]: detail.value })} />
           </FormField>
         ))}
       </SpaceBetween>
     </Modal>
   );
-}
-
-/** The words of a text that commas or blanks part. */
-export function words(text: string): string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== '');
 }

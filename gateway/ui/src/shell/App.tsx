@@ -20,6 +20,11 @@ const MatrixPage = lazy(() => import('../responsibility/MatrixPage'));
 const ComparePage = lazy(() => import('../responsibility/ComparePage'));
 const ControlsPage = lazy(() => import('../control/ControlsPage'));
 const ControlPage = lazy(() => import('../control/ControlPage'));
+const FrameworksPage = lazy(() => import('../framework/FrameworksPage'));
+const FrameworkPage = lazy(() => import('../framework/FrameworkPage'));
+const ReportsPage = lazy(() => import('../report/ReportsPage'));
+const ReportPage = lazy(() => import('../report/ReportPage'));
+const PutReportPage = lazy(() => import('../report/PutReportPage'));
 const ScansPage = lazy(() => import('../scan/ScansPage'));
 const ScanPage = lazy(() => import('../scan/ScanPage'));
 
@@ -57,6 +62,11 @@ export function Pages() {
       <Route path="/responsibilities/compare" element={<ComparePage />} />
       <Route path="/controls" element={<ControlsPage />} />
       <Route path="/controls/:id" element={<ControlPage />} />
+      <Route path="/frameworks" element={<FrameworksPage />} />
+      <Route path="/frameworks/:id" element={<FrameworkPage />} />
+      <Route path="/provider-evidence" element={<ReportsPage />} />
+      <Route path="/provider-evidence/put" element={<PutReportPage />} />
+      <Route path="/provider-evidence/:id" element={<ReportPage />} />
       <Route path="/scans" element={<ScansPage />} />
       <Route path="/scans/:id" element={<ScanPage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -14,6 +14,8 @@ const items: SideNavigationProps.Item[] = [
   { type: 'divider' },
   { type: 'link', text: 'Responsibility matrix', href: paths.responsibilities },
   { type: 'link', text: 'Controls', href: paths.controls },
+  { type: 'link', text: 'Frameworks', href: paths.frameworks },
+  { type: 'link', text: 'Provider evidence', href: paths.reports },
   { type: 'divider' },
   { type: 'link', text: 'Scans', href: paths.scans },
   { type: 'link', text: 'API reference', href: '/q/swagger-ui/', external: true },

@@ -30,6 +30,12 @@ export const paths = {
   compare: (from: string, to: string) => `/responsibilities/compare?from=${at(from)}&to=${at(to)}`,
   controls: '/controls',
   control: (id: string) => `/controls/${at(id)}`,
+  frameworks: '/frameworks',
+  framework: (id: string, account?: string) => `/frameworks/${at(id)}${account === undefined ? '' : `?account=${at(account)}`}`,
+  reports: '/provider-evidence',
+  report: (id: string) => `/provider-evidence/${at(id)}`,
+  putReport: (series?: string) => `/provider-evidence/put${series === undefined ? '' : `?series=${at(series)}`}`,
+  correctReport: (id: string) => `/provider-evidence/put?report=${at(id)}`,
   scans: '/scans',
   scan: (id: string) => `/scans/${at(id)}`,
 } as const;

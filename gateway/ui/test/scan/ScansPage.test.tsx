@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { words } from '../../src/scan/StartScan';
+import { words } from '../../src/shell/words';
 import { FakeGateway } from '../FakeGateway';
 import { scans } from '../fixtures/scans';
 import { open } from '../render';

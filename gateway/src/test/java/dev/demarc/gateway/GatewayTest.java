@@ -148,6 +148,29 @@ class GatewayTest {
     }
 
     @Test
+    void countsTheRequirementsOfEveryFramework() {
+        given().get("/api/v1/frameworks/postures?account=111122223333")
+                .then()
+                .statusCode(200)
+                .body("id", contains("cis"))
+                .body("[0].fail", equalTo(1))
+                .body("[0].withoutControl", equalTo(1));
+    }
+
+    @Test
+    void saysWhichReportsAreOnFileAndWhatTheyCover() {
+        given().get("/api/v1/provider-evidence?organization=o-shop")
+                .then()
+                .statusCode(200)
+                .body("organization", equalTo("o-shop"))
+                .body("reports", hasSize(0));
+        given().get("/api/v1/provider-evidence?organization=o-other")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("organization"));
+    }
+
+    @Test
     void forgetsARemovedAccountAndSkipsWhatItCannotRead() {
         Account passing = Scorecards.account("222233334444", "o-shop");
         try (TestBus bus = new TestBus()) {

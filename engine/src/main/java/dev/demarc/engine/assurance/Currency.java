@@ -3,6 +3,7 @@ package dev.demarc.engine.assurance;
 import dev.demarc.contracts.catalog.ProviderEvidence;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,25 @@ final class Currency {
         };
     }
 
-    static boolean isCurrent(ProviderEvidence report, Collection<ProviderEvidence> all, LocalDate on) {
-        return !on.isBefore(report.issuedOn())
-                && !on.isAfter(lastDay(report))
-                && all.stream().noneMatch(other -> succeeds(other, report, on));
+    /** The last day on which it counts: as long as it speaks, or up to the day before its successor was issued. */
+    static LocalDate currentUntil(ProviderEvidence report, Collection<ProviderEvidence> all) {
+        LocalDate lastDay = lastDay(report);
+        return all.stream()
+                .filter(other -> isSuccessor(other, report))
+                .map(other -> other.issuedOn().minusDays(1))
+                .filter(day -> day.isBefore(lastDay))
+                .min(Comparator.naturalOrder())
+                .orElse(lastDay);
     }
 
-    private static boolean succeeds(ProviderEvidence other, ProviderEvidence report, LocalDate on) {
+    static boolean isCurrent(ProviderEvidence report, Collection<ProviderEvidence> all, LocalDate on) {
+        return !on.isBefore(report.issuedOn()) && !on.isAfter(currentUntil(report, all));
+    }
+
+    private static boolean isSuccessor(ProviderEvidence other, ProviderEvidence report) {
         return report.type() == ProviderEvidence.Type.PERIOD
                 && other.type() == ProviderEvidence.Type.PERIOD
                 && other.series().equals(report.series())
-                && !on.isBefore(other.issuedOn())
                 && end(other).isAfter(end(report));
     }
 

@@ -29,6 +29,14 @@ public final class ProviderHalves {
                 .toList());
     }
 
+    /** Every report on file, with whether it counts on that day. */
+    public List<Report> reports(LocalDate on) {
+        return reports.stream()
+                .map(report -> new Report(
+                        report, Currency.isCurrent(report, reports, on), Currency.currentUntil(report, reports)))
+                .toList();
+    }
+
     /**
      * PASS where a current report has the service and the region in scope, else UNKNOWN.
      *
@@ -105,6 +113,13 @@ public final class ProviderHalves {
                         service == null ? "all services" : service,
                         region == null ? "any region" : region);
     }
+
+    /**
+     * A report on file.
+     *
+     * @param currentUntil the last day on which it counts, because it lapses then or a successor is issued after it
+     */
+    public record Report(ProviderEvidence evidence, boolean current, LocalDate currentUntil) {}
 
     /**
      * AWS's half of a control.

@@ -1,6 +1,7 @@
 package dev.demarc.engine.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.demarc.contracts.Category;
 import dev.demarc.contracts.Verdict;
@@ -8,6 +9,7 @@ import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.ProviderEvidence;
 import dev.demarc.contracts.scorecard.Assurance;
 import dev.demarc.engine.ControlBuilder;
+import dev.demarc.engine.assurance.ProviderHalves.Report;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,16 @@ class ProviderHalvesTest {
                         .evidence())
                 .extracting(ProviderEvidence::id)
                 .containsExactly("autumn");
+    }
+
+    @Test
+    void saysUntilWhenEachReportCounts() {
+        ProviderHalves halves = halves(
+                period("spring", "2025-05-15", "2025-03-31", null), period("autumn", "2025-11-15", "2025-09-30", null));
+
+        assertThat(halves.reports(day("2025-12-01")))
+                .extracting(report -> report.evidence().id(), Report::current, Report::currentUntil)
+                .containsExactly(tuple("spring", false, day("2025-11-14")), tuple("autumn", true, day("2026-06-30")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +24,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope the account's or the organisation's id
  * @param overall over the customer's part of every control that maps to the framework
- * @param requirements in the order of their ids; those that no control answers included
+ * @param requirements in the order of their ids: those that the framework names, even where no control answers, and those
+ *     that controls map to beside them
  */
 record FrameworkPosture(
         String id, String name, String version, String scope, Score overall, List<RequirementPosture> requirements) {
     /**
      * One requirement.
      *
+     * @param name null where the framework does not name it
      * @param verdict null where no control answers it
-     * @param controls ids of the controls that answer it
+     * @param controls the controls that answer it or a part of it
      * @param score over the customer's part of these controls
      */
     record RequirementPosture(
-            String id, String name, @Nullable Verdict verdict, List<ControlPosture> controls, Score score) {}
+            String id, @Nullable String name, @Nullable Verdict verdict, List<ControlPosture> controls, Score score) {}
 
     /**
      * One control in it.
@@ -86,16 +89,23 @@ record FrameworkPosture(
                     framework.version(),
                     scope,
                     score(mapped),
-                    framework.requirements().entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey(RequirementOrder.NATURAL))
-                            .map(requirement -> requirement(requirement.getKey(), requirement.getValue(), mapped))
+                    Stream.concat(
+                                    framework.requirements().keySet().stream(),
+                                    mapped.stream().flatMap(control -> requirements(control).stream()))
+                            .distinct()
+                            .sorted(RequirementIds.NATURAL)
+                            .map(id -> requirement(id, framework.requirements().get(id), mapped))
                             .toList());
         }
 
-        private RequirementPosture requirement(String id, String name, List<Control> mapped) {
+        private List<String> requirements(Control control) {
+            return control.maps().getOrDefault(framework, List.of());
+        }
+
+        private RequirementPosture requirement(String id, @Nullable String name, List<Control> mapped) {
             List<Control> answering = mapped.stream()
                     .filter(control ->
-                            control.maps().getOrDefault(framework, List.of()).contains(id))
+                            requirements(control).stream().anyMatch(answered -> RequirementIds.isWithin(answered, id)))
                     .toList();
             List<ControlPosture> controls =
                     answering.stream().map(this::control).toList();

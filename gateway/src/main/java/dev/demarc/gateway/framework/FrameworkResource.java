@@ -61,6 +61,29 @@ class FrameworkResource {
     }
 
     @GET
+    @Path("/postures")
+    @Operation(
+            operationId = "frameworkPostures",
+            summary = "How many requirements of each framework pass, fail or are not known",
+            description = "Of one account, else of an organisation; the frameworks in their order.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The postures in short",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = FrameworkSummary.class)))
+    public RestResponse<Representation> postures(
+            @Parameter(description = "One account's twelve digits") @QueryParam("account") @Nullable String account,
+            @Parameter(description = "The organisation's id; the default organisation where left out")
+                    @QueryParam("organization")
+                    @Nullable
+                    String organization) {
+        CatalogView view = catalog.require();
+        Subject subject = subject(account, organization);
+        return RestResponse.ok(Representation.of(view.revision().frameworks().stream()
+                .map(framework -> FrameworkSummary.of(posture(view, framework, subject)))
+                .toList()));
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(
             operationId = "framework",
@@ -80,9 +103,15 @@ class FrameworkResource {
                     String organization) {
         CatalogView view = catalog.require();
         Framework framework = view.framework(id).orElseThrow(() -> new UnknownIdException("framework", id));
-        Subject subject =
-                account == null ? organization(organizations.named(organization).orElse("")) : account(account);
-        return RestResponse.ok(Representation.of(FrameworkPosture.of(view, framework, subject, LocalDate.now(clock))));
+        return RestResponse.ok(Representation.of(posture(view, framework, subject(account, organization))));
+    }
+
+    private FrameworkPosture posture(CatalogView view, Framework framework, Subject subject) {
+        return FrameworkPosture.of(view, framework, subject, LocalDate.now(clock));
+    }
+
+    private Subject subject(@Nullable String account, @Nullable String organization) {
+        return account == null ? organization(organizations.named(organization).orElse("")) : account(account);
     }
 
     private Subject organization(String id) {

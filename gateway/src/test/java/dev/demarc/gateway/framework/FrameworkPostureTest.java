@@ -1,8 +1,10 @@
 package dev.demarc.gateway.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.demarc.contracts.Verdict;
+import dev.demarc.contracts.catalog.Framework;
 import dev.demarc.contracts.scorecard.Tally;
 import dev.demarc.gateway.Catalogs;
 import dev.demarc.gateway.Scorecards;
@@ -10,6 +12,7 @@ import dev.demarc.gateway.catalog.CatalogView;
 import dev.demarc.gateway.framework.FrameworkPosture.RequirementPosture;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,24 @@ class FrameworkPostureTest {
     }
 
     @Test
+    void listsWhatControlsMapToWhereTheFrameworkNamesNothing() {
+        Framework unnamed = new Framework("cis", "CIS AWS Foundations", "7.0", Map.of());
+        Subject subject = new Subject("111122223333", Catalogs.ORGANIZATION, List.of());
+
+        FrameworkPosture posture = FrameworkPosture.of(CATALOG, unnamed, subject, WITH_A_CURRENT_REPORT);
+
+        assertThat(posture.requirements())
+                .extracting(RequirementPosture::id, RequirementPosture::name)
+                .containsExactly(tuple("1", null), tuple("2", null));
+    }
+
+    @Test
+    void knowsThePartsOfARequirement() {
+        assertThat(List.of("AC-2", "AC-2(1)", "AC-2.1")).allMatch(id -> RequirementIds.isWithin(id, "AC-2"));
+        assertThat(List.of("AC-20", "AC-3", "AC")).noneMatch(id -> RequirementIds.isWithin(id, "AC-2"));
+    }
+
+    @Test
     void keepsWhatWasNotReadFromPassing() {
         assertThat(requirement(posture(WITH_A_CURRENT_REPORT, Scorecards.tally(Catalogs.BUCKET_LOGS, "", 7, 0, 1)), "1")
                         .verdict())
@@ -63,7 +84,7 @@ class FrameworkPostureTest {
 
     @Test
     void ordersRequirementsAsAReaderExpects() {
-        assertThat(Stream.of("2.10", "10.1", "2.9", "2.1.10", "2.1.9").sorted(RequirementOrder.NATURAL))
+        assertThat(Stream.of("2.10", "10.1", "2.9", "2.1.10", "2.1.9").sorted(RequirementIds.NATURAL))
                 .containsExactly("2.1.9", "2.1.10", "2.9", "2.10", "10.1");
     }
 

@@ -1,0 +1,1 @@
+function e(e){let[t=``,n=``]=e.split(/:(.*)/s),[r,i]=n.split(`/`);switch(t){case`model`:return`service model ${n}`;case`service`:return`service ${n}`;case`variant`:return`variant ${i??n} of service ${r}`;default:return e}}export{e as t};

@@ -1,0 +1,41 @@
+import { useSearchParams } from 'react-router';
+import { api } from '../api/api';
+import { useQuery } from '../api/useQuery';
+import { Loaded } from '../shell/Loaded';
+import { OfOrganization } from '../shell/OfOrganization';
+import { Page } from '../shell/Page';
+import { paths } from '../shell/paths';
+import { formOf } from './reportForm';
+import { ReportForm } from './ReportForm';
+
+export default function PutReportPage() {
+  const [search] = useSearchParams();
+  const corrected = search.get('report') ?? undefined;
+  return (
+    <Page
+      title={corrected === undefined ? 'Put a report on file' : 'Correct a report on file'}
+      description="Enter what stands in the report that you downloaded from AWS Artifact and read. It becomes a new catalog revision."
+      above={[{ text: 'Provider evidence', href: paths.reports }]}
+    >
+      <OfOrganization>
+        {(organization) => <Put organization={organization} corrected={corrected} series={search.get('series') ?? ''} />}
+      </OfOrganization>
+    </Page>
+  );
+}
+
+function Put({ organization, corrected, series }: { organization: string; corrected: string | undefined; series: string }) {
+  const query = useQuery(`provider-evidence/${organization}`, (signal) => api.providerEvidence(organization, signal));
+  return (
+    <Loaded query={query} what="the provider evidence">
+      {(view) => (
+        <ReportForm
+          organization={organization}
+          series={view.series.map((one) => one.series)}
+          start={formOf(view.reports.find(({ report }) => report.id === corrected)?.report, series)}
+          known={corrected !== undefined}
+        />
+      )}
+    </Loaded>
+  );
+}
