@@ -38,6 +38,7 @@ final class Instances {
                 .with("instanceType", dice.of(List.of("t3.medium", "m6i.large", "c7g.xlarge")))
                 .with("state", Map.of("name", dice.oneIn(10) ? "stopped" : "running"))
                 .with("launchTime", daysAgo(dice.between(1, 300)))
+                .with("platform", windows ? "windows" : null)
                 .with("platformDetails", windows ? "Windows" : "Linux/UNIX")
                 .with("virtualizationType", "hvm")
                 .with("vpcId", "vpc-" + dice.hex(17))
