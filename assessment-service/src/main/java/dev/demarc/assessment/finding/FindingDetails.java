@@ -12,7 +12,6 @@ import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.api.FindingDetail;
 import dev.demarc.contracts.api.FindingDetail.Interval;
 import dev.demarc.contracts.api.FindingDetail.ProviderHalfView;
-import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.LayerView;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.ProviderHalf;
@@ -69,7 +68,7 @@ class FindingDetails {
                         control.why(),
                         control.remedy(),
                         CatalogLookup.evidence(control.evidence(), configuration),
-                        view.state() == FindingView.State.OPEN ? Verdict.FAIL : now(item, control),
+                        now(item, control),
                         provider(control, item, catalog, now),
                         control.maps(),
                         history(row.get(), past)));
@@ -77,17 +76,23 @@ class FindingDetails {
 
     private static Optional<FindingRow> row(StoredItem item, Control control, List<PastFinding> past) {
         Optional<NonPass> open = item.nonPasses().stream()
-                .filter(nonPass -> item.removedAt() == null
-                        && nonPass.control() == control.number()
-                        && nonPass.verdict() == Verdict.FAIL)
+                .filter(nonPass ->
+                        item.removedAt() == null && nonPass.control() == control.number() && nonPass.isFinding())
                 .findFirst();
         if (open.isPresent()) {
             NonPass nonPass = open.get();
-            return Optional.of(row(item, control, nonPass.party(), nonPass.reason(), nonPass.since(), null));
+            return Optional.of(row(
+                    item,
+                    control,
+                    nonPass.party(),
+                    nonPass.reason(),
+                    nonPass.openSince(),
+                    null,
+                    FindingRow.unverifiedSince(nonPass)));
         }
         return past.stream()
                 .findFirst()
-                .map(last -> row(item, control, last.party(), last.reason(), last.since(), last.until()));
+                .map(last -> row(item, control, last.party(), last.reason(), last.since(), last.until(), null));
     }
 
     private static FindingRow row(
@@ -96,7 +101,8 @@ class FindingDetails {
             Party party,
             @Nullable String reason,
             Instant since,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable Instant unverifiedSince) {
         return new FindingRow(
                 item.scopeNumber(),
                 new FindingRow.Resource(
@@ -113,10 +119,11 @@ class FindingDetails {
                 reason,
                 since,
                 until,
+                unverifiedSince,
                 item.verifiedAt());
     }
 
-    /** What the control says now of a resource on which it is resolved; a removed one has nothing to hold. */
+    /** What the control says now; a removed resource has nothing to hold. */
     private static Verdict now(StoredItem item, Control control) {
         return item.removedAt() != null
                 ? Verdict.NOT_APPLICABLE

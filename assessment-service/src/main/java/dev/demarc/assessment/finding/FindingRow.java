@@ -1,5 +1,6 @@
 package dev.demarc.assessment.finding;
 
+import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.resource.Scope;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param control the control's number
  * @param profile the responsibility profile's number, 0 where it is not known any more
  * @param until when it was resolved, null while it is open
+ * @param unverifiedSince since when nobody can read whether it still fails; null where it is known
  * @param verifiedAt when the resource was last observed, or listed by a complete run if that was later
  */
 record FindingRow(
@@ -23,7 +25,15 @@ record FindingRow(
         @Nullable String reason,
         Instant since,
         @Nullable Instant until,
+        @Nullable Instant unverifiedSince,
         Instant verifiedAt) {
+    FindingRow {
+        verifiedAt = unverifiedSince != null && unverifiedSince.isBefore(verifiedAt) ? unverifiedSince : verifiedAt;
+    }
+
+    static @Nullable Instant unverifiedSince(NonPass finding) {
+        return finding.failingSince() == null ? null : finding.since();
+    }
 
     /**
      * The resource that it is about.

@@ -5,7 +5,6 @@ import dev.demarc.assessment.listing.Rows;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.assessment.verdict.Parties;
-import dev.demarc.contracts.Verdict;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,13 +22,13 @@ final class FindingStore {
 
     private static final String FAILING = """
             FROM tally t JOIN scope s ON s.no = t.scope
-            WHERE t.fail > 0 AND t.control = ANY (?::smallint[]) AND s.account = ANY (?::int[])
+            WHERE t.fail + t.unverified > 0 AND t.control = ANY (?::smallint[]) AND s.account = ANY (?::int[])
               AND (?::smallint[] IS NULL OR t.party = ANY (?)) AND (?::int[] IS NULL OR t.team = ANY (?))
               AND (?::text[] IS NULL OR s.region IN (SELECT no FROM region WHERE name = ANY (?)))
             """;
-    private static final String SCOPES = "SELECT t.scope, sum(t.fail) AS fail " + FAILING
+    private static final String SCOPES = "SELECT t.scope, sum(t.fail + t.unverified) AS fail " + FAILING
             + "AND t.scope >= ? GROUP BY t.scope ORDER BY t.scope LIMIT ?";
-    private static final String TOTAL = "SELECT coalesce(sum(t.fail), 0) AS fail " + FAILING;
+    private static final String TOTAL = "SELECT coalesce(sum(t.fail + t.unverified), 0) AS fail " + FAILING;
     private static final String ROWS = """
             SELECT r.*, a.id AS account, region.name AS region, type.name AS type, team.name AS team_name,
                    coalesce(i.name, a.id) AS account_name,
@@ -163,7 +162,7 @@ final class FindingStore {
         long rid = row.getLong("rid");
         boolean begunBefore = scope == after.scope() && rid == after.rid();
         for (NonPass nonPass : PackedVerdicts.unpack(row.getBytes("nonpass"))) {
-            if (nonPass.verdict() == Verdict.FAIL
+            if (nonPass.isFinding()
                     && selection.selects(nonPass.control(), Parties.code(nonPass.party()))
                     && !(begunBefore && nonPass.control() <= after.control())) {
                 found.add(new FindingRow(
@@ -173,8 +172,9 @@ final class FindingStore {
                         nonPass.party(),
                         row.getInt("profile"),
                         nonPass.reason(),
-                        nonPass.since(),
+                        nonPass.openSince(),
                         null,
+                        FindingRow.unverifiedSince(nonPass),
                         Rows.instant(row, "verified_at")));
             }
         }

@@ -62,6 +62,7 @@ class FindingViews {
                 row.since(),
                 dueAt(row.since(), control, catalog.revision()),
                 row.until(),
+                row.unverifiedSince(),
                 row.verifiedAt());
     }
 

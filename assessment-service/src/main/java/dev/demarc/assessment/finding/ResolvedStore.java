@@ -85,6 +85,7 @@ final class ResolvedStore {
                 row.getString("reason"),
                 Rows.instant(row, "since"),
                 Rows.instant(row, "until"),
+                null,
                 Rows.instant(row, "verified_at"));
     }
 }

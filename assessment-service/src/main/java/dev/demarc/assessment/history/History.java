@@ -50,7 +50,7 @@ public final class History {
         }
         try (PreparedStatement statement = connection.prepareStatement(KEEP_FINDING)) {
             for (EndedFinding each : ended) {
-                Instant since = each.finding().since();
+                Instant since = each.finding().openSince();
                 statement.setInt(1, each.scope());
                 statement.setLong(2, each.rid());
                 statement.setInt(3, each.finding().control());
@@ -60,7 +60,9 @@ public final class History {
                 statement.setTimestamp(7, Timestamp.from(each.until().isBefore(since) ? since : each.until()));
                 statement.setString(8, each.cause().name());
                 statement.setString(9, each.resourceId());
-                statement.setString(10, each.finding().reason());
+                statement.setString(
+                        10,
+                        each.finding().failingSince() == null ? each.finding().reason() : null);
                 statement.addBatch();
             }
             statement.executeBatch();

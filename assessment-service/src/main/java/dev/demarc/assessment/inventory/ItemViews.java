@@ -73,7 +73,7 @@ class ItemViews {
     }
 
     private static VerdictView verdict(StoredItem item, Control control, Passing passing, @Nullable NonPass nonPass) {
-        boolean fails = nonPass != null && nonPass.verdict() == Verdict.FAIL;
+        boolean isFinding = nonPass != null && nonPass.isFinding();
         return new VerdictView(
                 control.id(),
                 control.title(),
@@ -85,7 +85,7 @@ class ItemViews {
                 nonPass == null ? null : nonPass.reason(),
                 nonPass == null ? null : nonPass.permission(),
                 nonPass == null ? item.observedAt() : nonPass.since(),
-                fails ? item.ref().key() + "." + control.id() : null);
+                isFinding ? item.ref().key() + "." + control.id() : null);
     }
 
     private List<Passing> passing(StoredItem item) throws SQLException {

@@ -1,8 +1,8 @@
 package dev.demarc.assessment.operations;
 
+import dev.demarc.assessment.recount.Recount.Counted;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.resource.Scope;
-import dev.demarc.contracts.scorecard.Counts;
 import java.util.List;
 
 /**
@@ -24,5 +24,5 @@ public record RecountReport(boolean agrees, int scopes, long resources, long tal
      * @param stored what the tally says
      * @param counted what the resources say
      */
-    public record Difference(Scope scope, int control, Party party, String team, Counts stored, Counts counted) {}
+    public record Difference(Scope scope, int control, Party party, String team, Counted stored, Counted counted) {}
 }

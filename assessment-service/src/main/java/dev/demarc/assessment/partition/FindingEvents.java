@@ -74,14 +74,14 @@ public class FindingEvents {
         this.dictionaries = dictionaries;
     }
 
-    /** @param activity create or update; an update says that the finding has another owner */
+    /** @param activity create or update; an update says that the finding has another owner, or cannot be read any more */
     ComplianceFinding open(
             Activity activity, Scope scope, KnownResource resource, NonPass finding, Cause cause, Instant at)
             throws SQLException {
         Judged judged = judged(resource.version());
         Control control = judged.control(finding.control());
-        Compliance compliance = Compliance.of(control.id(), judged.standards(control), Verdict.FAIL);
-        Instant due = judged.due(control, finding.since());
+        Compliance compliance = Compliance.of(control.id(), judged.standards(control), finding.verdict());
+        Instant due = judged.due(control, finding.openSince());
         return event(activity, Status.NEW, scope, resource, finding, control, compliance, cause, due, at);
     }
 
@@ -125,7 +125,7 @@ public class FindingEvents {
                 new FindingInfo(
                         id.toString(),
                         control.title(),
-                        finding.since().toEpochMilli(),
+                        finding.openSince().toEpochMilli(),
                         List.of(control.category().name())),
                 scope,
                 resource(scope, resource),

@@ -29,7 +29,12 @@ public class Recount {
      * @param stored what the tally says
      * @param counted what the resources say
      */
-    public record Disagreement(TallyDifference.Key tally, Counts stored, Counts counted) {}
+    public record Disagreement(TallyDifference.Key tally, Counted stored, Counted counted) {}
+
+    /** A tally's counts, with those of the unknown ones whose findings stay open. */
+    public record Counted(Counts counts, long unverified) {
+        private static final Counted NONE = new Counted(Counts.NONE, 0);
+    }
 
     /**
      * What a recount found.
@@ -50,7 +55,7 @@ public class Recount {
     private static final String RESOURCES =
             "SELECT scope, team, judging_version, profile, nonpass FROM resource WHERE scope = ANY (?)";
     private static final String TALLIES = """
-            SELECT scope, control, party, team, pass, fail, unknown, waived, not_applicable
+            SELECT scope, control, party, team, pass, fail, unknown, waived, not_applicable, unverified
             FROM tally WHERE scope = ANY (?)
             """;
 
@@ -90,7 +95,7 @@ public class Recount {
                     .toArray();
             TallyDifference counted = new TallyDifference();
             resources += count(connection, chunk, counted);
-            Map<TallyDifference.Key, Counts> stored = stored(connection, chunk);
+            Map<TallyDifference.Key, Counted> stored = stored(connection, chunk);
             tallies += stored.size();
             compare(stored, counted, disagreements);
         }
@@ -120,8 +125,8 @@ public class Recount {
         return resources;
     }
 
-    private static Map<TallyDifference.Key, Counts> stored(Connection connection, int[] scopes) throws SQLException {
-        Map<TallyDifference.Key, Counts> stored = new HashMap<>();
+    private static Map<TallyDifference.Key, Counted> stored(Connection connection, int[] scopes) throws SQLException {
+        Map<TallyDifference.Key, Counted> stored = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(TALLIES)) {
             statement.setObject(1, scopes);
             try (ResultSet rows = statement.executeQuery()) {
@@ -129,12 +134,14 @@ public class Recount {
                     stored.put(
                             new TallyDifference.Key(
                                     rows.getInt(1), rows.getInt(2), Parties.of(rows.getInt(3)), rows.getInt(4)),
-                            new Counts(
-                                    rows.getLong(5),
-                                    rows.getLong(6),
-                                    rows.getLong(7),
-                                    rows.getLong(8),
-                                    rows.getLong(9)));
+                            new Counted(
+                                    new Counts(
+                                            rows.getLong(5),
+                                            rows.getLong(6),
+                                            rows.getLong(7),
+                                            rows.getLong(8),
+                                            rows.getLong(9)),
+                                    rows.getLong(10)));
                 }
             }
         }
@@ -142,17 +149,18 @@ public class Recount {
     }
 
     private static void compare(
-            Map<TallyDifference.Key, Counts> stored, TallyDifference counted, List<Disagreement> disagreements) {
-        Map<TallyDifference.Key, Counts> left = new HashMap<>(stored);
+            Map<TallyDifference.Key, Counted> stored, TallyDifference counted, List<Disagreement> disagreements) {
+        Map<TallyDifference.Key, Counted> left = new HashMap<>(stored);
         counted.forEach((key, change) -> {
-            Counts kept = left.remove(key);
+            Counted kept = left.remove(key);
             Counts counts = new Counts(change.pass(), change.fail(), change.unknown(), 0, change.notApplicable());
-            add(key, kept == null ? Counts.NONE : kept, counts, disagreements);
+            add(key, kept == null ? Counted.NONE : kept, new Counted(counts, change.unverified()), disagreements);
         });
-        left.forEach((key, kept) -> add(key, kept, Counts.NONE, disagreements));
+        left.forEach((key, kept) -> add(key, kept, Counted.NONE, disagreements));
     }
 
-    private static void add(TallyDifference.Key key, Counts stored, Counts counted, List<Disagreement> disagreements) {
+    private static void add(
+            TallyDifference.Key key, Counted stored, Counted counted, List<Disagreement> disagreements) {
         if (!stored.equals(counted) && disagreements.size() < MOST) {
             disagreements.add(new Disagreement(key, stored, counted));
         }

@@ -4,7 +4,6 @@ import dev.demarc.assessment.resource.StoredResource.Judged;
 import dev.demarc.assessment.resource.StoredResource.Name;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.assessment.verdict.PackedVerdicts;
-import dev.demarc.contracts.Verdict;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -171,7 +170,7 @@ public final class ResourceWriter {
 
     private static int[] failing(Judged judged) {
         return judged.nonPasses().stream()
-                .filter(each -> each.verdict() == Verdict.FAIL)
+                .filter(NonPass::isFinding)
                 .mapToInt(NonPass::control)
                 .toArray();
     }

@@ -1,6 +1,7 @@
 package dev.demarc.assessment.scorecard;
 
 import dev.demarc.assessment.verdict.Parties;
+import dev.demarc.contracts.Party;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
@@ -16,9 +17,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads accounts as they stand, each within the caller's transaction, whose isolation makes it one snapshot. */
@@ -40,7 +43,8 @@ public final class AccountReadings {
             FROM account a LEFT JOIN account_info i ON i.id = a.id WHERE a.no = ?
             """;
     private static final String TALLIES = """
-            SELECT t.scope, t.control, t.party, team.name, t.pass, t.fail, t.unknown, t.waived, t.not_applicable
+            SELECT t.scope, t.control, t.party, team.name, t.pass, t.fail, t.unknown, t.waived, t.not_applicable,
+                   t.unverified
             FROM tally t JOIN team ON team.no = t.team
             WHERE t.scope IN (SELECT no FROM scope WHERE account = ?)
             """;
@@ -51,6 +55,13 @@ public final class AccountReadings {
                  LEFT JOIN scope_state st ON st.scope = s.no
             WHERE s.account = ? ORDER BY s.no
             """;
+
+    /** The tallies of one scope, and its controls with failures that cannot be read any more. */
+    private record Counted(List<Tally> tallies, Set<Integer> unverified) {
+        private static Counted nothing() {
+            return new Counted(new ArrayList<>(), new HashSet<>());
+        }
+    }
 
     /** @return empty where nothing of the account was judged yet */
     public Optional<AccountReading> read(Connection connection, int account) throws SQLException {
@@ -87,11 +98,12 @@ public final class AccountReadings {
     }
 
     private static List<ScopeReading> scopes(Connection connection, int account, String id) throws SQLException {
-        Map<Integer, List<Tally>> tallies = tallies(connection, account);
+        Map<Integer, Counted> counted = counted(connection, account);
         List<ScopeReading> scopes = new ArrayList<>();
         try (PreparedStatement statement = prepare(connection, SCOPES, account);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
+                Counted here = counted.getOrDefault(row.getInt("no"), Counted.nothing());
                 scopes.add(new ScopeReading(
                         new Scope(id, row.getString("region"), row.getString("type")),
                         instant(row, "last_complete_at"),
@@ -100,14 +112,15 @@ public final class AccountReadings {
                         row.getString("last_permission"),
                         row.getString("stale_reason"),
                         row.getLong("resources"),
-                        tallies.getOrDefault(row.getInt("no"), List.of())));
+                        here.tallies(),
+                        here.unverified()));
             }
         }
         return scopes;
     }
 
-    private static Map<Integer, List<Tally>> tallies(Connection connection, int account) throws SQLException {
-        Map<Integer, List<Tally>> tallies = new HashMap<>();
+    private static Map<Integer, Counted> counted(Connection connection, int account) throws SQLException {
+        Map<Integer, Counted> counted = new HashMap<>();
         try (PreparedStatement statement = prepare(connection, TALLIES, account);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -117,12 +130,15 @@ public final class AccountReadings {
                         row.getLong("unknown"),
                         row.getLong("waived"),
                         row.getLong("not_applicable"));
-                tallies.computeIfAbsent(row.getInt("scope"), scope -> new ArrayList<>())
-                        .add(new Tally(
-                                row.getInt("control"), Parties.of(row.getInt("party")), row.getString("name"), counts));
+                Party party = Parties.of(row.getInt("party"));
+                Counted here = counted.computeIfAbsent(row.getInt("scope"), scope -> Counted.nothing());
+                here.tallies().add(new Tally(row.getInt("control"), party, row.getString("name"), counts));
+                if (party != Party.AWS && row.getLong("unverified") > 0) {
+                    here.unverified().add(row.getInt("control"));
+                }
             }
         }
-        return tallies;
+        return counted;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, int... parameters) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.demarc.assessment.scorecard;
 
+import dev.demarc.contracts.Party;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scorecard.Blind;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOutcome how the newest ended run ended, null before the first
  * @param staleReason why ingestion holds it for stale, null where it does not
  * @param tallies last verdicts, whatever became of the scope since
+ * @param unverified controls that failed on a resource when it could be read last, and cannot be told now
  */
 public record ScopeReading(
         Scope scope,
@@ -26,13 +30,38 @@ public record ScopeReading(
         @Nullable String permission,
         @Nullable String staleReason,
         long resources,
-        List<Tally> tallies) {
+        List<Tally> tallies,
+        Set<Integer> unverified) {
     public ScopeReading {
+        unverified = Set.copyOf(unverified);
         tallies = List.copyOf(tallies);
+    }
+
+    /** Where every failure can be read. */
+    ScopeReading(
+            Scope scope,
+            @Nullable Instant lastCompleteAt,
+            @Nullable Outcome lastOutcome,
+            @Nullable String reason,
+            @Nullable String permission,
+            @Nullable String staleReason,
+            long resources,
+            List<Tally> tallies) {
+        this(scope, lastCompleteAt, lastOutcome, reason, permission, staleReason, resources, tallies, Set.of());
     }
 
     static ScopeReading never(Scope scope) {
         return new ScopeReading(scope, null, null, null, null, null, 0, List.of());
+    }
+
+    /** Controls whose customer's part fails, as far as anybody could read. */
+    Stream<Integer> failing() {
+        return Stream.concat(
+                tallies.stream()
+                        .filter(tally ->
+                                tally.party() != Party.AWS && tally.counts().fail() > 0)
+                        .map(Tally::control),
+                unverified.stream());
     }
 
     Optional<Blind> blindness(Instant now, Duration staleAfter) {

@@ -103,12 +103,11 @@ public final class Scorecards {
         return reading.scopes().stream().map(ScopeReading::lastCompleteAt).filter(Objects::nonNull);
     }
 
-    /** By last verdicts, so that a denied read never mends a grade. */
+    /** By last verdicts, so that a denied read never mends a grade, be it of a scope or of one path. */
     private boolean openCritical(AccountReading reading) {
         return reading.scopes().stream()
-                .flatMap(scope -> scope.tallies().stream())
-                .filter(tally -> tally.party() != Party.AWS && tally.counts().fail() > 0)
-                .map(tally -> controls.get(tally.control()))
+                .flatMap(ScopeReading::failing)
+                .map(controls::get)
                 .anyMatch(control -> control != null && control.severity() == Severity.CRITICAL);
     }
 }

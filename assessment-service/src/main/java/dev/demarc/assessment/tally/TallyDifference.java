@@ -22,6 +22,7 @@ public final class TallyDifference {
         private long fail;
         private long unknown;
         private long notApplicable;
+        private long unverified;
 
         public long pass() {
             return pass;
@@ -39,6 +40,16 @@ public final class TallyDifference {
             return notApplicable;
         }
 
+        /** Of the unknown ones, those that failed when they could be read last. */
+        public long unverified() {
+            return unverified;
+        }
+
+        private void add(NonPass nonPass, long sign) {
+            add(nonPass.verdict(), sign);
+            unverified += nonPass.failingSince() == null ? 0 : sign;
+        }
+
         private void add(Verdict verdict, long sign) {
             switch (verdict) {
                 case PASS -> pass += sign;
@@ -49,7 +60,7 @@ public final class TallyDifference {
         }
 
         private boolean isNothing() {
-            return pass == 0 && fail == 0 && unknown == 0 && notApplicable == 0;
+            return pass == 0 && fail == 0 && unknown == 0 && notApplicable == 0 && unverified == 0;
         }
     }
 
@@ -91,7 +102,7 @@ public final class TallyDifference {
             if (next < controls.size() && controls.get(next).control() == each.control()) {
                 change(scope, each.control(), controls.get(next).party(), team).add(Verdict.PASS, -sign);
             }
-            change(scope, each.control(), each.party(), team).add(each.verdict(), sign);
+            change(scope, each.control(), each.party(), team).add(each, sign);
         }
     }
 

@@ -14,15 +14,16 @@ public final class TallyStore {
     private static final String MOVE = """
             MERGE INTO tally t
             USING unnest(?::int[], ?::smallint[], ?::smallint[], ?::int[],
-                         ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                AS u (scope, control, party, team, pass, fail, unknown, not_applicable)
+                         ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                AS u (scope, control, party, team, pass, fail, unknown, not_applicable, unverified)
             ON t.scope = u.scope AND t.control = u.control AND t.party = u.party AND t.team = u.team
             WHEN MATCHED THEN UPDATE SET
                 pass = t.pass + u.pass, fail = t.fail + u.fail, unknown = t.unknown + u.unknown,
-                not_applicable = t.not_applicable + u.not_applicable
+                not_applicable = t.not_applicable + u.not_applicable, unverified = t.unverified + u.unverified
             WHEN NOT MATCHED THEN
-                INSERT (scope, control, party, team, pass, fail, unknown, waived, not_applicable)
-                VALUES (u.scope, u.control, u.party, u.team, u.pass, u.fail, u.unknown, 0, u.not_applicable)
+                INSERT (scope, control, party, team, pass, fail, unknown, waived, not_applicable, unverified)
+                VALUES (u.scope, u.control, u.party, u.team, u.pass, u.fail, u.unknown, 0, u.not_applicable,
+                        u.unverified)
             """;
 
     private TallyStore() {}
@@ -50,6 +51,7 @@ public final class TallyStore {
             statement.setObject(6, counts(changes, TallyDifference.Change::fail));
             statement.setObject(7, counts(changes, TallyDifference.Change::unknown));
             statement.setObject(8, counts(changes, TallyDifference.Change::notApplicable));
+            statement.setObject(9, counts(changes, TallyDifference.Change::unverified));
             statement.executeUpdate();
         }
     }

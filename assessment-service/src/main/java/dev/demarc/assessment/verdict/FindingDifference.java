@@ -1,13 +1,12 @@
 package dev.demarc.assessment.verdict;
 
-import dev.demarc.contracts.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The findings that a resource has and had not, those that it has still with another owner, and those that it had and
- * has no more.
+ * The findings that a resource has and had not, those that it has still with another owner or another certainty, and
+ * those that it had and has no more.
  */
 public record FindingDifference(List<NonPass> opened, List<NonPass> changed, List<NonPass> resolved) {
     public static final FindingDifference NONE = new FindingDifference(List.of(), List.of(), List.of());
@@ -23,28 +22,28 @@ public record FindingDifference(List<NonPass> opened, List<NonPass> changed, Lis
         List<NonPass> opened = new ArrayList<>();
         List<NonPass> changed = new ArrayList<>();
         for (NonPass each : after) {
-            if (each.verdict() == Verdict.FAIL) {
-                Optional<NonPass> then = failure(each.control(), before);
+            if (each.isFinding()) {
+                Optional<NonPass> then = finding(each.control(), before);
                 if (then.isEmpty()) {
                     opened.add(each);
-                } else if (otherTeam || then.get().party() != each.party()) {
+                } else if (otherTeam || !then.get().saysTheSameAs(each)) {
                     changed.add(each);
                 }
             }
         }
         List<NonPass> resolved = before.stream()
-                .filter(each -> each.verdict() == Verdict.FAIL
-                        && failure(each.control(), after).isEmpty())
+                .filter(each ->
+                        each.isFinding() && finding(each.control(), after).isEmpty())
                 .toList();
         return opened.isEmpty() && changed.isEmpty() && resolved.isEmpty()
                 ? NONE
                 : new FindingDifference(opened, changed, resolved);
     }
 
-    private static Optional<NonPass> failure(int control, List<NonPass> nonPasses) {
+    private static Optional<NonPass> finding(int control, List<NonPass> nonPasses) {
         for (NonPass each : nonPasses) {
             if (each.control() == control) {
-                return each.verdict() == Verdict.FAIL ? Optional.of(each) : Optional.empty();
+                return each.isFinding() ? Optional.of(each) : Optional.empty();
             }
         }
         return Optional.empty();

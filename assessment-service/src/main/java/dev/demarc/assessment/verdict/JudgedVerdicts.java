@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What of a judgement is stored: everything that is not a pass, ascending by control. */
+/**
+ * What of a judgement is stored: everything that is not a pass, ascending by control. A failure that cannot be read any
+ * more stays a finding with its date, until it is seen mended or not to apply.
+ */
 public final class JudgedVerdicts {
     private JudgedVerdicts() {}
 
@@ -34,15 +37,28 @@ public final class JudgedVerdicts {
                 verdict.party(),
                 at,
                 unknown ? verdict.reason() : null,
-                unknown ? verdict.permission() : null);
+                unknown ? verdict.permission() : null,
+                null);
     }
 
     private static NonPass keepingSince(NonPass now, List<NonPass> before) {
         for (NonPass earlier : before) {
             if (earlier.control() == now.control()) {
-                return earlier.saysTheSameAs(now) ? now.since(earlier.since()) : now;
+                return following(now, earlier);
             }
         }
         return now;
+    }
+
+    private static NonPass following(NonPass now, NonPass earlier) {
+        NonPass dated = earlier.saysTheSameAs(now) ? now.since(earlier.since()) : now;
+        if (!earlier.isFinding()) {
+            return dated;
+        }
+        return switch (now.verdict()) {
+            case FAIL -> earlier.verdict() == Verdict.FAIL ? dated : now.since(earlier.openSince());
+            case UNKNOWN -> dated.failingSince(earlier.openSince());
+            case PASS, NOT_APPLICABLE -> dated;
+        };
     }
 }

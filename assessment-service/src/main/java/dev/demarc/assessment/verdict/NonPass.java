@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when this verdict was first seen, to the second
  * @param reason why it is UNKNOWN, null for the others
  * @param permission the IAM action that would tell, where it is UNKNOWN for lack of one
+ * @param failingSince since when it fails as far as anybody could read, where it is UNKNOWN now and was never seen
+ *     mended; null for the others
  */
 public record NonPass(
         int control,
@@ -19,7 +21,8 @@ public record NonPass(
         Party party,
         Instant since,
         @Nullable String reason,
-        @Nullable String permission) {
+        @Nullable String permission,
+        @Nullable Instant failingSince) {
     public NonPass {
         if (control < 1 || control > Short.MAX_VALUE) {
             throw new IllegalArgumentException(
@@ -28,6 +31,20 @@ public record NonPass(
         if (verdict == Verdict.PASS) {
             throw new IllegalArgumentException("control %d passes; accepted: any other verdict".formatted(control));
         }
+        if (failingSince != null && verdict != Verdict.UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "control %d is %s and fails unverified; accepted: UNKNOWN".formatted(control, verdict));
+        }
+    }
+
+    /** Whether it is a finding: it fails, or failed when it could be read last. */
+    public boolean isFinding() {
+        return verdict == Verdict.FAIL || failingSince != null;
+    }
+
+    /** Since when the finding is open; {@link #since} where it is none. */
+    public Instant openSince() {
+        return failingSince == null ? since : failingSince;
     }
 
     boolean saysTheSameAs(NonPass other) {
@@ -35,6 +52,10 @@ public record NonPass(
     }
 
     NonPass since(Instant earlier) {
-        return new NonPass(control, verdict, party, earlier, reason, permission);
+        return new NonPass(control, verdict, party, earlier, reason, permission, failingSince);
+    }
+
+    NonPass failingSince(Instant failing) {
+        return new NonPass(control, verdict, party, since, reason, permission, failing);
     }
 }

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bytes of {@code resource.nonpass}. For each control that does not pass, ascending by number: the number's
  * distance from the one before, a byte of flags (bits 0-1 the verdict, 2-3 the party, 4 a reason follows, 5 a
- * permission follows), {@code since} in seconds as its distance from the one before (the first from 2020-01-01), then
- * the texts, each with its length. Numbers are LEB128, distances of {@code since} zigzag.
+ * permission follows, 6 since when it fails unverified follows), {@code since} in seconds as its distance from the one before (the first from 2020-01-01), then
+ * the texts, each with its length, then how many seconds before {@code since} it failed. Numbers are LEB128, distances of {@code since} zigzag.
  */
 public final class PackedVerdicts {
     private static final long EPOCH = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
     private static final int HAS_REASON = 1 << 4;
     private static final int HAS_PERMISSION = 1 << 5;
+    private static final int FAILS_UNVERIFIED = 1 << 6;
 
     private PackedVerdicts() {}
 
@@ -39,6 +40,9 @@ public final class PackedVerdicts {
             write(out, zigzag(seconds - since));
             write(out, each.reason());
             write(out, each.permission());
+            if (each.failingSince() != null) {
+                write(out, zigzag(seconds - each.failingSince().getEpochSecond()));
+            }
             control = each.control();
             since = seconds;
         }
@@ -62,7 +66,8 @@ public final class PackedVerdicts {
                         Parties.of((flags >> 2) & 3),
                         Instant.ofEpochSecond(since),
                         (flags & HAS_REASON) == 0 ? null : text(in),
-                        (flags & HAS_PERMISSION) == 0 ? null : text(in)));
+                        (flags & HAS_PERMISSION) == 0 ? null : text(in),
+                        (flags & FAILS_UNVERIFIED) == 0 ? null : Instant.ofEpochSecond(since - unzigzag(read(in)))));
             }
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException(
@@ -75,7 +80,8 @@ public final class PackedVerdicts {
         return code(nonPass.verdict())
                 | Parties.code(nonPass.party()) << 2
                 | (nonPass.reason() == null ? 0 : HAS_REASON)
-                | (nonPass.permission() == null ? 0 : HAS_PERMISSION);
+                | (nonPass.permission() == null ? 0 : HAS_PERMISSION)
+                | (nonPass.failingSince() == null ? 0 : FAILS_UNVERIFIED);
     }
 
     private static int code(Verdict verdict) {

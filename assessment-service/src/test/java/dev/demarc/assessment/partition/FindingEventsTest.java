@@ -82,7 +82,7 @@ class FindingEventsTest {
     }
 
     @Test
-    void aFailureThatCannotBeReadAnyMoreIsClosedWithoutAPass() {
+    void aFailureThatCannotBeReadAnyMoreIsUpdatedWithoutAResult() {
         bench.ingest(completeRun(SCOPE, "s0", at(0), failing));
 
         bench.ingest(completeRun(SCOPE, "s1", at(100), sound.tooLarge()));
@@ -90,7 +90,7 @@ class FindingEventsTest {
         assertThat(ofEncryption())
                 .extracting(ComplianceFinding::activityId, event -> event.compliance()
                         .statusId())
-                .containsExactly(tuple(Activity.CLOSE, Result.WARNING));
+                .containsExactly(tuple(Activity.UPDATE, Result.WARNING));
     }
 
     @Test

@@ -167,6 +167,13 @@ final class Inputs {
             return new Bucket(scope, id, observedAt, tags, changed, supplementary, unread);
         }
 
+        /** AWS says that the supplement is not there. */
+        Bucket without(String supplement) {
+            Map<String, @Nullable Object> none = new HashMap<>(supplementary);
+            none.put(supplement, null);
+            return new Bucket(scope, id, observedAt, tags, configuration, none, unread);
+        }
+
         Bucket withoutReadablePolicy() {
             return new Bucket(
                     scope,

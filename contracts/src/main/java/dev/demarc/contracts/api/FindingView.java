@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason what was found, in one sentence, null where the title says it all
  * @param since when it was first seen failing, this time
  * @param dueAt when it is to be mended, null where its severity sets no date
- * @param lastVerified when the resource was last observed
+ * @param unverifiedSince since when nobody can read whether it still fails, {@code reason} saying why; it stays open
+ *     with its date until it is seen mended. Null where it is known
+ * @param lastVerified when it was last verified: the resource observed, and this of it read
  */
 public record FindingView(
         String id,
@@ -33,6 +35,7 @@ public record FindingView(
         Instant since,
         @Nullable Instant dueAt,
         @Nullable Instant until,
+        @Nullable Instant unverifiedSince,
         Instant lastVerified) {
     /** Open now, or resolved since. */
     public enum State {

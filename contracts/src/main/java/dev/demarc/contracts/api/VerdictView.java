@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one control says of one resource.
  *
- * @param finding the finding's id where the verdict is FAIL
+ * @param finding the finding's id where one is open: the verdict is FAIL, or was when it could be read last
  * @param permission the IAM action that would tell, where the verdict is UNKNOWN for lack of one
  */
 public record VerdictView(
