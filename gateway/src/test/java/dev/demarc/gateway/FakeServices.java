@@ -35,6 +35,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                     "/api/v1/resources/broken", exchange -> answer(exchange, 500, "text/html", "<h1>oh</h1>"));
             starting.createContext("/api/v1/resources/slow", this::neverAnswer);
             starting.createContext("/api/v1/resources/large", FakeServices::large);
+            starting.createContext("/api/v1/exports/verdicts.csv", FakeServices::export);
             starting.createContext("/api/v1/scans", FakeServices::scans);
             starting.start();
             String url = "http://127.0.0.1:" + starting.getAddress().getPort();
@@ -90,6 +91,15 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write(new byte[LARGE]);
         exchange.close();
+    }
+
+    private static void export(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"verdicts.csv\"");
+        answer(
+                exchange,
+                200,
+                "text/csv;charset=UTF-8",
+                "query\r\n" + exchange.getRequestURI().getRawQuery());
     }
 
     private static void scans(HttpExchange exchange) throws IOException {

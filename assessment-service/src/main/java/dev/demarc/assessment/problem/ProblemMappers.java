@@ -56,7 +56,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response notAcceptable(NotAcceptableException e) {
-        return response(ProblemType.NOT_ACCEPTABLE, "Accept must allow application/json", null)
+        return response(ProblemType.NOT_ACCEPTABLE, "Accept must allow application/json, or text/csv for exports", null)
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package dev.demarc.assessment.publish;
 
-import dev.demarc.assessment.catalog.CatalogStore;
-import dev.demarc.assessment.partition.IngestConfig;
+import dev.demarc.assessment.scorecard.ScorecardRules;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PublisherLoop {
     private static final Logger LOG = Logger.getLogger(PublisherLoop.class);
-    private static final int STALE_AFTER_INTERVALS = 3;
     private static final int RENEWALS_PER_LEASE = 3;
     private static final Duration PAUSE_AFTER_BUG = Duration.ofSeconds(30);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
@@ -32,16 +30,13 @@ public class PublisherLoop {
 
     PublisherLoop(
             PublisherConfig config,
-            IngestConfig ingest,
             DataSource dataSource,
-            CatalogStore catalog,
+            ScorecardRules rules,
             Clock clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.config = config;
         LeaseStore leases = new LeaseStore(dataSource, UUID.randomUUID().toString(), config.shards(), config.lease());
         PublishStore store = new PublishStore(config.shards(), config.accountInterval());
-        ScorecardRules rules =
-                new ScorecardRules(catalog, ingest.scheduleInterval().multipliedBy(STALE_AFTER_INTERVALS));
         this.publisher = new Publisher(
                 leases,
                 shard -> new ShardPublisher(shard, dataSource, leases, store, rules, clock),

@@ -2,6 +2,7 @@ package dev.demarc.assessment.publish;
 
 import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.AccountReadings;
+import dev.demarc.assessment.scorecard.ScorecardRules;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.demarc.assessment.scorecard;
 
+import dev.demarc.assessment.scorecard.CountedScope.Untold;
 import dev.demarc.contracts.Party;
-import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scorecard.Blind;
 import dev.demarc.contracts.scorecard.Counts;
@@ -38,9 +38,54 @@ record Overlay(
     private static final Duration TICK = Duration.ofMillis(1);
 
     static Overlay of(AccountReading reading, ExpectedScopes expected, Instant now, Duration staleAfter) {
-        Builder builder = new Builder(reading, expected);
-        builder.scopes().forEach(scope -> builder.lay(scope, now, staleAfter));
+        Builder builder = new Builder(reading, expected, staleAfter);
+        scopes(reading, expected, now, staleAfter).forEach(builder::lay);
         return builder.overlay();
+    }
+
+    /** What is expected and what was read all the same, unless no control looks at it or it is disabled and empty. */
+    static List<CountedScope> scopes(
+            AccountReading reading, ExpectedScopes expected, Instant now, Duration staleAfter) {
+        Map<Scope, ScopeReading> scopes = new LinkedHashMap<>();
+        expected.of(reading.account()).forEach(scope -> scopes.put(scope, ScopeReading.never(scope)));
+        for (ScopeReading scope : reading.scopes()) {
+            if (!expected.controls(scope.scope()).isEmpty()) {
+                scopes.put(scope.scope(), scope);
+            }
+        }
+        return scopes.values().stream()
+                .map(scope -> counted(scope, expected, now, staleAfter))
+                .filter(scope ->
+                        !isDisabled(scope) || !scope.reading().tallies().isEmpty())
+                .toList();
+    }
+
+    private static CountedScope counted(ScopeReading scope, ExpectedScopes expected, Instant now, Duration staleAfter) {
+        CountedScope counted =
+                new CountedScope(scope, scope.blindness(now, staleAfter).orElse(null), List.of());
+        if (counted.blind() == null || isDisabled(counted)) {
+            return counted;
+        }
+        Set<Integer> told = scope.tallies().stream()
+                .filter(tally -> total(tally.counts()) > 0)
+                .map(Tally::control)
+                .collect(Collectors.toSet());
+        return new CountedScope(
+                scope,
+                counted.blind(),
+                expected.controls(scope.scope()).stream()
+                        .filter(control -> !told.contains(control.number()))
+                        .map(control -> new Untold(control, expected.party(control)))
+                        .filter(untold -> untold.party() != Party.AWS)
+                        .toList());
+    }
+
+    private static boolean isDisabled(CountedScope scope) {
+        return scope.blind() != null && scope.blind().state() == Blind.State.DISABLED;
+    }
+
+    private static long total(Counts counts) {
+        return counts.pass() + counts.fail() + counts.unknown() + counts.waived() + counts.notApplicable();
     }
 
     private record Key(int control, Party party, String team) {
@@ -51,71 +96,48 @@ record Overlay(
     private record Hidden(Blind blind, long verdicts) {}
 
     private static final class Builder {
-        private final AccountReading reading;
+        private final String team;
         private final ExpectedScopes expected;
+        private final Duration staleAfter;
         private final Map<Key, Counts> sums = new TreeMap<>(Key.ORDER);
         private final List<Hidden> hidden = new ArrayList<>();
         private int read;
         private long resources;
         private @Nullable Instant currentUntil;
 
-        Builder(AccountReading reading, ExpectedScopes expected) {
-            this.reading = reading;
+        Builder(AccountReading reading, ExpectedScopes expected, Duration staleAfter) {
+            team = Objects.requireNonNullElse(reading.account().team(), "");
             this.expected = expected;
+            this.staleAfter = staleAfter;
         }
 
-        /** What is expected and what was read all the same, unless no control looks at it. */
-        Iterable<ScopeReading> scopes() {
-            Map<Scope, ScopeReading> scopes = new LinkedHashMap<>();
-            expected.of(reading.account()).forEach(scope -> scopes.put(scope, ScopeReading.never(scope)));
-            for (ScopeReading scope : reading.scopes()) {
-                if (!expected.controls(scope.scope()).isEmpty()) {
-                    scopes.put(scope.scope(), scope);
-                }
-            }
-            return scopes.values();
-        }
-
-        void lay(ScopeReading scope, Instant now, Duration staleAfter) {
-            Blind blind = scope.blindness(now, staleAfter).orElse(null);
+        void lay(CountedScope scope) {
+            ScopeReading reading = scope.reading();
+            Blind blind = scope.blind();
             if (blind == null) {
                 read++;
-                earlier(Objects.requireNonNull(scope.lastCompleteAt())
+                earlier(Objects.requireNonNull(reading.lastCompleteAt())
                         .plus(staleAfter)
                         .plus(TICK));
-                scope.tallies().forEach(tally -> add(tally, tally.counts()));
-            } else if (blind.state() != Blind.State.DISABLED || !scope.tallies().isEmpty()) {
-                hidden.add(new Hidden(blind, hide(scope, blind)));
+                reading.tallies().forEach(tally -> add(tally, tally.counts()));
+            } else {
+                hidden.add(new Hidden(blind, hide(scope)));
             }
-            resources += scope.resources();
+            resources += reading.resources();
         }
 
-        private long hide(ScopeReading scope, Blind blind) {
+        private long hide(CountedScope scope) {
             long verdicts = 0;
-            for (Tally tally : scope.tallies()) {
+            for (Tally tally : scope.reading().tallies()) {
                 long all = total(tally.counts());
                 boolean aws = tally.party() == Party.AWS;
                 add(tally, aws ? tally.counts() : new Counts(0, 0, all, 0, 0));
                 verdicts += aws ? 0 : all;
             }
-            return blind.state() == Blind.State.DISABLED ? verdicts : verdicts + unknownOnce(scope);
-        }
-
-        private long unknownOnce(ScopeReading scope) {
-            Set<Integer> told = scope.tallies().stream()
-                    .filter(tally -> total(tally.counts()) > 0)
-                    .map(Tally::control)
-                    .collect(Collectors.toSet());
-            String team = Objects.requireNonNullElse(reading.account().team(), "");
-            long added = 0;
-            for (Control control : expected.controls(scope.scope())) {
-                Party party = expected.party(control);
-                if (party != Party.AWS && !told.contains(control.number())) {
-                    add(new Tally(control.number(), party, team, Counts.NONE), new Counts(0, 0, 1, 0, 0));
-                    added++;
-                }
+            for (Untold untold : scope.untold()) {
+                add(new Tally(untold.control().number(), untold.party(), team, Counts.NONE), new Counts(0, 0, 1, 0, 0));
             }
-            return added;
+            return verdicts + scope.untold().size();
         }
 
         private void add(Tally tally, Counts counts) {
@@ -145,10 +167,6 @@ record Overlay(
                     .map(Hidden::blind)
                     .toList();
             return new Overlay(tallies, blind, read, read + blind.size(), resources, currentUntil);
-        }
-
-        private static long total(Counts counts) {
-            return counts.pass() + counts.fail() + counts.unknown() + counts.waived() + counts.notApplicable();
         }
     }
 }

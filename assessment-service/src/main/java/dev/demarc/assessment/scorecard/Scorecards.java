@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,6 +82,16 @@ public final class Scorecards {
                 Scoring.gaps(ofCustomer(overlay.tallies()), controls, revision.parameters(), MOST_GAPS),
                 PackedTallies.pack(overlay.tallies()));
         return new Computed(ScorecardSize.fit(scorecard), overlay.currentUntil());
+    }
+
+    /** The scopes that a scorecard of then counts, each as it counts it. */
+    public List<CountedScope> scopes(AccountReading reading, Instant now) {
+        return Overlay.scopes(reading, expected, now, staleAfter);
+    }
+
+    /** The control of a number, empty where nothing is judged by it any more. */
+    public Optional<Control> control(int number) {
+        return Optional.ofNullable(controls.get(number)).filter(control -> expected.judgedBy(number));
     }
 
     private Assurance assurance(Account account, Instant now) {

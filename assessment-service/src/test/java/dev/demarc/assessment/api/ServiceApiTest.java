@@ -138,6 +138,28 @@ class ServiceApiTest {
     }
 
     @Test
+    void exportsEveryVerdictOfAnAccountAsAFile() {
+        String csv = given().get("/api/v1/exports/verdicts.csv?account={a}", PLATFORM)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Content-Disposition", "attachment; filename=\"verdicts.csv\"")
+                .extract()
+                .asString();
+
+        assertThat(csv.lines()).hasSize(1 + 2 * 3 + 3).allMatch(line -> !line.contains(ApiFixture.SAMPLE));
+    }
+
+    @Test
+    void refusesToExportWhatIsNoAccount() {
+        given().get("/api/v1/exports/verdicts.csv?account=mine")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", is("account is 'mine'; accepted: \\d{12}"));
+    }
+
+    @Test
     void answersUnknownRoutesWithAProblem() {
         given().get("/api/v1/nothing")
                 .then()

@@ -8,6 +8,7 @@ import dev.demarc.assessment.fixture.CatalogBuilder;
 import dev.demarc.assessment.fixture.StoreBuilder;
 import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.fixture.TestStore;
+import dev.demarc.assessment.scorecard.ScorecardRules;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.resource.Scope;

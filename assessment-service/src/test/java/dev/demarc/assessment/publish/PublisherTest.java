@@ -9,6 +9,7 @@ import dev.demarc.assessment.fixture.StoreBuilder;
 import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.fixture.TestStore;
 import dev.demarc.assessment.publish.KilledProducer.Fault;
+import dev.demarc.assessment.scorecard.ScorecardRules;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Severity;

@@ -4,8 +4,6 @@ import dev.demarc.contracts.api.FindingDetail;
 import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.ResourceDetail;
 import dev.demarc.contracts.api.ResourceView;
-import dev.demarc.gateway.account.Organizations;
-import dev.demarc.gateway.bus.BusStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -16,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,17 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings and resources")
 class AssessedResource {
-    private static final String ORGANIZATION = "organization";
-    private static final String ACCOUNT = "account";
+    private static final String ORGANIZATION = OneOrganization.ORGANIZATION;
+    private static final String ACCOUNT = OneOrganization.ACCOUNT;
 
     private final Upstream upstream;
-    private final Organizations organizations;
-    private final BusStatus status;
+    private final OneOrganization ofOne;
 
-    AssessedResource(Upstream upstream, Organizations organizations, BusStatus status) {
+    AssessedResource(Upstream upstream, OneOrganization ofOne) {
         this.upstream = upstream;
-        this.organizations = organizations;
-        this.status = status;
+        this.ofOne = ofOne;
     }
 
     @GET
@@ -84,7 +78,7 @@ class AssessedResource {
                                                 @SchemaProperty(name = "total", type = SchemaType.INTEGER)
                                             })))
     public Uni<Response> findings(@Context RoutingContext context) {
-        return ofOneOrganization(context);
+        return ofOne.pass(context);
     }
 
     @GET
@@ -131,7 +125,7 @@ class AssessedResource {
                                                 @SchemaProperty(name = "total", type = SchemaType.INTEGER)
                                             })))
     public Uni<Response> resources(@Context RoutingContext context) {
-        return ofOneOrganization(context);
+        return ofOne.pass(context);
     }
 
     @GET
@@ -147,27 +141,5 @@ class AssessedResource {
             @Parameter(description = "The resource's key") @PathParam("key") String key,
             @Context RoutingContext context) {
         return upstream.pass(Upstream.Target.ASSESSMENT, context);
-    }
-
-    /** The sample is never listed with real accounts, so a list without a filter is of the default organisation. */
-    private Uni<Response> ofOneOrganization(RoutingContext context) {
-        if (has(context, ACCOUNT) || status.waitingFor() != null) {
-            return upstream.pass(Upstream.Target.ASSESSMENT, context);
-        }
-        String named = context.queryParams().get(ORGANIZATION);
-        String query =
-                context.request().query() == null ? "" : context.request().query();
-        String wanted = organizations.named(named).orElse("");
-        if (has(context, ORGANIZATION) || wanted.isEmpty()) {
-            return upstream.pass(Upstream.Target.ASSESSMENT, context);
-        }
-        String added = ORGANIZATION + '=' + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
-        return upstream.pass(
-                Upstream.Target.ASSESSMENT, context, new byte[0], query.isEmpty() ? added : query + '&' + added);
-    }
-
-    private static boolean has(RoutingContext context, String parameter) {
-        String value = context.queryParams().get(parameter);
-        return value != null && !value.isBlank();
     }
 }

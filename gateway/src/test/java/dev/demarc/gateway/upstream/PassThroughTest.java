@@ -103,6 +103,17 @@ class PassThroughTest {
     }
 
     @Test
+    void passesAnExportOfOneOrganisationThroughAsAFile() {
+        given().accept("text/csv")
+                .get("/api/v1/exports/verdicts.csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Content-Disposition", "attachment; filename=\"verdicts.csv\"")
+                .body(equalTo("query\r\norganization=o-shop"));
+    }
+
+    @Test
     void handsAScanToTheScanner() {
         given().contentType("application/json")
                 .body("{\"accounts\":[\"111122223333\"]}")

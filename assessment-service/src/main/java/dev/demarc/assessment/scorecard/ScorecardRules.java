@@ -1,15 +1,18 @@
-package dev.demarc.assessment.publish;
+package dev.demarc.assessment.scorecard;
 
 import dev.demarc.assessment.catalog.CatalogStore;
-import dev.demarc.assessment.scorecard.AccountReading;
-import dev.demarc.assessment.scorecard.Scorecards;
+import dev.demarc.assessment.partition.IngestConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What scorecards are computed by under each judging version. */
-final class ScorecardRules {
+@ApplicationScoped
+public class ScorecardRules {
+    private static final int STALE_AFTER_INTERVALS = 3;
     private static final int KEPT = 3;
 
     private record Version(int revision, int engine) {}
@@ -18,12 +21,17 @@ final class ScorecardRules {
     private final Duration staleAfter;
     private final Map<Version, Scorecards> known = new LinkedHashMap<>();
 
-    ScorecardRules(CatalogStore catalog, Duration staleAfter) {
+    @Inject
+    ScorecardRules(CatalogStore catalog, IngestConfig ingest) {
+        this(catalog, ingest.scheduleInterval().multipliedBy(STALE_AFTER_INTERVALS));
+    }
+
+    public ScorecardRules(CatalogStore catalog, Duration staleAfter) {
         this.catalog = catalog;
         this.staleAfter = staleAfter;
     }
 
-    synchronized Scorecards of(AccountReading reading) throws SQLException {
+    public synchronized Scorecards of(AccountReading reading) throws SQLException {
         Version version = new Version(reading.revision(), reading.engine());
         Scorecards scorecards = known.get(version);
         if (scorecards == null) {

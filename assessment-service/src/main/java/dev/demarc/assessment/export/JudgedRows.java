@@ -1,0 +1,56 @@
+package dev.demarc.assessment.export;
+
+import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.verdict.PackedVerdicts;
+import dev.demarc.contracts.resource.Scope;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the judged resources of a scope without their configurations. */
+final class JudgedRows {
+    private static final String AFTER = """
+            SELECT r.rid, r.resource_id, r.arn, team.name AS team, r.judging_version, r.profile, r.nonpass,
+                   greatest(r.observed_at, st.last_complete_at) AS verified_at
+            FROM resource r JOIN team ON team.no = r.team LEFT JOIN scope_state st ON st.scope = r.scope
+            WHERE r.scope = (
+                    SELECT s.no FROM scope s
+                    JOIN account a ON a.no = s.account
+                    JOIN region ON region.no = s.region
+                    JOIN resource_type type ON type.no = s.type
+                    WHERE a.id = ? AND region.name = ? AND type.name = ?)
+                AND r.rid > ?
+            ORDER BY r.rid LIMIT ?
+            """;
+
+    private JudgedRows() {}
+
+    /** At most {@code limit} of them, after a rid, by rid. */
+    static List<JudgedRow> after(Connection connection, Scope scope, long rid, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
+            statement.setString(1, scope.account());
+            statement.setString(2, scope.region());
+            statement.setString(3, scope.type());
+            statement.setLong(4, rid);
+            statement.setInt(5, limit);
+            List<JudgedRow> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new JudgedRow(
+                            row.getLong("rid"),
+                            row.getString("resource_id"),
+                            row.getString("arn"),
+                            row.getString("team"),
+                            row.getInt("judging_version"),
+                            row.getInt("profile"),
+                            Rows.instant(row, "verified_at"),
+                            PackedVerdicts.unpack(row.getBytes("nonpass"))));
+                }
+            }
+            return rows;
+        }
+    }
+}

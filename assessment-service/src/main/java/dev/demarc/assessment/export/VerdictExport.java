@@ -1,0 +1,109 @@
+package dev.demarc.assessment.export;
+
+import dev.demarc.assessment.catalog.ApplicableControls;
+import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.listing.AccountFilter;
+import dev.demarc.assessment.listing.AccountNumbers;
+import dev.demarc.assessment.listing.ReadTransaction;
+import dev.demarc.assessment.problem.StoreUnavailableException;
+import dev.demarc.assessment.scorecard.AccountReading;
+import dev.demarc.assessment.scorecard.AccountReadings;
+import dev.demarc.assessment.scorecard.CountedScope;
+import dev.demarc.assessment.scorecard.ScorecardRules;
+import dev.demarc.assessment.scorecard.Scorecards;
+import dev.demarc.contracts.resource.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.Writer;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Writes every verdict of accounts, pass included. Each page of a scope is a read of its own, so that a caller who takes
+ * long holds neither memory nor a snapshot of the store.
+ */
+@ApplicationScoped
+class VerdictExport {
+    private static final int PAGE = 1_000;
+
+    private final ReadTransaction reads;
+    private final ScorecardRules rules;
+    private final ApplicableControls applicable;
+    private final Clock clock;
+    private final AccountReadings readings = new AccountReadings();
+
+    VerdictExport(ReadTransaction reads, ScorecardRules rules, ApplicableControls applicable, Clock clock) {
+        this.reads = reads;
+        this.rules = rules;
+        this.applicable = applicable;
+        this.clock = clock;
+    }
+
+    /** The numbers of the accounts that are asked for and may be seen, ascending. */
+    List<Integer> accounts(Grant grant, AccountFilter filter) {
+        return reads.of(connection -> Arrays.stream(AccountNumbers.find(connection, grant, filter))
+                .sorted()
+                .toList());
+    }
+
+    void write(List<Integer> accounts, Writer out) throws IOException {
+        out.write(VerdictLines.HEADER);
+        for (int account : accounts) {
+            Optional<AccountReading> reading = reads.of(connection -> readings.read(connection, account));
+            if (reading.isPresent()) {
+                write(reading.get(), out);
+            }
+        }
+    }
+
+    private void write(AccountReading reading, Writer out) throws IOException {
+        Scorecards scorecards = scorecards(reading);
+        for (CountedScope scope : scorecards.scopes(reading, clock.instant())) {
+            VerdictLines lines = new VerdictLines(scorecards, scope);
+            write(lines.untold(reading.account().team()), out);
+            if (scope.reading().resources() > 0) {
+                write(scope.reading().scope(), lines, out);
+            }
+        }
+    }
+
+    private void write(Scope scope, VerdictLines lines, Writer out) throws IOException {
+        long after = Long.MIN_VALUE;
+        List<JudgedRow> page;
+        do {
+            long from = after;
+            page = reads.of(connection -> JudgedRows.after(connection, scope, from, PAGE));
+            for (JudgedRow row : page) {
+                write(lines(scope, lines, row), out);
+                after = row.rid();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private Stream<String> lines(Scope scope, VerdictLines lines, JudgedRow row) {
+        try {
+            return lines.of(row, applicable.of(row.judgingVersion(), row.profile(), scope));
+        } catch (SQLException e) {
+            throw StoreUnavailableException.orBug(e);
+        }
+    }
+
+    private Scorecards scorecards(AccountReading reading) {
+        try {
+            return rules.of(reading);
+        } catch (SQLException e) {
+            throw StoreUnavailableException.orBug(e);
+        }
+    }
+
+    private static void write(Stream<String> lines, Writer out) throws IOException {
+        for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
+            out.write(each.next());
+        }
+    }
+}
