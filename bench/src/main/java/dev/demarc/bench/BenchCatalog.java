@@ -82,6 +82,7 @@ final class BenchCatalog {
                 new Parameters(
                         Map.of(Severity.CRITICAL, 10, Severity.HIGH, 5, Severity.MEDIUM, 2, Severity.LOW, 1),
                         Map.of(),
+                        Map.of(),
                         Map.of()));
     }
 
@@ -104,6 +105,9 @@ final class BenchCatalog {
                 new Remedy(null, null, null),
                 null,
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                null,
+                null);
     }
 }

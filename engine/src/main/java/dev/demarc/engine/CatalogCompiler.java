@@ -103,7 +103,7 @@ final class CatalogCompiler {
                 compilation.problem(place + ".service", "no service '%s' is defined".formatted(control.service()));
             }
             control.evidence().forEach(path -> compilation.requirePath(place + ".evidence", path));
-            if (control.assessment() == Control.Assessment.AUTOMATED) {
+            if (control.judgesResources()) {
                 ControlRule rule = rule(place, control);
                 if (rule != null) {
                     byType.computeIfAbsent(String.valueOf(control.type()), type -> new ArrayList<>())
@@ -125,9 +125,13 @@ final class CatalogCompiler {
                     "is missing; accepted for %s: REGIONAL, GLOBAL, BOTH".formatted(control.type()));
         }
         Expression when = control.when() == null ? null : compilation.expression(place + ".when", control.when());
-        Expression assertion = compilation.expression(place + ".assert", String.valueOf(control.assertion()));
+        boolean attested = control.assessment() == Control.Assessment.ATTESTATION;
+        Expression assertion =
+                attested ? null : compilation.expression(place + ".assert", String.valueOf(control.assertion()));
         Integer layer = compilation.layer(control.layer());
-        return layer == null || assertion == null ? null : new ControlRule(control, layer, when, assertion);
+        return layer == null || (assertion == null && !attested)
+                ? null
+                : new ControlRule(control, layer, when, assertion);
     }
 
     private void rules(Map<String, List<ControlRule>> controls) {

@@ -12,17 +12,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An automated control, compiled; its frequent verdicts are made once. */
+/** A control that judges resources, compiled; its frequent verdicts are made once. */
 final class ControlRule {
     private final Control control;
     private final int layer;
     private final @Nullable Expression when;
-    private final Expression assertion;
+    private final @Nullable Expression assertion;
     private final Map<Party, ControlVerdict> passed;
     private final Map<Party, ControlVerdict> failed;
     private final Map<Party, ControlVerdict> conditionNotMet;
 
-    ControlRule(Control control, int layer, @Nullable Expression when, Expression assertion) {
+    /** @param assertion null for a control that is attested: no configuration can prove it */
+    ControlRule(Control control, int layer, @Nullable Expression when, @Nullable Expression assertion) {
         this.control = control;
         this.layer = layer;
         this.when = when;
@@ -41,7 +42,7 @@ final class ControlRule {
         Party owner = resolution.party(layer);
         if (owner == Party.AWS && control.category() == Category.CUSTOMER_SPECIFIC) {
             String rule = resolution.layers().get(layer).responsibility().rule();
-            return new ControlVerdict(control, Verdict.NOT_APPLICABLE, Party.AWS, rule, null);
+            return new ControlVerdict(control, Verdict.NOT_APPLICABLE, Party.AWS, rule, null, null);
         }
         Party party = party(owner);
         if (when != null) {
@@ -52,6 +53,9 @@ final class ControlRule {
             if (!applies.holds()) {
                 return of(conditionNotMet, party);
             }
+        }
+        if (assertion == null) {
+            return ControlVerdict.notAttested(control, party);
         }
         Answer answer = assertion.answer(evaluation);
         if (answer.obstacle() != null) {
@@ -70,7 +74,7 @@ final class ControlRule {
 
     private ControlVerdict unknown(Party party, Obstacle obstacle) {
         String reason = "%s: %s".formatted(obstacle.path(), obstacle.reason());
-        return new ControlVerdict(control, Verdict.UNKNOWN, party, reason, obstacle.permission());
+        return new ControlVerdict(control, Verdict.UNKNOWN, party, reason, obstacle.permission(), null);
     }
 
     private static ControlVerdict of(Map<Party, ControlVerdict> constants, Party party) {
@@ -84,7 +88,7 @@ final class ControlRule {
     private static Map<Party, ControlVerdict> constants(Control control, Verdict verdict, @Nullable String reason) {
         Map<Party, ControlVerdict> constants = new EnumMap<>(Party.class);
         for (Party party : Party.values()) {
-            constants.put(party, new ControlVerdict(control, verdict, party, reason, null));
+            constants.put(party, new ControlVerdict(control, verdict, party, reason, null, null));
         }
         return constants;
     }

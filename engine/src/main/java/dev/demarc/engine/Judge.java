@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
     /** Rises whenever this code changes what it says of a resource. */
-    public static final int ENGINE_VERSION = 1;
+    public static final int ENGINE_VERSION = 2;
+
+    /** The engine version since which controls that are attested judge resources too. */
+    public static final int JUDGES_ATTESTED = 2;
 
     private static final Profile NO_SERVICE = new Profile("", List.of());
 
@@ -71,7 +74,7 @@ public final class Judge {
         return services.getOrDefault(service, List.of());
     }
 
-    /** The automated controls that read a scope's resources. */
+    /** The controls, automated and attested, that read a scope's resources. */
     public List<Control> controlsFor(String type, String region) {
         @Nullable TypeRules rules = types.get(type);
         return rules == null

@@ -97,7 +97,7 @@ final class Catalogs {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Parameters(weights, Map.of(Severity.HIGH, 30), parameters));
+                new Parameters(weights, Map.of(Severity.HIGH, 30), Map.of(), parameters));
     }
 
     Judge judge() {

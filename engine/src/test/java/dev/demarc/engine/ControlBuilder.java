@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds one automated control on a bucket's data, with an AWS half where its category has one. */
+/** Builds one control, automated unless attested, on a bucket's data, with an AWS half where its category has one. */
 public final class ControlBuilder {
     public static final ProviderHalf HALF = new ProviderHalf("AWS does its part", List.of("soc-2", "iso"));
 
     private int number = 1;
     private @Nullable String service;
-    private String type = "AWS::S3::Bucket";
+    private @Nullable String type = "AWS::S3::Bucket";
     private String layer = "data";
     private Category category = Category.CUSTOMER_SPECIFIC;
     private Severity severity = Severity.HIGH;
     private @Nullable Placement placement;
     private @Nullable String when;
-    private String assertion = "true";
+    private @Nullable String assertion = "true";
 
     public ControlBuilder number(int number) {
         this.number = number;
@@ -64,6 +64,13 @@ public final class ControlBuilder {
         return this;
     }
 
+    /** Attested, of the account as a whole. */
+    public ControlBuilder attested() {
+        type = null;
+        assertion = null;
+        return this;
+    }
+
     public ControlBuilder assertion(String assertion) {
         this.assertion = assertion;
         return this;
@@ -80,7 +87,7 @@ public final class ControlBuilder {
                 layer,
                 category,
                 severity,
-                Control.Assessment.AUTOMATED,
+                assertion == null ? Control.Assessment.ATTESTATION : Control.Assessment.AUTOMATED,
                 when,
                 assertion,
                 List.of(),
@@ -88,6 +95,9 @@ public final class ControlBuilder {
                 new Remedy(null, null, null),
                 category == Category.CUSTOMER_SPECIFIC ? null : HALF,
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                null,
+                null);
     }
 }

@@ -35,6 +35,34 @@ class JudgeTest {
     }
 
     @Test
+    void doesNotKnowWhatNobodyHasAttestedOfTheAccount() {
+        Judge judge = aCatalog()
+                .service("account", List.of(new ResourceType(Catalogs.ACCOUNT, Placement.BOTH)), Map.of())
+                .control(aControl().attested())
+                .judge();
+
+        ControlVerdict verdict = only(judge, Items.an(Catalogs.ACCOUNT).in("global"));
+
+        assertThat(verdict.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict.reason()).isEqualTo("nobody has attested it");
+        assertThat(judge.judge(Items.an(Catalogs.ACCOUNT).build(), NOW).verdicts())
+                .isEmpty();
+    }
+
+    @Test
+    void appliesAnAttestedControlOnlyWhereItsConditionHolds() {
+        Judge judge = aCatalog()
+                .service("s3", Map.of())
+                .control(aControl().attested().type(Catalogs.BUCKET).when("configuration.secret"))
+                .judge();
+
+        assertThat(only(judge, aBucket().configuration("{'secret':true}")).verdict())
+                .isEqualTo(Verdict.UNKNOWN);
+        assertThat(only(judge, aBucket().configuration("{'secret':false}")).verdict())
+                .isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
     void takesNullAsSaidToBeNone() {
         Judge judge = aCatalog()
                 .service("s3", Map.of())

@@ -84,6 +84,7 @@ public final class Catalogs {
                 new Parameters(
                         Map.of(Severity.CRITICAL, 10, Severity.HIGH, 5, Severity.MEDIUM, 2, Severity.LOW, 1),
                         Map.of(),
+                        Map.of(),
                         Map.of()));
     }
 
@@ -109,7 +110,10 @@ public final class Catalogs {
                         ? null
                         : new ProviderHalf("AWS does its part", List.of("aws-soc-2")),
                 List.of(),
-                Map.of("cis", List.of(layer.equals("data") ? "1" : "2")));
+                Map.of("cis", List.of(layer.equals("data") ? "1" : "2")),
+                List.of(),
+                null,
+                null);
     }
 
     private static ModelDefinition model(ServiceModel model, Party guestOs) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which controls a stored row counts for, by the judging version and profile that it was judged with. */
 @ApplicationScoped
 public class ApplicableControls {
-    private record Key(int revision, int profile, String type, boolean global) {}
+    private record Key(JudgingVersion version, int profile, String type, boolean global) {}
 
     private final CatalogStore catalog;
     private final Dictionaries dictionaries;
@@ -23,12 +23,16 @@ public class ApplicableControls {
     }
 
     public Applicable of(int version, int profile, Scope scope) throws SQLException {
-        int revision = JudgingVersion.of(version).revision();
-        Key key = new Key(revision, profile, scope.type(), scope.region().equals(Scope.GLOBAL));
+        JudgingVersion judged = JudgingVersion.of(version);
+        Key key = new Key(judged, profile, scope.type(), scope.region().equals(Scope.GLOBAL));
         Applicable applicable = known.get(key);
         if (applicable == null) {
             applicable = Applicable.of(
-                    catalog.revision(revision), dictionaries.profile(profile), scope.type(), scope.region());
+                    catalog.revision(judged.revision()),
+                    judged.engine(),
+                    dictionaries.profile(profile),
+                    scope.type(),
+                    scope.region());
             known.put(key, applicable);
         }
         return applicable;

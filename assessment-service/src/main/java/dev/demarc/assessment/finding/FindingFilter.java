@@ -76,7 +76,7 @@ record FindingFilter(
                 parameters.among("control", ids(catalog.controls().stream().map(Control::id)));
         Set<String> types = types(parameters, catalog);
         return catalog.controls().stream()
-                .filter(control -> control.assessment() == Control.Assessment.AUTOMATED)
+                .filter(Control::judgesResources)
                 .filter(control -> anyOf(severities, control.severity()))
                 .filter(control -> anyOf(layers, control.layer()))
                 .filter(control -> anyOf(wanted, control.id()))

@@ -12,21 +12,23 @@ import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which scopes an account should have by the catalog, and whose an automated control is before anything is read. */
+/** Which scopes an account should have by the catalog, and whose a control is before anything is read. */
 final class ExpectedScopes {
     private final Map<String, Placement> placements = new HashMap<>();
     private final Map<String, List<Control>> controls;
     private final Map<Integer, Party> parties = new HashMap<>();
+    private final Set<Integer> attested = new HashSet<>();
 
     ExpectedScopes(CatalogRevision revision) {
         controls = revision.controls().stream()
-                .filter(control -> control.assessment() == Control.Assessment.AUTOMATED)
+                .filter(Control::judgesResources)
                 .collect(Collectors.groupingBy(control -> String.valueOf(control.type())));
         for (Service service : revision.services()) {
             ModelDefinition model = revision.models().stream()
@@ -38,6 +40,9 @@ final class ExpectedScopes {
                 placements.put(type.type(), type.placement());
                 for (Control control : controls.getOrDefault(type.type(), List.of())) {
                     parties.put(control.number(), party(control, service, model));
+                    if (control.assessment() == Control.Assessment.ATTESTATION) {
+                        attested.add(control.number());
+                    }
                 }
             }
         }
@@ -55,7 +60,7 @@ final class ExpectedScopes {
         return scopes;
     }
 
-    /** The automated controls that a resource of the scope is judged by. */
+    /** The controls that a resource of the scope is judged by. */
     List<Control> controls(Scope scope) {
         Placement placement = placements.get(scope.type());
         Placement here = scope.region().equals(Scope.GLOBAL) ? Placement.GLOBAL : Placement.REGIONAL;
@@ -71,6 +76,11 @@ final class ExpectedScopes {
     /** False for controls that the catalog has retired. */
     boolean judgedBy(int control) {
         return parties.containsKey(control);
+    }
+
+    /** Whether a person's word decides it, so that no reading of the scope is needed to keep it. */
+    boolean isAttested(int control) {
+        return attested.contains(control);
     }
 
     /** The party of a control by its service's own rules; a resource's variants may say otherwise once it is read. */

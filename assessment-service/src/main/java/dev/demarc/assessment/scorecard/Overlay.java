@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An account's tallies with the states of its scopes laid over them: what cannot be seen now counts as unknown, at
- * least once a control; what is disabled and was never read is not expected.
+ * least once a control, unless a person has attested it; what is disabled and was never read is not expected.
  *
  * @param tallies one a control, party and team, in that order
  * @param blind the scopes that hide most first
@@ -130,9 +130,9 @@ record Overlay(
             long verdicts = 0;
             for (Tally tally : scope.reading().tallies()) {
                 long all = total(tally.counts());
-                boolean aws = tally.party() == Party.AWS;
-                add(tally, aws ? tally.counts() : new Counts(0, 0, all, 0, 0));
-                verdicts += aws ? 0 : all;
+                boolean seen = tally.party() == Party.AWS || expected.isAttested(tally.control());
+                add(tally, seen ? tally.counts() : new Counts(0, 0, all, 0, 0));
+                verdicts += seen ? 0 : all;
             }
             for (Untold untold : scope.untold()) {
                 add(new Tally(untold.control().number(), untold.party(), team, Counts.NONE), new Counts(0, 0, 1, 0, 0));

@@ -6,6 +6,7 @@ import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Control.Assessment;
 import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.engine.Judge;
 import dev.demarc.engine.Profile;
 import dev.demarc.engine.Profile.LayerDecision;
 import java.util.Comparator;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The automated controls that read resources of a type and placement under one catalog revision and responsibility
- * profile, with the party of each that passes: with a row's non-passes, all that the row counts for.
+ * The controls that judge resources of a type and placement under one judging version and responsibility profile, with
+ * the party of each that passes: with a row's non-passes, all that the row counts for.
  *
  * @param controls ascending by number
  */
@@ -27,12 +28,13 @@ public record Applicable(List<Passing> controls) {
         controls = List.copyOf(controls);
     }
 
-    public static Applicable of(CatalogRevision revision, Profile profile, String type, String region) {
+    public static Applicable of(CatalogRevision revision, int engine, Profile profile, String type, String region) {
         Map<String, Party> parties =
                 profile.layers().stream().collect(Collectors.toMap(LayerDecision::layer, LayerDecision::party));
         boolean global = region.equals(Scope.GLOBAL);
+        boolean attested = engine >= Judge.JUDGES_ATTESTED;
         return new Applicable(revision.controls().stream()
-                .filter(control -> reads(control, type, global))
+                .filter(control -> reads(control, type, global, attested))
                 .map(control -> new Passing(
                         control.number(),
                         Duty.of(control.category(), parties.getOrDefault(control.layer(), Party.CUSTOMER))))
@@ -40,8 +42,9 @@ public record Applicable(List<Passing> controls) {
                 .toList());
     }
 
-    private static boolean reads(Control control, String type, boolean global) {
-        return control.assessment() == Assessment.AUTOMATED
+    private static boolean reads(Control control, String type, boolean global, boolean attested) {
+        return (control.assessment() == Assessment.AUTOMATED
+                        || (attested && control.assessment() == Assessment.ATTESTATION))
                 && type.equals(control.type())
                 && (control.placement() == null
                         || control.placement() == Placement.BOTH

@@ -108,6 +108,7 @@ final class TestCatalog {
                 new Parameters(
                         Map.of(Severity.CRITICAL, 10, Severity.HIGH, 5, Severity.MEDIUM, 2, Severity.LOW, 1),
                         Map.of(),
+                        Map.of(),
                         Map.of()));
     }
 
@@ -154,7 +155,10 @@ final class TestCatalog {
                 new Remedy(null, null, null),
                 category == Category.SHARED ? new ProviderHalf("AWS does its part.", List.of()) : null,
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static Responsibility whose(Party party) {

@@ -22,6 +22,7 @@ final class ControlConsistency {
     private final CatalogRevision revision;
     private final Map<String, Service> serviceOfType = new TreeMap<>();
     private final Map<String, Framework> frameworks = new TreeMap<>();
+    private final Map<String, Control> controls = new TreeMap<>();
     private final List<CatalogProblem> problems = new ArrayList<>();
 
     ControlConsistency(CatalogRevision revision) {
@@ -29,6 +30,7 @@ final class ControlConsistency {
         for (Service service : revision.services()) {
             service.types().forEach(type -> serviceOfType.putIfAbsent(type.type(), service));
         }
+        revision.controls().forEach(control -> controls.put(control.id(), control));
         revision.frameworks().forEach(framework -> frameworks.put(framework.id(), framework));
     }
 
@@ -45,9 +47,12 @@ final class ControlConsistency {
         control.duties().forEach(duty -> matching(control, "duties", DUTY, duty));
         if (control.assessment() == Control.Assessment.AUTOMATED) {
             checkAutomated(control);
-        } else if (control.assertion() != null || control.when() != null) {
+        } else if (control.assertion() != null) {
             refuse(control, "assert", "stands on a control that is not AUTOMATED but " + control.assessment());
+        } else if (control.when() != null && !control.judgesResources()) {
+            refuse(control, "when", "stands on a control that judges no resource: " + control.assessment());
         }
+        checkStatements(control);
         control.maps().forEach((framework, requirements) -> checkMap(control, framework, requirements));
     }
 
@@ -72,6 +77,29 @@ final class ControlConsistency {
                     "placement",
                     "is %s, but %s is in one place only; accepted: none"
                             .formatted(control.placement(), control.type()));
+        }
+    }
+
+    private void checkStatements(Control control) {
+        if (control.assessment() != Control.Assessment.ATTESTATION) {
+            if (!control.contradictedBy().isEmpty()) {
+                refuse(
+                        control,
+                        "contradictedBy",
+                        "stands on a control that is not attested but " + control.assessment());
+            }
+            if (control.renewalDays() != null) {
+                refuse(control, "renewalDays", "stands on a control that is not attested but " + control.assessment());
+            }
+        }
+        for (String id : control.contradictedBy()) {
+            Control contrary = controls.get(id);
+            if (contrary == null || contrary.assessment() != Control.Assessment.AUTOMATED) {
+                refuse(control, "contradictedBy", "'%s' is no automated control".formatted(id));
+            }
+        }
+        if (control.declarable() != null && control.assessment() != Control.Assessment.AUTOMATED) {
+            refuse(control, "declarable", "stands on a control that is not AUTOMATED but " + control.assessment());
         }
     }
 

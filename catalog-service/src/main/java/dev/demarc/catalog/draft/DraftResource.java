@@ -65,7 +65,9 @@ final class DraftResource {
 
     private static final String PARAMETERS = """
             {"weights": {"critical": 10, "high": 5, "medium": 2, "low": 1},
-             "dueDays": {"critical": 7, "high": 30, "medium": 90}, "values": {"trustedAccounts": ["444455556666"]}}""";
+             "dueDays": {"critical": 7, "high": 30, "medium": 90},
+             "waiverDays": {"critical": 30, "high": 90, "medium": 180, "low": 365},
+             "values": {"trustedAccounts": ["444455556666"]}}""";
 
     private final Drafts drafts;
 

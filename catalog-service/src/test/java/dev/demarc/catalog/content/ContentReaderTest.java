@@ -69,6 +69,22 @@ class ContentReaderTest {
     }
 
     @Test
+    void refusesAContradictionByAControlThatThereIsNot() throws IOException {
+        replace("controls/attested.yaml", "contradictedBy: [ec2-patches-installed]", "contradictedBy: [ec2-patched]");
+
+        assertProblem(
+                "controls/attested.yaml: controls[shared-patch-management].contradictedBy",
+                "'ec2-patched' is no automated control");
+    }
+
+    @Test
+    void refusesARenewalOfWhatNobodyAttests() throws IOException {
+        replace("controls/s3.yaml", "    number: 1\n", "    number: 1\n    renewalDays: 30\n");
+
+        assertProblem("controls/s3.yaml: controls[s3-bucket-not-public].renewalDays", "is not attested but AUTOMATED");
+    }
+
+    @Test
     void namesAChoiceThatIsNotAcceptedAndThoseThatAre() throws IOException {
         replace("controls/s3.yaml", "severity: critical", "severity: grave");
 

@@ -8,6 +8,8 @@ public enum Cause {
     CONFIGURATION,
     /** Another judging version judges. */
     CATALOG,
+    /** A statement was approved, withdrawn or revoked; one that begins or ends of itself changes them by time alone. */
+    STATEMENT,
     /** Time alone. */
     TIME,
     /** The resource is no more. */

@@ -28,7 +28,7 @@ public record FindingSummary(Scope scope, Instant at, Cause cause, long opened, 
     public static boolean tells(Cause cause) {
         return switch (cause) {
             case FIRST_JUDGEMENT, CATALOG -> true;
-            case CONFIGURATION, TIME, REMOVAL -> false;
+            case CONFIGURATION, STATEMENT, TIME, REMOVAL -> false;
         };
     }
 }

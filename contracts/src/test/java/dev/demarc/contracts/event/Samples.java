@@ -215,7 +215,10 @@ final class Samples {
                         new Remedy("Block it.", "aws s3api", "resource"),
                         new ProviderHalf("AWS enforces it.", List.of("aws-soc-2")),
                         List.of("D36"),
-                        Map.of("securityhub", List.of("S3.2")))),
+                        Map.of("securityhub", List.of("S3.2")),
+                        List.of("s3-bucket-logged"),
+                        365,
+                        "public on purpose")),
                 List.of(new Framework("cis", "CIS AWS", "7.0", Map.of("3.1.4", "Block public access"))),
                 List.of(new ReportSeries(
                         "aws-soc-2", "AWS SOC 2", "Security of the services in scope.", "AWS Artifact")),
@@ -238,6 +241,7 @@ final class Samples {
                 new Parameters(
                         Map.of(Severity.CRITICAL, 10, Severity.HIGH, 5, Severity.MEDIUM, 2, Severity.LOW, 1),
                         Map.of(Severity.CRITICAL, 7),
+                        Map.of(Severity.CRITICAL, 14, Severity.HIGH, 60, Severity.MEDIUM, 120, Severity.LOW, 240),
                         Map.of("trustedAccounts", List.of("111122223333"))));
     }
 }

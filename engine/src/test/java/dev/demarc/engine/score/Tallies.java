@@ -27,6 +27,7 @@ final class Tallies {
     static final Parameters PARAMETERS = new Parameters(
             Map.of(Severity.CRITICAL, 10, Severity.HIGH, 5, Severity.MEDIUM, 2, Severity.LOW, 1),
             Map.of(Severity.HIGH, 30),
+            Map.of(),
             Map.of());
 
     private Tallies() {}
