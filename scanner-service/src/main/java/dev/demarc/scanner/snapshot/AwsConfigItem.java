@@ -28,7 +28,7 @@ final class AwsConfigItem {
         this.delivery = delivery;
     }
 
-    /** Null for an item that says that its resource is gone. */
+    /** Null for an item that says that its resource is gone, or that is of another service. */
     @Nullable
     Entry entry(String place, JsonNode item) {
         if (!item.isObject()) {
@@ -49,29 +49,34 @@ final class AwsConfigItem {
                                     item.path("awsRegion").asText(),
                                     type));
         }
-        ConfigShape shape = ConfigShape.of(type);
+        ConfigShape shape = ConfigShapes.of(type);
         if (shape == null || !types.contains(type)) {
             return new Entry.Foreign(type, place);
         }
         try {
-            return new Entry.Item(resource(item, scope, shape));
+            ResourceConfiguration resource = resource(item, scope, shape);
+            return resource == null ? null : new Entry.Item(resource);
         } catch (IllegalArgumentException e) {
             return new Entry.Fault(place, scope, String.valueOf(e.getMessage()));
         }
     }
 
-    private ResourceConfiguration resource(JsonNode item, Scope scope, ConfigShape shape) {
+    private @Nullable ResourceConfiguration resource(JsonNode item, Scope scope, ConfigShape shape) {
         Map<String, @Nullable Object> configuration = ConfigJson.object("configuration", item.path("configuration"));
+        if (shape.isOfOtherService(configuration)) {
+            return null;
+        }
         Map<String, @Nullable Object> supplementary =
                 ConfigJson.object("supplementaryConfiguration", item.path("supplementaryConfiguration"));
         ConfigShape.Form form = shape.form(scope.region(), configuration, supplementary);
         Map<String, String> tags = ConfigTags.of(item.path("tags"), configuration, supplementary);
         String name = text(item, "resourceName");
+        String id = shape.id(configuration);
         return new ResourceConfiguration(
                 scope.account(),
                 scope.region(),
                 scope.type(),
-                item.path("resourceId").asText(),
+                id == null ? item.path("resourceId").asText() : id,
                 text(item, "ARN", "arn"),
                 name == null ? tags.get("Name") : name,
                 tags,
@@ -79,7 +84,7 @@ final class AwsConfigItem {
                 form.configuration(),
                 form.supplementaryConfiguration(),
                 List.of(),
-                List.of());
+                form.unread());
     }
 
     private Instant observed(JsonNode item) {

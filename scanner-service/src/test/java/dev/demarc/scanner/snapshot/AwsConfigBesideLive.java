@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Unread;
 import dev.demarc.scanner.aws.Moto;
 import dev.demarc.scanner.canonical.CanonicalDigest;
 import dev.demarc.scanner.collector.AllCollectors;
@@ -35,7 +36,7 @@ final class AwsConfigBesideLive {
      * An item as AWS Config writes it becomes what the collector read.
      *
      * @param envelope members of the item itself, over what they would be
-     * @param notCarried paths that AWS Config cannot carry
+     * @param notCarried paths that AWS Config cannot carry; whole members are unread
      */
     void mustGiveTheSame(
             ResourceConfiguration live,
@@ -62,6 +63,7 @@ final class AwsConfigBesideLive {
 
         ResourceConfiguration imported = imported(Map.of("configurationItems", List.of(item)));
 
+        assertThat(imported.unread()).isEqualTo(carried.unread());
         assertThat(imported.configuration()).isEqualTo(carried.configuration());
         assertThat(imported.supplementaryConfiguration()).isEqualTo(carried.supplementaryConfiguration());
         assertThat(CanonicalDigest.of(imported)).isEqualTo(CanonicalDigest.of(carried));
@@ -89,7 +91,13 @@ final class AwsConfigBesideLive {
 
     private static ResourceConfiguration without(ResourceConfiguration item, String... paths) {
         Map<String, Object> tree = copy(item);
-        tree.put("unread", List.of());
+        tree.put(
+                "unread",
+                Arrays.stream(paths)
+                        .filter(path -> path.chars().filter(c -> c == '.').count() == 1)
+                        .sorted()
+                        .map(path -> new Unread(path, DeclaredShape.NOT_RECORDED, null))
+                        .toList());
         Arrays.stream(paths).forEach(path -> drop(tree, List.of(path.split("\\."))));
         return Json.read(Json.bytes(tree), ResourceConfiguration.class);
     }

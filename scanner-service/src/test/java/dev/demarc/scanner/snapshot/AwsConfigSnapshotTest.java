@@ -83,7 +83,7 @@ class AwsConfigSnapshotTest {
         assertThat(recorded.items())
                 .extracting(ResourceConfiguration::resourceId)
                 .containsExactlyInAnyOrder("shop-data", "sg-1", "i-1", "AIDAEXAMPLE");
-        assertThat(survey.foreign()).containsExactly(Map.entry("AWS::EC2::VPC", 1L));
+        assertThat(survey.foreign()).containsExactly(Map.entry("AWS::EC2::DHCPOptions", 1L));
         assertThat(ends()).extracting(RunEnded::outcome).containsOnly(Outcome.COMPLETE);
     }
 

@@ -1,0 +1,207 @@
+package dev.demarc.scanner.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Unread;
+import dev.demarc.scanner.collector.AllCollectors;
+import dev.demarc.scanner.run.Bus;
+import dev.demarc.scanner.scan.LiveScan;
+import dev.demarc.scanner.scan.Recorded;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.api.ObjectAssert;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Items in the shapes of AWS Config's documentation and resource schemas, and what becomes of them. */
+class AwsConfigTypesTest {
+    private static final Path SNAPSHOT = Path.of("src/test/resources/snapshots/aws-config-types.json");
+    private static final Recorded RECORDED = new Recorded();
+    private static Survey survey;
+
+    @BeforeAll
+    static void importTheSnapshot() throws IOException {
+        survey = new SnapshotImport(
+                        new Bus(RECORDED.producer()), LiveScan.canonicalizer(), AllCollectors.make(), Clock.systemUTC())
+                .run(SNAPSHOT, Optional.empty(), ended -> {});
+    }
+
+    @Test
+    void understandsEveryItem() {
+        assertThat(survey.faults()).isEmpty();
+        assertThat(survey.foreign()).isEmpty();
+    }
+
+    @Test
+    void bringsADatabaseIntoTheCanonicalForm() {
+        ResourceConfiguration database = item("db-ABC");
+
+        assertThat(database.configuration())
+                .containsEntry("dbInstanceIdentifier", "ledger")
+                .containsEntry("iamDatabaseAuthenticationEnabled", false)
+                .containsEntry("autoMinorVersionUpgrade", false)
+                .containsEntry("dbClusterIdentifier", null)
+                .extracting("dbSubnetGroup.dbSubnetGroupName", "endpoint.port")
+                .containsExactly("default", 5432L);
+        assertThat(database.tags()).containsKey("team");
+        unread(database)
+                .contains(
+                        "configuration.certificateDetails",
+                        "supplementaryConfiguration.parameters",
+                        "supplementaryConfiguration.pendingMaintenanceActions")
+                .doesNotContain("configuration.kmsKeyId");
+    }
+
+    @Test
+    void leavesClustersOfOtherServicesOut() {
+        assertThat(RECORDED.items())
+                .extracting(ResourceConfiguration::resourceId)
+                .doesNotContain("cluster-DOC");
+    }
+
+    @Test
+    void bringsAFunctionIntoTheCanonicalFormWithoutItsSecrets() {
+        ResourceConfiguration function = item("orders", "AWS::Lambda::Function");
+
+        assertThat(function.configuration())
+                .containsEntry("runtime", "python3.8")
+                .containsEntry("vpcConfig", null);
+        assertThat(function.supplementaryConfiguration())
+                .extracting("policy.Version")
+                .isEqualTo("2012-10-17");
+        assertThat(function.toString()).contains("DB_PASSWORD").doesNotContain("hunter2");
+        unread(function)
+                .contains(
+                        "supplementaryConfiguration.runtimeManagementConfig",
+                        "supplementaryConfiguration.executionRole",
+                        "supplementaryConfiguration.variablesHaveSecret");
+    }
+
+    @Test
+    void bringsARoleWithItsDocumentsIntoTheCanonicalForm() {
+        ResourceConfiguration role = item("AROAEXAMPLE");
+
+        assertThat(role.configuration())
+                .containsEntry("permissionsBoundary", null)
+                .extracting("assumeRolePolicyDocument.Version")
+                .isEqualTo("2012-10-17");
+        assertThat(role.configuration().toString()).contains("policyDocument={Statement=[{Action=*");
+        unread(role).containsExactly("configuration.roleLastUsed");
+    }
+
+    @Test
+    void keepsThePolicyVersionThatIsInForce() {
+        assertThat(item("ANPAEXAMPLE").configuration().get("policyVersionList"))
+                .asString()
+                .contains("versionId=v2", "document={Statement")
+                .doesNotContain("versionId=v1");
+    }
+
+    @Test
+    void bringsAKeyAndItsRotationIntoTheCanonicalForm() {
+        ResourceConfiguration key = item("1a2b");
+
+        assertThat(key.configuration()).containsEntry("awsAccountId", "111122223333");
+        assertThat(key.supplementaryConfiguration())
+                .extracting("keyRotationStatus.keyRotationEnabled")
+                .isEqualTo(true);
+        unread(key).contains("supplementaryConfiguration.keyPolicy");
+    }
+
+    @Test
+    void bringsATableAndItsBackupsIntoTheCanonicalForm() {
+        ResourceConfiguration table = item("orders", "AWS::DynamoDB::Table");
+
+        assertThat(table.configuration()).extracting("sseDescription.sseType").isEqualTo("KMS");
+        assertThat(table.supplementaryConfiguration())
+                .extracting("continuousBackupsDescription.pointInTimeRecoveryDescription.pointInTimeRecoveryStatus")
+                .isEqualTo("DISABLED");
+        unread(table).contains("supplementaryConfiguration.resourcePolicy");
+    }
+
+    @Test
+    void bringsASubnetAndADiskIntoTheCanonicalForm() {
+        assertThat(item("subnet-1").configuration())
+                .containsEntry("ownerId", "999988887777")
+                .containsEntry("mapPublicIpOnLaunch", true);
+        unread(item("subnet-1")).contains("supplementaryConfiguration.routesToInternet");
+        assertThat(item("vol-1").configuration())
+                .containsEntry("encrypted", false)
+                .containsEntry("kmsKeyId", null);
+    }
+
+    @Test
+    void callsATrailByItsArn() {
+        ResourceConfiguration trail = item("arn:aws:cloudtrail:eu-central-1:111122223333:trail/main");
+
+        assertThat(trail.configuration())
+                .containsEntry("isMultiRegionTrail", false)
+                .containsEntry("kmsKeyId", null);
+        unread(trail)
+                .containsExactly(
+                        "supplementaryConfiguration.eventSelectors",
+                        "supplementaryConfiguration.metricFilters",
+                        "supplementaryConfiguration.trailStatus");
+    }
+
+    @Test
+    void bringsQueueAndTopicIntoTheFormOfTheirAttributes() {
+        ResourceConfiguration queue = item("orders", "AWS::SQS::Queue");
+        ResourceConfiguration topic = item("arn:aws:sns:eu-central-1:111122223333:orders");
+
+        assertThat(queue.configuration())
+                .containsEntry("kmsMasterKeyId", null)
+                .containsEntry("sqsManagedSseEnabled", false);
+        assertThat(queue.tags()).containsKey("team");
+        unread(queue).contains("configuration.policy");
+        assertThat(topic.configuration())
+                .containsEntry("kmsMasterKeyId", null)
+                .extracting("policy.Version")
+                .isEqualTo("2012-10-17");
+    }
+
+    @Test
+    void bringsWhatFollowsCloudFormationIntoTheCanonicalForm() {
+        ResourceConfiguration repository = item("shop");
+        ResourceConfiguration service = item("arn:aws:ecs:eu-central-1:111122223333:service/main/shop");
+        ResourceConfiguration task = item("arn:aws:ecs:eu-central-1:111122223333:task-definition/shop:1");
+        ResourceConfiguration files = item("fs-1");
+
+        assertThat(repository.configuration())
+                .containsEntry("repositoryArn", "arn:aws:ecr:eu-central-1:111122223333:repository/shop")
+                .extracting("imageScanningConfiguration.scanOnPush")
+                .isEqualTo(false);
+        unread(repository).contains("supplementaryConfiguration.repositoryPolicy");
+        assertThat(service.configuration())
+                .extracting("networkConfiguration.awsvpcConfiguration.assignPublicIp")
+                .isEqualTo("ENABLED");
+        unread(service).contains("configuration.platformVersion", "supplementaryConfiguration.runningLaunchTypes");
+        assertThat(task.configuration().toString())
+                .contains("privileged=true", "name=TOKEN")
+                .doesNotContain("hunter2");
+        assertThat(files.supplementaryConfiguration())
+                .extracting("backupPolicy.status", "fileSystemPolicy.Version")
+                .containsExactly("ENABLED", "2012-10-17");
+    }
+
+    private static AbstractListAssert<?, ?, String, ObjectAssert<String>> unread(ResourceConfiguration item) {
+        assertThat(item.unread()).extracting(Unread::reason).containsOnly(DeclaredShape.NOT_RECORDED);
+        return assertThat(item.unread()).extracting(Unread::path);
+    }
+
+    private static ResourceConfiguration item(String id) {
+        return RECORDED.item(id);
+    }
+
+    private static ResourceConfiguration item(String id, String type) {
+        return RECORDED.items().stream()
+                .filter(item ->
+                        item.resourceId().equals(id) && item.resourceType().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+}
