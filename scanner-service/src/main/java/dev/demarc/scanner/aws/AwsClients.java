@@ -33,6 +33,11 @@ public final class AwsClients {
         return access.partition();
     }
 
+    /** The same account in another region. */
+    public AwsClients in(String otherRegion) {
+        return access.clients(account, otherRegion);
+    }
+
     /** The client of a service that wants no special settings: {@code client(RdsClient.class, RdsClient::builder)}. */
     public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkClient> C client(
             Class<C> type, Supplier<B> builder) {

@@ -7,12 +7,18 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.GetImageBlockPublicAccessStateResponse;
+import software.amazon.awssdk.services.ec2.model.GetSnapshotBlockPublicAccessStateResponse;
+import software.amazon.awssdk.services.ec2.model.InstanceMetadataDefaultsResponse;
+import software.amazon.awssdk.services.ec2.model.ManagedBy;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AssignmentStatusType;
 import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
@@ -43,8 +49,8 @@ public final class AccountCollector implements Collector {
                 .configuration(Map.of("accountId", account));
         reading.emit(
                 reading.isGlobal()
-                        ? everywhere(reading, item)
-                        : inRegion(reading.aws().ec2(), item));
+                        ? Organization.of(reading).addTo(everywhere(reading, item))
+                        : inRegion(reading, item));
     }
 
     private static ItemBuilder everywhere(Reading reading, ItemBuilder item) {
@@ -83,25 +89,47 @@ public final class AccountCollector implements Collector {
                                 .publicAccessBlockConfiguration()));
     }
 
-    private static ItemBuilder inRegion(Ec2Client ec2, ItemBuilder item) {
+    /** Who runs the organisation is asked only where a policy of it decides. */
+    private static ItemBuilder inRegion(Reading reading, ItemBuilder item) {
+        Ec2Client ec2 = reading.aws().ec2();
+        Joined<GetSnapshotBlockPublicAccessStateResponse> snapshots = Joined.read(
+                "ec2:GetSnapshotBlockPublicAccessState",
+                GetSnapshotBlockPublicAccessStateResponse.builder().build(),
+                Set.of(),
+                () -> ec2.getSnapshotBlockPublicAccessState(request -> {}));
+        Joined<GetImageBlockPublicAccessStateResponse> images = Joined.read(
+                "ec2:GetImageBlockPublicAccessState",
+                GetImageBlockPublicAccessStateResponse.builder().build(),
+                Set.of(),
+                () -> ec2.getImageBlockPublicAccessState(request -> {}));
+        Joined<InstanceMetadataDefaultsResponse> metadata = Joined.read(
+                "ec2:GetInstanceMetadataDefaults",
+                InstanceMetadataDefaultsResponse.builder().build(),
+                Set.of(),
+                () -> ec2.getInstanceMetadataDefaults(request -> {}).accountLevel());
+        if (Stream.of(
+                        snapshots.value().managedBy(),
+                        images.value().managedBy(),
+                        metadata.value().managedBy())
+                .anyMatch(by -> by == ManagedBy.DECLARATIVE_POLICY)) {
+            Joined<Optional<Object>> organization = Organization.self(reading);
+            item.detail("organization", organization, () -> organization.value().orElse(null));
+        }
         return item.detail(
                         "ebsEncryptionByDefault",
                         "ec2:GetEbsEncryptionByDefault",
                         () -> ec2.getEbsEncryptionByDefault(request -> {}).ebsEncryptionByDefault())
-                .detail(
-                        "instanceMetadataDefaults",
-                        "ec2:GetInstanceMetadataDefaults",
-                        () -> canonical(
-                                ec2.getInstanceMetadataDefaults(request -> {}).accountLevel()))
-                .detail(
-                        "snapshotBlockPublicAccessState",
-                        "ec2:GetSnapshotBlockPublicAccessState",
-                        () -> ec2.getSnapshotBlockPublicAccessState(request -> {})
-                                .stateAsString())
-                .detail(
-                        "imageBlockPublicAccessState",
-                        "ec2:GetImageBlockPublicAccessState",
-                        () -> ec2.getImageBlockPublicAccessState(request -> {}).imageBlockPublicAccessState());
+                .detail("instanceMetadataDefaults", metadata, () -> canonical(metadata.value()))
+                .detail("snapshotBlockPublicAccessState", snapshots, () -> snapshots
+                        .value()
+                        .stateAsString())
+                .detail("snapshotBlockPublicAccessManagedBy", snapshots, () -> snapshots
+                        .value()
+                        .managedByAsString())
+                .detail("imageBlockPublicAccessState", images, () -> images.value()
+                        .imageBlockPublicAccessState())
+                .detail("imageBlockPublicAccessManagedBy", images, () -> images.value()
+                        .managedByAsString());
     }
 
     /** Those of other users belong to the users. */

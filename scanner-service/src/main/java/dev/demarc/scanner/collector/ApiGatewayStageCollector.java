@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.BasePathMapping;
 import software.amazon.awssdk.services.apigateway.model.DomainName;
+import software.amazon.awssdk.services.apigateway.model.Resource;
 import software.amazon.awssdk.services.apigateway.model.RestApi;
 import software.amazon.awssdk.services.apigateway.model.Stage;
 
@@ -37,7 +38,11 @@ public final class ApiGatewayStageCollector implements Collector {
 
     @Override
     public Set<String> joins() {
-        return Set.of("AWS::ApiGateway::BasePathMapping", "AWS::ApiGateway::DomainName", "AWS::ApiGateway::RestApi");
+        return Set.of(
+                "AWS::ApiGateway::BasePathMapping",
+                "AWS::ApiGateway::DomainName",
+                "AWS::ApiGateway::Method",
+                "AWS::ApiGateway::RestApi");
     }
 
     @Override
@@ -50,7 +55,8 @@ public final class ApiGatewayStageCollector implements Collector {
                 () -> gateway.getRestApisPaginator().items().stream()
                         .flatMap(api -> gateway.getStages(request -> request.restApiId(api.id())).item().stream()
                                 .map(stage -> new StageOfApi(api, stage))),
-                stage -> item(reading, stage.api(), stage.stage(), domains));
+                stage -> item(reading, stage.api(), stage.stage(), domains)
+                        .detail("methods", PERMISSION, () -> methods(gateway, stage.api())));
     }
 
     private static ItemBuilder item(
@@ -73,6 +79,22 @@ public final class ApiGatewayStageCollector implements Collector {
                                 "disableExecuteApiEndpoint",
                                 "apiKeySource"))
                 .detail("domainNames", domains, () -> domainNames(domains.value(), api.id(), stage.stageName()));
+    }
+
+    private static List<Object> methods(ApiGatewayClient gateway, RestApi api) {
+        List<Object> methods = new ArrayList<>();
+        for (Resource resource : gateway.getResourcesPaginator(
+                        request -> request.restApiId(api.id()).embed("methods"))
+                .items()) {
+            resource.resourceMethods().forEach((name, method) -> {
+                Map<String, @Nullable Object> form =
+                        Members.only(canonical(method), "authorizationType", "apiKeyRequired");
+                form.put("path", resource.path());
+                form.put("httpMethod", name);
+                methods.add(form);
+            });
+        }
+        return methods;
     }
 
     private static Map<String, @Nullable Object> configuration(RestApi api, Stage stage) {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -18,6 +19,8 @@ import software.amazon.awssdk.services.iam.model.Tag;
 /** IAM roles, whom they trust and what they may do, all in one listing. */
 @Singleton
 public final class IamRoleCollector implements Collector {
+    private static final String IDENTITY_CENTER = "/aws-reserved/sso.amazonaws.com/";
+
     @Override
     public String type() {
         return "AWS::IAM::Role";
@@ -31,15 +34,25 @@ public final class IamRoleCollector implements Collector {
     @Override
     public void read(Reading reading) {
         IamClient iam = reading.aws().iam();
+        Joined<Optional<Object>> organization = Organization.self(reading);
         reading.each(
                 "iam:GetAccountAuthorizationDetails",
                 () -> iam.getAccountAuthorizationDetailsPaginator(request -> request.filter(EntityType.ROLE)).stream()
                         .flatMap(page -> page.roleDetailList().stream()),
-                role -> reading.item(role.roleId())
-                        .arn(role.arn())
-                        .name(role.roleName())
-                        .configuration("iam:GetAccountAuthorizationDetails", () -> configuration(role))
-                        .tags(role.tags(), Tag::key, Tag::value));
+                role -> item(reading, role, organization));
+    }
+
+    /** Of a role that Identity Center made it is told whose organisation's that is. */
+    private static ItemBuilder item(Reading reading, RoleDetail role, Joined<Optional<Object>> organization) {
+        ItemBuilder item = reading.item(role.roleId())
+                .arn(role.arn())
+                .name(role.roleName())
+                .configuration("iam:GetAccountAuthorizationDetails", () -> configuration(role))
+                .tags(role.tags(), Tag::key, Tag::value);
+        return role.path().startsWith(IDENTITY_CENTER)
+                ? item.detail(
+                        "organization", organization, () -> organization.value().orElse(null))
+                : item;
     }
 
     private static Map<String, @Nullable Object> configuration(RoleDetail role) {

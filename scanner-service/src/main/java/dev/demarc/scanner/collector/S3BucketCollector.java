@@ -38,6 +38,7 @@ public final class S3BucketCollector implements Collector {
     @Override
     public void read(Reading reading) {
         Joined<Optional<Object>> account = accountAccessBlock(reading);
+        Organization organization = Organization.of(reading);
         reading.each(
                 "s3:ListAllMyBuckets",
                 () -> reading
@@ -47,7 +48,7 @@ public final class S3BucketCollector implements Collector {
                                 request -> request.bucketRegion(reading.scope().region()))
                         .buckets()
                         .stream(),
-                bucket -> item(reading, bucket, account));
+                bucket -> organization.addTo(item(reading, bucket, account)));
     }
 
     private static Joined<Optional<Object>> accountAccessBlock(Reading reading) {

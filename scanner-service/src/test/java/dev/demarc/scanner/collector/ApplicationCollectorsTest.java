@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -195,10 +197,38 @@ class ApplicationCollectorsTest {
         assertThat(stage.resourceName()).isEqualTo("orders/prod");
         assertThat(stage.configuration()).containsEntry("webAclArn", null).containsEntry("restApiId", api);
         assertThat(stage.supplementaryConfiguration())
+                .extracting("methods")
+                .asString()
+                .contains("authorizationType=NONE", "httpMethod=GET");
+        assertThat(stage.supplementaryConfiguration())
                 .extracting("restApi.name", "domainNames")
                 .extracting(Object::toString)
                 .satisfiesExactly(name -> assertThat(name).isEqualTo("orders"), names -> assertThat(names)
                         .contains("api.example.com", "securityPolicy=TLS_1_0"));
+        assertThat(recorded.text()).contains("backendKey").doesNotContain("hidden-value");
+    }
+
+    @Test
+    void joinsAStageOfAnHttpInterfaceWithItsRoutes() {
+        ApiGatewayV2Client gateway = aws.client(ApiGatewayV2Client.class, ApiGatewayV2Client::builder);
+        String api = gateway.createApi(request -> request.name("orders").protocolType(ProtocolType.HTTP))
+                .apiId();
+        gateway.createRoute(request -> request.apiId(api).routeKey("GET /orders"));
+        gateway.createStage(
+                request -> request.apiId(api).stageName("prod").stageVariables(Map.of("backendKey", "hidden-value")));
+
+        Recorded recorded = LiveScan.at(proxy.endpoint(), scope("AWS::ApiGatewayV2::Stage"));
+
+        ResourceConfiguration stage =
+                recorded.item("arn:aws:apigateway:eu-central-1::/apis/%s/stages/prod".formatted(api));
+        assertThat(stage.unread()).isEmpty();
+        assertThat(stage.resourceName()).isEqualTo("orders/prod");
+        assertThat(stage.configuration()).containsEntry("accessLogSettings", null);
+        assertThat(stage.supplementaryConfiguration())
+                .extracting("api.protocolType", "routes")
+                .extracting(Object::toString)
+                .satisfiesExactly(protocol -> assertThat(protocol).isEqualTo("HTTP"), routes -> assertThat(routes)
+                        .contains("routeKey=GET /orders", "authorizationType=NONE"));
         assertThat(recorded.text()).contains("backendKey").doesNotContain("hidden-value");
     }
 

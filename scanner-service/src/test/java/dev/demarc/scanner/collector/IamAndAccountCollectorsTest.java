@@ -119,4 +119,27 @@ class IamAndAccountCollectorsTest {
                 .contains(org.assertj.core.groups.Tuple.tuple(
                         "supplementaryConfiguration.instanceMetadataDefaults", null));
     }
+
+    @Test
+    void tellsWhatPoliciesOfTheOrganizationDecideInARegionAndWhoRunsIt() {
+        proxy.xml(
+                        "GetSnapshotBlockPublicAccessState",
+                        "<GetSnapshotBlockPublicAccessStateResponse><state>block-all-sharing</state><managedBy>declarative-policy</managedBy></GetSnapshotBlockPublicAccessStateResponse>")
+                .xml(
+                        "GetInstanceMetadataDefaults",
+                        "<GetInstanceMetadataDefaultsResponse><accountLevel><httpTokens>required</httpTokens><managedBy>declarative-policy</managedBy><managedExceptionMessage>ask ada</managedExceptionMessage></accountLevel></GetInstanceMetadataDefaultsResponse>")
+                .json(
+                        "DescribeOrganization",
+                        "{\"Organization\":{\"Id\":\"o-1\",\"MasterAccountId\":\"999988887777\",\"MasterAccountEmail\":\"ada@example.com\"}}");
+
+        Recorded recorded = LiveScan.at(proxy.endpoint(), ACCOUNT_IN_REGION);
+
+        assertThat(recorded.item(Moto.ACCOUNT).supplementaryConfiguration())
+                .containsEntry("snapshotBlockPublicAccessState", "block-all-sharing")
+                .containsEntry("snapshotBlockPublicAccessManagedBy", "declarative-policy")
+                .containsEntry("organization", Map.of("id", "o-1", "masterAccountId", "999988887777"))
+                .extracting("instanceMetadataDefaults.managedBy")
+                .isEqualTo("declarative-policy");
+        assertThat(recorded.text()).doesNotContain("ask ada", "ada@example.com");
+    }
 }

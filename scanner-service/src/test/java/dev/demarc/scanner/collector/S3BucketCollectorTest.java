@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
 import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3control.S3ControlClient;
 
 class S3BucketCollectorTest {
     private static final String TYPE = "AWS::S3::Bucket";
@@ -110,6 +111,54 @@ class S3BucketCollectorTest {
                     .doesNotContainKey("bucketPolicy")
                     .containsKey("bucketAcl");
         }
+    }
+
+    @Test
+    void joinsABucketWithThePolicyOfTheOrganizationThatDecides() {
+        create("plain");
+        emulated.proxy()
+                .json(
+                        "DescribeOrganization",
+                        "{\"Organization\":{\"Id\":\"o-1\",\"MasterAccountId\":\"999988887777\"}}")
+                .json(
+                        "DescribeEffectivePolicy",
+                        "{\"EffectivePolicy\":{\"PolicyContent\":\"{\\\"s3_attributes\\\":{\\\"public_access_block_configuration\\\":\\\"all\\\"}}\"}}");
+
+        ResourceConfiguration bucket = LiveScan.at(
+                        emulated.proxy().endpoint(), new Scope(Moto.ACCOUNT, "eu-central-1", TYPE))
+                .item("plain");
+
+        assertThat(bucket.supplementaryConfiguration())
+                .containsEntry("organization", Map.of("id", "o-1", "masterAccountId", "999988887777"))
+                .containsEntry(
+                        "organizationS3Policy",
+                        Map.of("s3_attributes", Map.of("public_access_block_configuration", "all")));
+    }
+
+    @Test
+    void readsAnAccessPointWithItsPolicy() {
+        create("plain");
+        S3ControlClient control = emulated.clients("eu-central-1").s3control();
+        control.createAccessPoint(request -> request.accountId(Moto.ACCOUNT)
+                .name("readers")
+                .bucket("plain")
+                .publicAccessBlockConfiguration(block -> block.blockPublicAcls(true)));
+        control.createAccessPoint(
+                request -> request.accountId(Moto.ACCOUNT).name("plain").bucket("plain"));
+        control.putAccessPointPolicy(
+                request -> request.accountId(Moto.ACCOUNT).name("readers").policy(POLICY));
+
+        Recorded recorded = LiveScan.of(emulated.moto(), "eu-central-1", "AWS::S3::AccessPoint");
+
+        assertThat(recorded.item("plain").unread()).isEmpty();
+        assertThat(recorded.item("plain").supplementaryConfiguration()).containsEntry("accessPointPolicy", null);
+        assertThat(recorded.item("readers").configuration())
+                .containsEntry("networkOrigin", "Internet")
+                .extracting("publicAccessBlockConfiguration.blockPublicAcls")
+                .isEqualTo(true);
+        assertThat(recorded.item("readers").supplementaryConfiguration())
+                .extracting("accessPointPolicy.Version")
+                .isEqualTo("2012-10-17");
     }
 
     private void create(String name) {

@@ -188,6 +188,33 @@ class AwsConfigTypesTest {
                 .containsExactly("ENABLED", "2012-10-17");
     }
 
+    @Test
+    void bringsWhatStandsBeforeWorkloadsIntoTheCanonicalForm() {
+        ResourceConfiguration balancer =
+                item("arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/app/shop/1a2b");
+        ResourceConfiguration classic = item("old");
+        ResourceConfiguration distribution = item("E1A2B3");
+        ResourceConfiguration certificate = item("arn:aws:acm:eu-central-1:111122223333:certificate/a1b2");
+
+        assertThat(balancer.configuration())
+                .containsEntry("type", "application")
+                .containsEntry("dnsName", "shop.example.com");
+        assertThat(balancer.supplementaryConfiguration().get("loadBalancerAttributes"))
+                .asString()
+                .contains("deletion_protection.enabled");
+        unread(balancer).contains("supplementaryConfiguration.listeners", "supplementaryConfiguration.webAcl");
+        assertThat(classic.configuration().toString()).contains("loadBalancerPort=80");
+        assertThat(classic.supplementaryConfiguration())
+                .extracting("loadBalancerAttributes.crossZoneLoadBalancing.enabled")
+                .isEqualTo(false);
+        assertThat(distribution.configuration().toString())
+                .contains("viewerProtocolPolicy=allow-all", "X-Origin-Verify")
+                .doesNotContain("hunter2");
+        assertThat(certificate.configuration())
+                .containsEntry("type", "IMPORTED")
+                .containsEntry("notAfter", "2026-12-31T00:00:00Z");
+    }
+
     private static AbstractListAssert<?, ?, String, ObjectAssert<String>> unread(ResourceConfiguration item) {
         assertThat(item.unread()).extracting(Unread::reason).containsOnly(DeclaredShape.NOT_RECORDED);
         return assertThat(item.unread()).extracting(Unread::path);
