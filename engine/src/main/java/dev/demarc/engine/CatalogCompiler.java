@@ -179,7 +179,7 @@ final class CatalogCompiler {
                     own != null ? own : model.responsibilities().get(layer.id());
             if (responsibility != null) {
                 String decidedBy = own != null ? "service:" + service.id() : "model:" + service.model();
-                base.add(new LayerResponsibility(layer, responsibility, decidedBy, List.of(), null));
+                base.add(new LayerResponsibility(layer, responsibility, decidedBy, List.of(), null, null));
             }
         }
         return base;

@@ -40,8 +40,18 @@ final class Compilation {
     /** Null where it does not compile, which is a fault. */
     @Nullable
     Expression expression(String place, String text) {
+        return compiled(place, text, expressions::compile);
+    }
+
+    /** As {@link #expression}, of one that gives text. */
+    @Nullable
+    Expression text(String place, String text) {
+        return compiled(place, text, expressions::compileText);
+    }
+
+    private @Nullable Expression compiled(String place, String text, Function<String, Expression> compiler) {
         try {
-            return expressions.compile(text);
+            return compiler.apply(text);
         } catch (InvalidExpressionException e) {
             problem(place, String.valueOf(e.getMessage()));
             return null;

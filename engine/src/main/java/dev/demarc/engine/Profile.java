@@ -20,10 +20,12 @@ public record Profile(String service, List<LayerDecision> layers) {
      *
      * @param decidedBy {@code model:PAAS}, {@code service:rds} or {@code variant:rds/custom}
      * @param undecided why a more specific rule could not speak, null where decided
+     * @param owner who answers for it where that is not the resource's own account, else null
      */
     public record LayerDecision(
             String layer,
             Party party,
             String decidedBy,
-            @Nullable Undecided undecided) {}
+            @Nullable Undecided undecided,
+            @Nullable LayerOwner owner) {}
 }

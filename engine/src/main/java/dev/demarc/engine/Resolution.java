@@ -8,7 +8,11 @@ record Resolution(Profile profile, List<LayerResponsibility> layers) {
     static Resolution of(String service, List<LayerResponsibility> layers) {
         List<Profile.LayerDecision> decisions = layers.stream()
                 .map(each -> new Profile.LayerDecision(
-                        each.layer().id(), each.responsibility().party(), each.decidedBy(), each.undecided()))
+                        each.layer().id(),
+                        each.responsibility().party(),
+                        each.decidedBy(),
+                        each.undecided(),
+                        each.owner()))
                 .toList();
         return new Resolution(new Profile(service, decisions), List.copyOf(layers));
     }

@@ -1,6 +1,7 @@
 package dev.demarc.engine;
 
 import dev.demarc.contracts.catalog.Responsibility;
+import dev.demarc.engine.VariantRule.OwnerRule;
 import dev.demarc.engine.expression.Answer;
 import dev.demarc.engine.expression.Answer.Obstacle;
 import dev.demarc.engine.expression.Evaluation;
@@ -18,7 +19,7 @@ final class TypeRules {
     private final List<VariantRule> variants;
     private final List<ControlRule> globalControls;
     private final List<ControlRule> regionalControls;
-    /** By the bits of the variants that hold; what could not be read is resolved anew. */
+    /** By the bits of the variants that hold; what could not be read, or has another owner, is resolved anew. */
     private final Map<Long, Resolution> resolutions = new ConcurrentHashMap<>();
 
     TypeRules(
@@ -40,31 +41,38 @@ final class TypeRules {
 
     Resolution resolve(Evaluation evaluation) {
         long holding = 0;
+        boolean owned = false;
         List<Blocked> blocked = List.of();
         for (int i = 0; i < variants.size(); i++) {
             Answer answer = variants.get(i).when().answer(evaluation);
             if (answer.holds()) {
                 holding |= 1L << i;
+                owned |= variants.get(i).owner() != null;
             }
             if (answer.obstacle() != null) {
                 blocked = blocked.isEmpty() ? new ArrayList<>() : blocked;
                 blocked.add(new Blocked(variants.get(i), answer.obstacle()));
             }
         }
-        if (!blocked.isEmpty()) {
-            return resolve(holding, blocked);
+        if (owned || !blocked.isEmpty()) {
+            return resolve(holding, blocked, evaluation);
         }
         Resolution known = resolutions.get(holding);
-        return known != null ? known : resolutions.computeIfAbsent(holding, bits -> resolve(bits, List.of()));
+        return known != null
+                ? known
+                : resolutions.computeIfAbsent(holding, bits -> resolve(bits, List.of(), evaluation));
     }
 
-    private Resolution resolve(long holding, List<Blocked> blocked) {
+    private Resolution resolve(long holding, List<Blocked> blocked, Evaluation evaluation) {
         return Resolution.of(
                 service,
-                base.stream().map(layer -> decide(layer, holding, blocked)).toList());
+                base.stream()
+                        .map(layer -> decide(layer, holding, blocked, evaluation))
+                        .toList());
     }
 
-    private LayerResponsibility decide(LayerResponsibility layer, long holding, List<Blocked> blocked) {
+    private LayerResponsibility decide(
+            LayerResponsibility layer, long holding, List<Blocked> blocked, Evaluation evaluation) {
         String id = layer.layer().id();
         List<VariantRule> speaking = new ArrayList<>();
         for (int i = 0; i < variants.size(); i++) {
@@ -82,7 +90,7 @@ final class TypeRules {
         if (strongest.size() > 1) {
             return undecided(layer, contradiction(id, strongest));
         }
-        return strongest.isEmpty() ? layer : decidedBy(strongest.get(0), layer);
+        return strongest.isEmpty() ? layer : decidedBy(strongest.get(0), layer, evaluation);
     }
 
     /** A rule that could not be read matters unless one that holds wins over it, or excludes it. */
@@ -94,14 +102,23 @@ final class TypeRules {
                 .orElse(null);
     }
 
-    private static LayerResponsibility decidedBy(VariantRule variant, LayerResponsibility layer) {
+    private static LayerResponsibility decidedBy(
+            VariantRule variant, LayerResponsibility layer, Evaluation evaluation) {
         Responsibility responsibility =
                 variant.responsibilities().getOrDefault(layer.layer().id(), layer.responsibility());
-        return new LayerResponsibility(layer.layer(), responsibility, variant.place(), variant.paths(), null);
+        OwnerRule owner = variant.owner();
+        return new LayerResponsibility(
+                layer.layer(),
+                responsibility,
+                variant.place(),
+                variant.paths(),
+                null,
+                owner == null ? null : owner.of(evaluation));
     }
 
     private static LayerResponsibility undecided(LayerResponsibility layer, Undecided why) {
-        return new LayerResponsibility(layer.layer(), layer.responsibility(), layer.decidedBy(), layer.paths(), why);
+        return new LayerResponsibility(
+                layer.layer(), layer.responsibility(), layer.decidedBy(), layer.paths(), why, null);
     }
 
     private static Undecided contradiction(String layer, List<VariantRule> variants) {

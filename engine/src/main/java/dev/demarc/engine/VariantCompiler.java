@@ -2,6 +2,7 @@ package dev.demarc.engine;
 
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.catalog.Variant;
+import dev.demarc.engine.VariantRule.OwnerRule;
 import dev.demarc.engine.expression.Expression;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,6 +71,7 @@ final class VariantCompiler {
             compilation.problem(place + ".weakerThan", "makes the variant weaker than itself");
         }
         Expression when = compilation.expression(place + ".when", variant.when());
+        OwnerRule owner = owner(place, variant);
         return when == null
                 ? null
                 : new VariantRule(
@@ -77,7 +79,17 @@ final class VariantCompiler {
                         "variant:%s/%s".formatted(service.id(), variant.id()),
                         when,
                         variant.responsibilities(),
-                        stronger);
+                        stronger,
+                        owner);
+    }
+
+    private @Nullable OwnerRule owner(String place, Variant variant) {
+        Variant.Owner owner = variant.owner();
+        if (owner == null) {
+            return null;
+        }
+        Expression account = compilation.text(place + ".owner.account", owner.account());
+        return account == null ? null : new OwnerRule(account, owner.guardrail());
     }
 
     private Set<String> stronger(Variant variant) {

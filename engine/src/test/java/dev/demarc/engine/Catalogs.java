@@ -105,7 +105,18 @@ final class Catalogs {
     }
 
     static Variant variant(String id, String when, Map<String, Party> parties, String... weakerThan) {
-        return new Variant(id, id, List.of(), when, responsibilities(parties), List.of(weakerThan));
+        return new Variant(id, id, List.of(), when, responsibilities(parties), List.of(weakerThan), null);
+    }
+
+    static Variant owned(Variant variant, String account, boolean guardrail) {
+        return new Variant(
+                variant.id(),
+                variant.name(),
+                variant.types(),
+                variant.when(),
+                variant.responsibilities(),
+                variant.weakerThan(),
+                new Variant.Owner(account, guardrail));
     }
 
     static Map<String, Responsibility> responsibilities(Map<String, Party> parties) {

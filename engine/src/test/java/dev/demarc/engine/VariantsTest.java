@@ -41,6 +41,40 @@ class VariantsTest {
     }
 
     @Test
+    void namesTheAccountThatAnswersForALayer() {
+        Judge judge = sharedBy("configuration.custom", false);
+
+        Judgement shared = judge.judge(custom("{'custom':'999988887777'}"), NOW);
+        Judgement other = judge.judge(custom("{'custom':'444455556666'}"), NOW);
+
+        assertThat(shared.profile().layers())
+                .extracting(Profile.LayerDecision::owner)
+                .containsExactly(null, new LayerOwner("999988887777", false), null);
+        assertThat(other.profile().layers().get(1).owner()).isEqualTo(new LayerOwner("444455556666", false));
+    }
+
+    @Test
+    void saysThatAGuardrailDecidesEvenWhereItsAccountIsNotKnown() {
+        Judge judge = sharedBy("configuration.elsewhere", true);
+
+        List<LayerResponsibility> layers = judge.responsibilities(custom("{'custom':'x'}"), NOW);
+
+        assertThat(layers.get(1).owner()).isEqualTo(new LayerOwner(null, true));
+    }
+
+    private static Judge sharedBy(String account, boolean guardrail) {
+        return aCatalog()
+                .service(
+                        "s3",
+                        Map.of(),
+                        Catalogs.owned(
+                                variant("shared", "configuration.custom != null", Map.of("platform", Party.CUSTOMER)),
+                                account,
+                                guardrail))
+                .judge();
+    }
+
+    @Test
     void movesVerdictsWithTheLayer() {
         Judge judge = aCatalog()
                 .service("s3", Map.of(), variant("custom", "configuration.custom", Map.of("platform", Party.CUSTOMER)))

@@ -153,7 +153,8 @@ public final class Catalogs {
                         List.of(),
                         "configuration.engine.startsWith('custom-')",
                         Map.of("guest-os", says(Party.CUSTOMER, "RDS Custom hands you the operating system.")),
-                        List.of())),
+                        List.of(),
+                        null)),
                 null);
     }
 

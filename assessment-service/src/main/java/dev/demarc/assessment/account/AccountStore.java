@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What the organisation says of its accounts, and the team of each in memory. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class AccountStore {
     private static final String MARK_DUE =
             "INSERT INTO scorecard_due (account, at) SELECT no, now() FROM account WHERE id = ?";
     private static final String REMOVE = "DELETE FROM account_info WHERE id = ?";
+    private static final String NAMED = "SELECT name, team FROM account_info WHERE id = ?";
     private static final String TEAM = "SELECT coalesce(team, '') FROM account_info WHERE id = ?";
 
     private final DataSource database;
@@ -83,6 +85,20 @@ public class AccountStore {
         }
         return known;
     }
+
+    /** An account by the names that people know it by; of one that nobody told of, its id. */
+    public Named named(String account) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(NAMED)) {
+            statement.setString(1, account);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? new Named(rows.getString(1), rows.getString(2)) : new Named(account, null);
+            }
+        }
+    }
+
+    /** Name and owning team of an account. */
+    public record Named(String name, @Nullable String team) {}
 
     private static void update(Connection connection, String sql, String account) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

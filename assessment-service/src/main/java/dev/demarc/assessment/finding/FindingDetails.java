@@ -6,6 +6,7 @@ import dev.demarc.assessment.inventory.ItemStore;
 import dev.demarc.assessment.inventory.StoredItem;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.responsibility.CatalogLookup;
+import dev.demarc.assessment.responsibility.LayerOwners;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Verdict;
@@ -13,6 +14,7 @@ import dev.demarc.contracts.api.FindingDetail;
 import dev.demarc.contracts.api.FindingDetail.Interval;
 import dev.demarc.contracts.api.FindingDetail.ProviderHalfView;
 import dev.demarc.contracts.api.LayerView;
+import dev.demarc.contracts.api.Owner;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.ProviderHalf;
 import dev.demarc.contracts.resource.ResourceConfiguration;
@@ -35,11 +37,13 @@ class FindingDetails {
     private final ReadTransaction reads;
     private final Configurations configurations;
     private final FindingViews views;
+    private final LayerOwners owners;
 
-    FindingDetails(ReadTransaction reads, Configurations configurations, FindingViews views) {
+    FindingDetails(ReadTransaction reads, Configurations configurations, FindingViews views, LayerOwners owners) {
         this.reads = reads;
         this.configurations = configurations;
         this.views = views;
+        this.owners = owners;
     }
 
     /** Empty where it was never open, or the grant does not cover it. */
@@ -64,7 +68,7 @@ class FindingDetails {
         return views.view(row.get(), catalog)
                 .map(view -> new FindingDetail(
                         view,
-                        whose(control, configuration, catalog, now),
+                        whose(control, item, configuration, catalog, now),
                         control.why(),
                         control.remedy(),
                         CatalogLookup.evidence(control.evidence(), configuration),
@@ -134,9 +138,10 @@ class FindingDetails {
                         .orElse(Verdict.PASS);
     }
 
-    private static LayerView whose(
-            Control control, ResourceConfiguration configuration, CatalogLookup catalog, Instant now) {
-        return catalog.layers(configuration, now).stream()
+    private LayerView whose(
+            Control control, StoredItem item, ResourceConfiguration configuration, CatalogLookup catalog, Instant now) {
+        Owner own = new Owner(Party.CUSTOMER, item.ref().account(), item.accountName(), item.team());
+        return catalog.layers(configuration, now, owners, own).stream()
                 .filter(layer -> layer.layer().equals(control.layer()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("control %s is on layer %s, which %s does not have"

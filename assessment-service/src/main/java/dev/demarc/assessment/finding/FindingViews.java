@@ -3,7 +3,7 @@ package dev.demarc.assessment.finding;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.responsibility.CatalogLookup;
-import dev.demarc.contracts.Party;
+import dev.demarc.assessment.responsibility.LayerOwners;
 import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.Owner;
 import dev.demarc.contracts.api.ResourceRef;
@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FindingViews {
     private final Dictionaries dictionaries;
+    private final LayerOwners owners;
 
-    FindingViews(Dictionaries dictionaries) {
+    FindingViews(Dictionaries dictionaries, LayerOwners owners) {
         this.dictionaries = dictionaries;
+        this.owners = owners;
     }
 
     /** @return empty where the catalog has retired the control and reassessment has not come to it yet */
@@ -44,11 +46,7 @@ class FindingViews {
                 row.party(),
                 control.layer(),
                 catalog.serviceOf(resource.scope().type()),
-                new Owner(
-                        owner(row, control),
-                        resource.scope().account(),
-                        resource.accountName(),
-                        resource.team().isEmpty() ? null : resource.team()),
+                owner(row, control, catalog.revision()),
                 new ResourceRef(
                         key,
                         resource.scope().account(),
@@ -66,16 +64,25 @@ class FindingViews {
                 row.verifiedAt());
     }
 
-    private Party owner(FindingRow row, Control control) {
+    private Owner owner(FindingRow row, Control control, CatalogRevision catalog) {
+        FindingRow.Resource resource = row.resource();
+        Optional<LayerDecision> layer = layer(row, control);
+        Owner own = new Owner(
+                layer.map(LayerDecision::party).orElse(row.party()),
+                resource.scope().account(),
+                resource.accountName(),
+                resource.team().isEmpty() ? null : resource.team());
+        return owners.of(layer.map(LayerDecision::owner).orElse(null), own, catalog);
+    }
+
+    private Optional<LayerDecision> layer(FindingRow row, Control control) {
         if (row.profile() == 0) {
-            return row.party();
+            return Optional.empty();
         }
         try {
             return dictionaries.profile(row.profile()).layers().stream()
                     .filter(layer -> layer.layer().equals(control.layer()))
-                    .findFirst()
-                    .map(LayerDecision::party)
-                    .orElse(row.party());
+                    .findFirst();
         } catch (SQLException e) {
             throw StoreUnavailableException.orBug(e);
         }

@@ -3,6 +3,7 @@ package dev.demarc.assessment.inventory;
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.JudgingVersion;
 import dev.demarc.assessment.responsibility.CatalogLookup;
+import dev.demarc.assessment.responsibility.LayerOwners;
 import dev.demarc.assessment.verdict.Applicable.Passing;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Party;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ItemViews {
     private final ApplicableControls applicable;
+    private final LayerOwners owners;
 
-    ItemViews(ApplicableControls applicable) {
+    ItemViews(ApplicableControls applicable, LayerOwners owners) {
         this.applicable = applicable;
+        this.owners = owners;
     }
 
     ResourceView view(StoredItem item, CatalogLookup catalog) throws SQLException {
@@ -50,14 +53,15 @@ class ItemViews {
 
     ResourceDetail detail(StoredItem item, ResourceConfiguration configuration, CatalogLookup catalog, Instant now)
             throws SQLException {
+        Owner own = new Owner(Party.CUSTOMER, item.ref().account(), item.accountName(), item.team());
         return new ResourceDetail(
                 item.ref(),
                 catalog.serviceOf(item.ref().type()),
-                new Owner(Party.CUSTOMER, item.ref().account(), item.accountName(), item.team()),
+                own,
                 item.verifiedAt(),
                 JudgingVersion.of(item.judgingVersion()).revision(),
                 configuration,
-                catalog.layers(configuration, now),
+                catalog.layers(configuration, now, owners, own),
                 verdicts(item, catalog));
     }
 

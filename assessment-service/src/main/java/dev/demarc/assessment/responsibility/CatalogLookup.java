@@ -2,6 +2,7 @@ package dev.demarc.assessment.responsibility;
 
 import dev.demarc.contracts.api.EvidenceView;
 import dev.demarc.contracts.api.LayerView;
+import dev.demarc.contracts.api.Owner;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.ResourceType;
@@ -55,10 +56,15 @@ public final class CatalogLookup {
         return services.get(type);
     }
 
-    /** Whose each layer of a resource is, in the catalog's order. */
-    public List<LayerView> layers(ResourceConfiguration item, Instant now) {
+    /**
+     * Whose each layer of a resource is, in the catalog's order.
+     *
+     * @param own the resource's own account and team
+     */
+    public List<LayerView> layers(ResourceConfiguration item, Instant now, LayerOwners owners, Owner own) {
         return judge.responsibilities(item, now).stream()
-                .map(layer -> view(layer, item))
+                .map(layer ->
+                        view(layer, item, layer.owner() == null ? null : owners.of(layer.owner(), own, revision())))
                 .toList();
     }
 
@@ -68,7 +74,8 @@ public final class CatalogLookup {
                 .toList();
     }
 
-    private static LayerView view(LayerResponsibility layer, ResourceConfiguration item) {
+    private static LayerView view(
+            LayerResponsibility layer, ResourceConfiguration item, @Nullable Owner inheritedFrom) {
         return new LayerView(
                 layer.layer().id(),
                 layer.layer().name(),
@@ -78,7 +85,8 @@ public final class CatalogLookup {
                 layer.responsibility().source(),
                 layer.decidedBy(),
                 evidence(layer.paths(), item),
-                layer.undecided() == null ? null : view(layer.undecided()));
+                layer.undecided() == null ? null : view(layer.undecided()),
+                inheritedFrom);
     }
 
     private static LayerView.Undecided view(Undecided undecided) {

@@ -68,7 +68,7 @@ final class ApiFixture {
         }
         store.resource(OF_PLATFORM, "unasked", Map.of(), "platform");
         store.bucket(OF_PLATFORM, "bad", false, "platform");
-        store.bucket(OF_SAMPLE, "bad", false, null);
+        store.resource(OF_SAMPLE, "bad", Map.of("good", false, "ownerId", PAYMENTS), null);
         store.resolved(MENDED, 1, SINCE, UNTIL).resolved(BAD, 1, SINCE, UNTIL);
         store.due(PAYMENTS);
         publish(catalog);

@@ -3,6 +3,7 @@ package dev.demarc.assessment.api;
 import static dev.demarc.assessment.api.ApiFixture.BAD;
 import static dev.demarc.assessment.api.ApiFixture.MENDED;
 import static dev.demarc.assessment.api.ApiFixture.PAYMENTS;
+import static dev.demarc.assessment.api.ApiFixture.SAMPLE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -77,6 +78,27 @@ class FindingsApiTest {
                 .body("items[0].since", is("2026-06-10T07:00:00Z"))
                 .body("items[0].dueAt", is("2026-06-17T07:00:00Z"))
                 .body("items[0].lastVerified", is("2026-06-10T08:00:00Z"));
+    }
+
+    @Test
+    void namesTheAccountThatAnswersForALayerThatIsInherited() {
+        String id = given().get("/api/v1/findings?account={a}&control=bucket-not-public", SAMPLE)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].resource.account", is(SAMPLE))
+                .body("items[0].owner.account", is(PAYMENTS))
+                .body("items[0].owner.accountName", is("Payments"))
+                .body("items[0].owner.team", is("payments"))
+                .extract()
+                .path("items[0].id");
+
+        given().get("/api/v1/findings/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("whose.decidedBy", is("variant:s3/shared"))
+                .body("whose.inheritedFrom.account", is(PAYMENTS))
+                .body("whose.inheritedFrom.team", is("payments"));
     }
 
     @ParameterizedTest

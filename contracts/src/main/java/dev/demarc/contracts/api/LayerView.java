@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the rule's place: {@code model:PAAS}, {@code service:rds} or {@code variant:rds/custom}
  * @param paths configuration paths that the deciding rule read, with what stood there
  * @param undecided null where decided; else why a more specific rule could not speak
+ * @param inheritedFrom who answers for it where that is not the account that the resource is in, else null
  */
 public record LayerView(
         String layer,
@@ -20,7 +21,8 @@ public record LayerView(
         String source,
         String decidedBy,
         List<EvidenceView> paths,
-        @Nullable Undecided undecided) {
+        @Nullable Undecided undecided,
+        @Nullable Owner inheritedFrom) {
     /** A more specific rule reads a path that is unread or absent. */
     public record Undecided(
             String rule,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who must act.
  *
  * @param party whose the layer is on this very resource
+ * @param account the account that answers for it: the resource's, or the one that the layer is inherited from
  * @param team the owning team, null where there is none
  */
 public record Owner(

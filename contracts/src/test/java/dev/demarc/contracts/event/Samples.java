@@ -195,7 +195,8 @@ final class Samples {
                                 List.of("AWS::S3::Bucket"),
                                 "true",
                                 Map.of("data", customer),
-                                List.of("sse-s3"))),
+                                List.of("sse-s3"),
+                                new Variant.Owner("configuration.ownerId", true))),
                         LocalDate.parse("2030-01-01"))),
                 List.of(new Control(
                         "s3-bucket-not-public",

@@ -53,6 +53,15 @@ public final class Expression {
         }
     }
 
+    /** What an expression that gives text says; null where something stands in its way. */
+    public @Nullable String text(Evaluation evaluation) {
+        try {
+            return unread(evaluation) == null && program.eval(evaluation) instanceof String text ? text : null;
+        } catch (CelEvaluationException e) {
+            return null;
+        }
+    }
+
     private @Nullable Obstacle unread(Evaluation evaluation) {
         for (UnreadPath unread : evaluation.unread()) {
             for (ReadPath read : reads) {

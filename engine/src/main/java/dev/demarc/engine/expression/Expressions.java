@@ -3,6 +3,7 @@ package dev.demarc.engine.expression;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -25,7 +26,8 @@ public final class Expressions {
             .enableHeterogeneousNumericComparisons(true)
             .comprehensionMaxIterations(100_000)
             .build();
-    private static final CelCompiler COMPILER = compiler();
+    private static final CelCompiler COMPILER = compiler(SimpleType.BOOL);
+    private static final CelCompiler TEXT_COMPILER = compiler(SimpleType.STRING);
     private static final CelRuntime RUNTIME = runtime();
 
     private final Optional<Object> parameters;
@@ -37,8 +39,17 @@ public final class Expressions {
 
     /** @throws InvalidExpressionException saying where and why the text is no expression that is true or false */
     public Expression compile(String text) {
+        return compile(text, COMPILER);
+    }
+
+    /** @throws InvalidExpressionException saying where and why the text is no expression that gives text */
+    public Expression compileText(String text) {
+        return compile(text, TEXT_COMPILER);
+    }
+
+    private static Expression compile(String text, CelCompiler compiler) {
         try {
-            CelAbstractSyntaxTree ast = COMPILER.compile(text).getAst();
+            CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
             return new Expression(RUNTIME.createProgram(ast), ReadPaths.of(ast));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new InvalidExpressionException(text, e);
@@ -49,7 +60,7 @@ public final class Expressions {
         return new Evaluation(item, parameters, now);
     }
 
-    private static CelCompiler compiler() {
+    private static CelCompiler compiler(CelType result) {
         MapType object = MapType.create(SimpleType.STRING, SimpleType.DYN);
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
@@ -60,7 +71,7 @@ public final class Expressions {
                 .addVar("resource", object)
                 .addVar("parameters", object)
                 .addVar(Evaluation.SELF, SimpleType.DYN)
-                .setResultType(SimpleType.BOOL);
+                .setResultType(result);
         for (Function function : Functions.ALL) {
             builder.addFunctionDeclarations(function.declaration());
             if (function.seesEvaluation()) {

@@ -1,0 +1,48 @@
+package dev.demarc.assessment.responsibility;
+
+import dev.demarc.assessment.account.AccountStore;
+import dev.demarc.assessment.problem.StoreUnavailableException;
+import dev.demarc.contracts.api.Owner;
+import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.engine.LayerOwner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a name on who answers for a layer that is inherited from another account. */
+@ApplicationScoped
+public class LayerOwners {
+    private static final String GUARDRAIL_TEAM = "guardrailTeam";
+
+    private final AccountStore accounts;
+
+    LayerOwners(AccountStore accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param own who answers where the layer is not inherited; its account stands in where the owner's is not known
+     * @return own where {@code owner} is null
+     */
+    public Owner of(@Nullable LayerOwner owner, Owner own, CatalogRevision catalog) {
+        return owner == null ? own : inherited(owner, own, catalog);
+    }
+
+    private Owner inherited(LayerOwner owner, Owner own, CatalogRevision catalog) {
+        Optional<String> guardrailTeam = owner.guardrail()
+                ? Optional.ofNullable(catalog.parameters().values().get(GUARDRAIL_TEAM))
+                        .map(String::valueOf)
+                : Optional.empty();
+        String account = owner.account();
+        if (account == null) {
+            return new Owner(own.party(), own.account(), own.accountName(), guardrailTeam.orElse(own.team()));
+        }
+        try {
+            AccountStore.Named named = accounts.named(account);
+            return new Owner(own.party(), account, named.name(), guardrailTeam.orElse(named.team()));
+        } catch (SQLException e) {
+            throw StoreUnavailableException.orBug(e);
+        }
+    }
+}
