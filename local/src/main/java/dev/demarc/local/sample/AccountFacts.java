@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class AccountFacts {
     static final String TYPE = "AWS::::Account";
 
+    /** Who runs the organisation. */
+    static final Map<String, Object> ORGANIZATION =
+            Map.of("id", SampleAccount.ORGANIZATION, "masterAccountId", SampleAccount.MANAGEMENT);
+
+    /** What the organisation's policy for S3 decides where it applies. */
+    static final Map<String, Object> S3_POLICY =
+            Map.of("s3_attributes", Map.of("public_access_block_configuration", "all"));
+
     private final SampleAccount account;
     private final Dice dice;
     private final Instant now;
@@ -25,14 +33,22 @@ final class AccountFacts {
 
     Item global() {
         boolean rootMfa = dice.good() || account.quality() > 0.5;
+        boolean keyless = dice.good();
         return item(Scope.GLOBAL)
+                .beside("organization", ORGANIZATION)
+                .beside("organizationS3Policy", account.underS3Policy() ? S3_POLICY : null)
                 .beside(
                         "summaryMap",
-                        Map.of(
-                                "AccountMFAEnabled",
-                                rootMfa ? 1L : 0L,
-                                "AccountAccessKeysPresent",
-                                dice.good() ? 0L : 1L))
+                        account.withoutRoot()
+                                ? Map.of(
+                                        "AccountMFAEnabled", 0L,
+                                        "AccountAccessKeysPresent", 0L,
+                                        "AccountPasswordPresent", 0L)
+                                : Map.of(
+                                        "AccountMFAEnabled",
+                                        rootMfa ? 1L : 0L,
+                                        "AccountAccessKeysPresent",
+                                        keyless ? 0L : 1L))
                 .beside("passwordPolicy", dice.good() ? passwordPolicy() : null)
                 .beside("rootCredentialReport", rootReport(rootMfa))
                 .beside("virtualMfaDevices", List.of())
@@ -40,13 +56,19 @@ final class AccountFacts {
                         "organizationsFeatures",
                         account.quality() > 0.9 ? List.of("RootCredentialsManagement") : List.of())
                 .beside("securityContactRegistered", dice.good())
-                .beside("publicAccessBlockConfiguration", account.quality() > 0.9 ? Buckets.blockAll() : null);
+                .beside("publicAccessBlockConfiguration", account.blocksPublicBuckets() ? Buckets.blockAll() : null);
     }
 
     Item regional(String region) {
-        return item(region)
+        String managedBy = account.underDeclarativePolicy() ? "declarative-policy" : "account";
+        Item item = item(region);
+        if (account.underDeclarativePolicy()) {
+            item.beside("organization", ORGANIZATION);
+        }
+        return item.beside("snapshotBlockPublicAccessManagedBy", managedBy)
+                .beside("imageBlockPublicAccessManagedBy", managedBy)
                 .beside("ebsEncryptionByDefault", dice.good())
-                .beside("instanceMetadataDefaults", metadataDefaults(dice.good()))
+                .beside("instanceMetadataDefaults", metadataDefaults(dice.good(), managedBy))
                 .beside("snapshotBlockPublicAccessState", dice.good() ? "block-all-sharing" : "unblocked")
                 .beside("imageBlockPublicAccessState", dice.good() ? "block-new-sharing" : "unblocked");
     }
@@ -72,9 +94,10 @@ final class AccountFacts {
                 "maxPasswordAge", 90L);
     }
 
-    private static Map<String, @Nullable Object> metadataDefaults(boolean tokens) {
+    private static Map<String, @Nullable Object> metadataDefaults(boolean tokens, String managedBy) {
         Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
         defaults.put("httpTokens", tokens ? "required" : null);
+        defaults.put("managedBy", managedBy);
         return defaults;
     }
 

@@ -11,6 +11,7 @@ final class Applications implements Family {
     static final String INSPECTOR = "AWS::InspectorV2::AccountStatus";
 
     private static final String STAGE = "AWS::ApiGateway::Stage";
+    private static final String HTTP_STAGE = "AWS::ApiGatewayV2::Stage";
 
     private final SampleAccount account;
     private final Dice dice;
@@ -37,6 +38,7 @@ final class Applications implements Family {
                         Containers.TASK_DEFINITION,
                         Containers.REPOSITORY,
                         STAGE,
+                        HTTP_STAGE,
                         INSPECTOR);
     }
 
@@ -56,6 +58,7 @@ final class Applications implements Family {
             items.add(environments.environment(region));
             items.addAll(containers.of(region));
             items.add(stage(region));
+            items.add(httpStage(region));
         } else if (place == 1) {
             items.add(functions.function(region, 1));
             items.add(containers.repository(region));
@@ -104,6 +107,7 @@ final class Applications implements Family {
                                         .formatted(region, account.id(), workload, dice.hex(8))
                                 : null)
                 .with("clientCertificateId", dice.oneIn(2) ? dice.hex(6) : null)
+                .beside("methods", List.of(method("GET", dice.good()), method("OPTIONS", false)))
                 .with("methodSettings", dice.good() ? Map.of("*/*", Map.of("loggingLevel", "ERROR")) : Map.of())
                 .beside(
                         "restApi",
@@ -121,5 +125,35 @@ final class Applications implements Family {
                                         workload + ".example.com",
                                         "securityPolicy",
                                         dice.good() ? "TLS_1_2" : "TLS_1_0")));
+    }
+
+    private static Map<String, Object> method(String name, boolean asks) {
+        return Map.of("path", "/", "httpMethod", name, "authorizationType", asks ? "AWS_IAM" : "NONE");
+    }
+
+    /** An HTTP interface beside the REST one. */
+    private Item httpStage(String region) {
+        String workload = account.workloads().get(0);
+        String api = dice.hex(10);
+        String arn = "arn:aws:apigateway:%s::/apis/%s/stages/$default".formatted(region, api);
+        boolean logs = dice.good();
+        boolean asks = dice.good();
+        Item stage = new Item(new Scope(account.id(), region, HTTP_STAGE), arn, arn)
+                .tag("Name", workload + "/$default")
+                .tag("team", account.team())
+                .tag("workload", workload)
+                .with("apiId", api)
+                .with("stageName", "$default")
+                .beside("api", Map.of("apiId", api, "name", workload, "protocolType", "HTTP"))
+                .beside(
+                        "routes",
+                        List.of(Map.of("routeKey", "GET /" + workload, "authorizationType", asks ? "JWT" : "NONE")));
+        return stage.with(
+                "accessLogSettings",
+                logs
+                        ? Map.of(
+                                "destinationArn",
+                                "arn:aws:logs:%s:%s:log-group:%s".formatted(region, account.id(), workload))
+                        : null);
     }
 }

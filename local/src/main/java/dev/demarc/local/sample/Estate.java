@@ -30,6 +30,7 @@ final class Estate {
         this.families = List.of(
                 new Applications(account),
                 new Databases(account, now),
+                new Edge(account, now),
                 new Keys(account, now),
                 new Messages(account),
                 new Networks(account),

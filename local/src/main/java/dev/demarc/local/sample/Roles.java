@@ -63,7 +63,8 @@ final class Roles implements Family {
         String provider = "arn:aws:iam::%s:saml-provider/AWSSSO_DO_NOT_DELETE".formatted(account.id());
         return role("/aws-reserved/sso.amazonaws.com/eu-central-1/", name)
                 .with("assumeRolePolicyDocument", trust("Federated", provider, null))
-                .with("attachedManagedPolicies", List.of(attached("ReadOnlyAccess")));
+                .with("attachedManagedPolicies", List.of(attached("ReadOnlyAccess")))
+                .beside("organization", AccountFacts.ORGANIZATION);
     }
 
     private Item program(String workload) {

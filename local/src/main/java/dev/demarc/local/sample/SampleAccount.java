@@ -18,6 +18,7 @@ record SampleAccount(
         double quality,
         List<String> workloads) {
     static final String ORGANIZATION = "sample";
+    static final String MANAGEMENT = "000000001011";
     static final List<String> REGIONS = List.of("eu-central-1", "eu-west-1", "us-east-1", "ap-southeast-2");
 
     private static final List<String> PLATFORM = List.of("Platform");
@@ -37,7 +38,7 @@ record SampleAccount(
 
     static final List<SampleAccount> ALL = List.of(
             new SampleAccount(
-                    "000000001011", "org-management", PLATFORM, "platform", 0.98, List.of("billing", "landing-zone")),
+                    MANAGEMENT, "org-management", PLATFORM, "platform", 0.98, List.of("billing", "landing-zone")),
             new SampleAccount(
                     "000000001012",
                     "log-archive",
@@ -65,6 +66,25 @@ record SampleAccount(
                     "000000003011", "payments-dev", DEVELOPMENT, "payments", 0.6, List.of("ledger", "settlement")),
             SANDBOX,
             BUILD);
+
+    /** The central team forbids public buckets where the platform lives. */
+    boolean underS3Policy() {
+        return ouPath.equals(PLATFORM);
+    }
+
+    boolean blocksPublicBuckets() {
+        return quality > 0.9 || underS3Policy();
+    }
+
+    /** And decides in production what instances and images may be. */
+    boolean underDeclarativePolicy() {
+        return ouPath.equals(PRODUCTION);
+    }
+
+    /** In one account nobody can sign in as root. */
+    boolean withoutRoot() {
+        return name.equals("mobile-api-prod");
+    }
 
     Account account() {
         return new Account(id, name, ORGANIZATION, ouPath, Account.Status.ACTIVE, REGIONS, team);
