@@ -52,6 +52,12 @@ final class Moto implements AutoCloseable {
         builder.environment().put("MOTO_EC2_LOAD_DEFAULT_AMIS", "false");
         builder.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
         builder.environment().put("PYTHONUNBUFFERED", "1");
+        builder.environment()
+                .put(
+                        "PYTHONPATH",
+                        Path.of("..", "scanner-service", "src", "test", "resources", "moto")
+                                .toAbsolutePath()
+                                .toString());
         try {
             Process process = builder.start();
             return new Moto(

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,9 @@ public final class Moto {
     }
 
     private static final class Holder {
+        /** Where Python finds what keeps moto from loading all of AWS's policies at each reset. */
+        private static final Path FEW_POLICIES = Path.of("src", "test", "resources", "moto");
+
         private static final CompletableFuture<Moto> STARTED = new CompletableFuture<>();
 
         static void attempt() {
@@ -102,6 +106,7 @@ public final class Moto {
             builder.environment().put("MOTO_EC2_LOAD_DEFAULT_AMIS", "false");
             builder.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
             builder.environment().put("PYTHONUNBUFFERED", "1");
+            builder.environment().put("PYTHONPATH", FEW_POLICIES.toAbsolutePath().toString());
             Process process = builder.redirectErrorStream(true).start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "moto-end"));
             CompletableFuture<URI> address = new CompletableFuture<>();
