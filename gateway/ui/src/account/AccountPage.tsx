@@ -1,32 +1,47 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useParams } from 'react-router';
-import { api } from '../api/api';
+import { useParams, useSearchParams } from 'react-router';
+import { api, verdictsAddress } from '../api/api';
 import type { AccountView } from '../api/posture';
 import { useQuery } from '../api/useQuery';
 import { Scores } from '../organization/Scores';
 import { useLive } from '../shell/live';
 import { Loaded } from '../shell/Loaded';
 import { Page } from '../shell/Page';
+import { PastBanner, PastDay } from '../shell/Past';
 import { paths } from '../shell/paths';
 import { AccountSummary } from './AccountSummary';
 import { AccountTabs } from './AccountTabs';
 
 export default function AccountPage() {
   const { id = '' } = useParams();
-  const query = useQuery(`account/${id}`, (signal) => api.account(id, {}, signal));
-  useLive('scorecard', ({ account }) => account === id, query.reload);
+  const [search, setSearch] = useSearchParams();
+  const asOf = search.get('asOf') ?? undefined;
+  const query = useQuery(`account/${id}/${asOf ?? ''}`, (signal) => api.account(id, { asOf }, signal));
+  useLive('scorecard', ({ account }) => asOf === undefined && account === id, query.reload);
+  const look = (day: string | undefined) => setSearch(day === undefined ? {} : { asOf: day }, { replace: true });
   return (
     <Page
       title={query.data?.account.name ?? `Account ${id}`}
       description={query.data === undefined ? undefined : `Account ${id}`}
       above={[{ text: 'Accounts', href: paths.accounts }]}
-      actions={<Button href={paths.findings({ account: id })}>Its findings</Button>}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button href={verdictsAddress(id)} download iconName="download">
+            Every verdict (CSV)
+          </Button>
+          <Button href={paths.findings({ account: id, ...(asOf === undefined ? {} : { asOf }) })}>Its findings</Button>
+        </SpaceBetween>
+      }
     >
-      <Loaded query={query} what="the account">
-        {(view) => <AccountContent view={view} />}
-      </Loaded>
+      <SpaceBetween size="l">
+        <PastBanner asOf={asOf} onChange={look} />
+        <PastDay asOf={asOf} onChange={look} />
+        <Loaded query={query} what="the account">
+          {(view) => <AccountContent view={view} />}
+        </Loaded>
+      </SpaceBetween>
     </Page>
   );
 }

@@ -11,18 +11,20 @@ import { TopGaps } from './TopGaps';
 export function AccountTabs({ scorecard }: { scorecard: Scorecard }) {
   const [search, setSearch] = useSearchParams();
   const { account } = scorecard;
+  const asOf = search.get('asOf');
+  const of = { account, ...(asOf === null ? {} : { asOf }) };
   return (
     <Tabs
       variant="container"
       ariaLabel="Parts of the account"
       activeTabId={search.get('tab') ?? 'layers'}
-      onChange={({ detail }) => setSearch({ tab: detail.activeTabId }, { replace: true })}
+      onChange={({ detail }) => setSearch({ ...(asOf === null ? {} : { asOf }), tab: detail.activeTabId }, { replace: true })}
       tabs={[
-        { id: 'layers', label: 'Layers', content: <LayerTable scorecard={scorecard} /> },
-        { id: 'gaps', label: 'Top gaps', content: <TopGaps account={account} gaps={scorecard.topGaps} /> },
+        { id: 'layers', label: 'Layers', content: <LayerTable scorecard={scorecard} of={of} /> },
+        { id: 'gaps', label: 'Top gaps', content: <TopGaps of={of} gaps={scorecard.topGaps} /> },
         { id: 'blind', label: `Blind spots (${count(scorecard.blind.length)})`, content: <BlindSpots blind={scorecard.blind} /> },
-        { id: 'findings', label: 'Findings', content: <FindingList filter={{ account }} /> },
-        { id: 'resources', label: 'Resources', content: <ResourceList filter={{ account }} /> },
+        { id: 'findings', label: 'Findings', content: <FindingList filter={of} /> },
+        ...(asOf === null ? [{ id: 'resources', label: 'Resources', content: <ResourceList filter={{ account }} /> }] : []),
       ]}
     />
   );

@@ -1,10 +1,13 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { api } from '../api/api';
 import { usePages } from '../api/usePages';
 import { useLive } from '../shell/live';
 import { Loaded } from '../shell/Loaded';
 import { useOrganizations } from '../shell/organizations';
 import { Page } from '../shell/Page';
+import { TeamSelect } from '../shell/TeamSelect';
 import { AccountsTable, type Sort } from './AccountsTable';
 
 export default function AccountsPage() {
@@ -20,9 +23,16 @@ export default function AccountsPage() {
 
 function Accounts({ organization }: { organization: string | undefined }) {
   const [sort, setSort] = useState<Sort>('score');
-  const pages = usePages(`accounts/${organization}/${sort}`, (cursor, signal) =>
-    api.accounts({ organization, sort, cursor, limit: 100 }, signal),
+  const [search, setSearch] = useSearchParams();
+  const team = search.get('team') ?? undefined;
+  const pages = usePages(`accounts/${organization}/${sort}/${team ?? '*'}`, (cursor, signal) =>
+    api.accounts({ organization, sort, team, cursor, limit: 100 }, signal),
   );
   useLive('scorecard', () => pages.items.length <= 100, pages.reload);
-  return <AccountsTable pages={pages} sort={sort} onSort={setSort} />;
+  return (
+    <SpaceBetween size="s">
+      <TeamSelect team={team} onChange={(changed) => setSearch(changed === undefined ? {} : { team: changed }, { replace: true })} />
+      <AccountsTable pages={pages} sort={sort} onSort={setSort} />
+    </SpaceBetween>
+  );
 }

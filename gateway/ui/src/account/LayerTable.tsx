@@ -7,10 +7,10 @@ import { unpack } from '../api/tallies';
 import { CountsBar } from '../mark/CountsBar';
 import { useControls, useLayers } from '../shell/catalog';
 import { count, percent } from '../shell/format';
-import { paths } from '../shell/paths';
+import { paths, type FindingFilter } from '../shell/paths';
 import { coverageOf, layerCounts } from './layerCounts';
 
-export function LayerTable({ scorecard: { account, tallies } }: { scorecard: Scorecard }) {
+export function LayerTable({ scorecard: { tallies }, of }: { scorecard: Scorecard; of: FindingFilter }) {
   const layers = useLayers();
   const controls = useControls();
   const items = useMemo(
@@ -33,10 +33,11 @@ export function LayerTable({ scorecard: { account, tallies } }: { scorecard: Sco
           id: 'fail',
           header: 'Fail',
           cell: ({ layer, counts }) =>
-            counts.fail === 0 ? '0' : <Link href={paths.findings({ account, layer })}>{count(counts.fail)}</Link>,
+            counts.fail === 0 ? '0' : <Link href={paths.findings({ ...of, layer })}>{count(counts.fail)}</Link>,
           minWidth: 80,
         },
         { id: 'unknown', header: 'Unknown', cell: ({ counts }) => count(counts.unknown), minWidth: 90 },
+        { id: 'waived', header: 'Waived', cell: ({ counts }) => count(counts.waived), minWidth: 85 },
         { id: 'na', header: 'Not applicable', cell: ({ counts }) => count(counts.notApplicable), minWidth: 120 },
         { id: 'coverage', header: 'Coverage', cell: ({ counts }) => percent(coverageOf(counts)), minWidth: 90 },
       ]}

@@ -4,9 +4,9 @@ import Table from '@cloudscape-design/components/table';
 import type { Gap } from '../api/posture';
 import { useControls } from '../shell/catalog';
 import { count, gain } from '../shell/format';
-import { paths } from '../shell/paths';
+import { paths, type FindingFilter } from '../shell/paths';
 
-export function TopGaps({ account, gaps }: { account: string; gaps: readonly Gap[] }) {
+export function TopGaps({ of, gaps }: { of: FindingFilter; gaps: readonly Gap[] }) {
   const controls = useControls();
   return (
     <Table
@@ -28,7 +28,7 @@ export function TopGaps({ account, gaps }: { account: string; gaps: readonly Gap
         {
           id: 'failing',
           header: 'Failures',
-          cell: ({ control, failing }) => <Link href={paths.findings({ account, control })}>{count(failing)}</Link>,
+          cell: ({ control, failing }) => <Link href={paths.findings({ ...of, control })}>{count(failing)}</Link>,
           minWidth: 90,
         },
         { id: 'gain', header: 'Gain in points', cell: (gap) => gain(gap.gain), minWidth: 120 },

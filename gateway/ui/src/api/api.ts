@@ -1,6 +1,6 @@
 import type { About } from './about';
 import type { Finding, FindingDetail, ResourceDetail, ResourceSummary } from './assessed';
-import type { Control, Framework, Layer, ProviderEvidence, ResponsibilityMatrix } from './catalog';
+import type { CatalogParameters, Control, Framework, Layer, ProviderEvidence, ResponsibilityMatrix } from './catalog';
 import type { Page } from './common';
 import type { Changes, DriftItem } from './drift';
 import type { FrameworkPosture, FrameworkSummary } from './frameworks';
@@ -20,6 +20,16 @@ export const collections: Record<StatementKind, string> = {
   DECLARATION: 'declarations',
 };
 
+/** Where an evidence file is downloaded. */
+export function evidenceAddress(id: string): string {
+  return `/api/v1/evidence-files/${at(id)}`;
+}
+
+/** Where every verdict of an account is downloaded, PASS included. */
+export function verdictsAddress(account: string): string {
+  return `/api/v1/exports/verdicts.csv?account=${at(account)}`;
+}
+
 /** Every question that the dashboard puts to the gateway. */
 export const api = {
   about: (signal?: AbortSignal) => get<About>('/about', signal),
@@ -36,6 +46,7 @@ export const api = {
   responsibilities: (signal?: AbortSignal) => get<ResponsibilityMatrix>('/responsibilities', signal),
   controls: (signal?: AbortSignal) => get<Control[]>('/controls', signal),
   control: (id: string, signal?: AbortSignal) => get<Control>(`/controls/${at(id)}`, signal),
+  parameters: (signal?: AbortSignal) => get<CatalogParameters>('/parameters', signal),
   frameworks: (signal?: AbortSignal) => get<Framework[]>('/frameworks', signal),
   frameworkPostures: (query: Parameters, signal?: AbortSignal) => get<FrameworkSummary[]>('/frameworks/postures', signal, query),
   framework: (id: string, query: Parameters, signal?: AbortSignal) => get<FrameworkPosture>(`/frameworks/${at(id)}`, signal, query),

@@ -1,7 +1,7 @@
 import type { ProviderEvidence, Remedy } from './catalog';
 import type { Category, Evidence, JsonValue, LayerOwnership, Owner, Party, ResourceRef, Severity, Verdict } from './common';
 
-export type FindingState = 'OPEN' | 'RESOLVED';
+export type FindingState = 'OPEN' | 'RESOLVED' | 'WAIVED';
 
 export interface Finding {
   id: string;
@@ -20,6 +20,8 @@ export interface Finding {
   dueAt?: string;
   until?: string;
   lastVerified: string;
+  /** Id of the waiver that ends last, where it is waived. */
+  waiver?: string;
 }
 
 /** AWS's half of a shared control. */
@@ -69,6 +71,8 @@ export interface ControlVerdict {
   permission?: string;
   since: string;
   finding?: string;
+  /** Id of the attestation, waiver or declaration that decided. */
+  statement?: string;
 }
 
 export interface ResourceConfiguration {

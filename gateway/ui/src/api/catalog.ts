@@ -31,7 +31,21 @@ export interface Control {
   remedy: Remedy;
   provider?: { duty: string; evidence: string[] };
   duties: string[];
+  /** After how many days it must be attested anew; none where it is not attested. */
+  renewalDays?: number;
+  /** Ids of the controls whose failure says that an attestation is not true. */
+  contradictedBy?: string[];
+  /** What a failure may be declared to be, such as `public on purpose`; none where it may not. */
+  declarable?: string;
   maps: Record<string, string[]>;
+}
+
+/** What an organisation may set. */
+export interface CatalogParameters {
+  weights: Record<Severity, number>;
+  dueDays: Partial<Record<Severity, number>>;
+  /** For how many days a failure may be waived at most. */
+  waiverDays?: Record<Severity, number>;
 }
 
 export interface Framework {

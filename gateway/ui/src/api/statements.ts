@@ -63,12 +63,12 @@ export interface Proposal {
   evidenceFiles: string[];
   author: string;
   validFrom?: string;
-  expiresAt: string;
+  expiresAt: string | undefined;
 }
 
 export interface Renewal {
   text?: string;
   evidenceFiles: string[];
   author: string;
-  expiresAt: string;
+  expiresAt: string | undefined;
 }

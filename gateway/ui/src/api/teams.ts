@@ -5,6 +5,6 @@ export interface Team {
   team: string;
   accounts: number;
   resources: number;
-  open: Partial<Record<Severity, number>>;
+  open: { bySeverity: Partial<Record<Severity, number>> };
   overdue: number;
 }

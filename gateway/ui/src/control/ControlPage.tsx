@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import { api } from '../api/api';
@@ -10,7 +11,7 @@ import type { Control } from '../api/catalog';
 import { useQuery } from '../api/useQuery';
 import { Ways } from '../finding/WhatToDo';
 import { SeverityMark } from '../mark/SeverityMark';
-import { useLayers } from '../shell/catalog';
+import { useControls, useLayers } from '../shell/catalog';
 import { typeName } from '../shell/format';
 import { Loaded } from '../shell/Loaded';
 import { Page } from '../shell/Page';
@@ -26,7 +27,18 @@ export default function ControlPage() {
       title={query.data?.title ?? 'Control'}
       description={id}
       above={[{ text: 'Controls', href: paths.controls }]}
-      actions={<Button href={paths.findings({ control: id })}>Its findings</Button>}
+      actions={
+        query.data?.assessment === 'ATTESTATION' ? (
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button href={`${paths.statements('ATTESTATION')}?control=${encodeURIComponent(id)}`}>Its attestations</Button>
+            <Button variant="primary" href={paths.propose('ATTESTATION', { control: id })}>
+              Attest
+            </Button>
+          </SpaceBetween>
+        ) : (
+          <Button href={paths.findings({ control: id })}>Its findings</Button>
+        )
+      }
     >
       <Loaded query={query} what="the control">
         {(control) => (
@@ -36,6 +48,7 @@ export default function ControlPage() {
               <div className="prose">{control.why}</div>
             </Container>
             {control.assert !== undefined && <Expressions control={control} />}
+            <ContradictedBy control={control} />
             {control.provider !== undefined && (
               <Container header={<Header variant="h2">AWS’s half</Header>}>
                 <div className="prose">{control.provider.duty}</div>
@@ -70,8 +83,25 @@ function Facts({ control }: { control: Control }) {
           { label: 'Service', value: control.service ?? 'All services' },
           { label: 'Duties', value: control.duties.join(', ') || '–' },
           { label: 'Number', value: control.number },
+          ...(control.renewalDays === undefined ? [] : [{ label: 'Attested anew', value: `after ${control.renewalDays} days` }]),
+          ...(control.declarable === undefined ? [] : [{ label: 'May be declared', value: control.declarable }]),
         ]}
       />
+    </Container>
+  );
+}
+
+function ContradictedBy({ control: { contradictedBy = [] } }: { control: Control }) {
+  const { title } = useControls();
+  return contradictedBy.length === 0 ? null : (
+    <Container header={<Header variant="h2" description="A failure of one of these revokes an attestation of this one.">What contradicts it</Header>}>
+      <ul className="points">
+        {contradictedBy.map((id) => (
+          <li key={id}>
+            <Link href={paths.control(id)}>{title(id)}</Link>
+          </li>
+        ))}
+      </ul>
     </Container>
   );
 }

@@ -5,7 +5,8 @@ import { severityName } from '../mark/SeverityMark';
 import { useControls, useLayers } from '../shell/catalog';
 import { typeName } from '../shell/format';
 import type { FindingFilter, FindingFilterName } from '../shell/paths';
-import { choices, filterOfTokens, noTeam, tokensOf } from './filter';
+import { useTeamNames } from '../shell/teams';
+import { choices, filterOfTokens, tokensOf } from './filter';
 
 const labels: [FindingFilterName, string, string][] = [
   ['severity', 'Severity', 'Severities'],
@@ -44,7 +45,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       filteringProperties={properties}
       filteringOptions={options}
       query={{ tokens: tokensOf(filter), operation: 'and' }}
-      onChange={({ detail }) => onChange(filterOfTokens(detail.tokens, filter.state))}
+      onChange={({ detail }) => onChange(filterOfTokens(detail.tokens, filter))}
     />
   );
 }
@@ -52,10 +53,11 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
 function useOptions(): PropertyFilterProps.FilteringOption[] {
   const layers = useLayers();
   const controls = useControls();
+  const teams = useTeamNames();
   const types = [...new Set(controls.all.flatMap(({ type }) => type ?? []))];
   const services = [...new Set(controls.all.flatMap(({ service }) => service ?? []))];
   return [
-    { propertyKey: 'team', value: noTeam },
+    ...teams.map((value) => ({ propertyKey: 'team', value })),
     ...severities.map((value) => ({ propertyKey: 'severity', value, label: severityName(value) })),
     ...parties.map((value) => ({ propertyKey: 'party', value, label: partyName(value) })),
     ...layers.all.map(({ id, name }) => ({ propertyKey: 'layer', value: id, label: name })),

@@ -7,6 +7,8 @@ import { ListFooter, counterOf } from '../shell/ListFooter';
 import { useLive } from '../shell/live';
 import type { FindingFilter } from '../shell/paths';
 import { columns } from './columns';
+import { stateOf } from './filter';
+import { stateNames } from './words';
 
 const pageSize = 50;
 
@@ -22,7 +24,7 @@ export function FindingList({ filter, organization, variant = 'borderless' }: Fi
   const pages = usePages(key, (cursor, signal) => api.findings({ ...filter, organization, cursor, limit: pageSize }, signal));
   useLive(
     'findings',
-    ({ scope }) => pages.items.length <= pageSize && (filter.account === undefined || scope.startsWith(`${filter.account}/`)),
+    ({ scope }) => filter.asOf === undefined && pages.items.length <= pageSize && (filter.account === undefined || scope.startsWith(`${filter.account}/`)),
     pages.reload,
   );
   return (
@@ -38,7 +40,7 @@ export function FindingList({ filter, organization, variant = 'borderless' }: Fi
       ariaLabels={{ tableLabel: 'Findings' }}
       header={
         <Header variant={variant === 'container' ? 'h2' : 'h3'} counter={counterOf(pages)}>
-          {filter.state === 'RESOLVED' ? 'Resolved findings' : 'Open findings'}
+          {stateNames[stateOf(filter.state)]} findings
         </Header>
       }
       empty={

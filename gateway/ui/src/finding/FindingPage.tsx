@@ -1,10 +1,9 @@
 import Badge from '@cloudscape-design/components/badge';
-import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import { api } from '../api/api';
-import type { FindingDetail } from '../api/assessed';
+import type { FindingDetail, FindingState } from '../api/assessed';
 import type { Events } from '../api/events';
 import { useQuery } from '../api/useQuery';
 import { SeverityMark } from '../mark/SeverityMark';
@@ -13,11 +12,15 @@ import { Loaded } from '../shell/Loaded';
 import { useLive } from '../shell/live';
 import { Page } from '../shell/Page';
 import { paths } from '../shell/paths';
+import { FindingActions } from './FindingActions';
 import { Headline } from './Headline';
 import { IsItDone } from './IsItDone';
 import { HistoryAndMaps } from './HistoryAndMaps';
 import { WhatToDo } from './WhatToDo';
 import { WhoseIsIt } from './WhoseIsIt';
+import { stateNames } from './words';
+
+const badges: Record<FindingState, 'grey' | 'green' | 'blue'> = { OPEN: 'grey', WAIVED: 'blue', RESOLVED: 'green' };
 
 /** News of one finding concern that one, a summary all of its scope. */
 function concerns({ scope, finding }: Events['findings'], id: string): boolean {
@@ -34,7 +37,7 @@ export default function FindingPage() {
       title={finding?.title ?? 'Finding'}
       above={[{ text: 'Findings', href: paths.findings() }]}
       description={finding === undefined ? undefined : <Where detail={query.data as FindingDetail} />}
-      actions={finding === undefined ? undefined : <Button href={paths.resource(finding.resource.key)}>Open the resource</Button>}
+      actions={finding !== undefined && <FindingActions finding={finding} />}
     >
       <Loaded query={query} what="the finding">
         {(detail) => (
@@ -55,7 +58,7 @@ function Where({ detail: { finding } }: { detail: FindingDetail }) {
   return (
     <span className="where">
       <SeverityMark severity={finding.severity} />
-      <Badge color={finding.state === 'OPEN' ? 'grey' : 'green'}>{finding.state === 'OPEN' ? 'Open' : 'Resolved'}</Badge>
+      <Badge color={badges[finding.state]}>{stateNames[finding.state]}</Badge>
       <span>
         {typeName(finding.resource.type)} <Link href={paths.resource(finding.resource.key)}>{finding.resource.name ?? finding.resource.id}</Link>{' '}
         in {finding.resource.region}

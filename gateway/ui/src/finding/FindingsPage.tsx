@@ -1,11 +1,11 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSearchParams } from 'react-router';
-import type { FindingState } from '../api/assessed';
 import { Loaded } from '../shell/Loaded';
 import { useOrganizations } from '../shell/organizations';
 import { Page } from '../shell/Page';
-import { filterOf, searchOf } from './filter';
+import { PastBanner, PastDay } from '../shell/Past';
+import { filterOf, searchOf, stateOf } from './filter';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
 
@@ -13,7 +13,11 @@ export default function FindingsPage() {
   const { query, current } = useOrganizations();
   const [search, setSearch] = useSearchParams();
   const filter = filterOf(search);
-  const state: FindingState = filter.state === 'RESOLVED' ? 'RESOLVED' : 'OPEN';
+  const state = stateOf(filter.state);
+  const look = (asOf: string | undefined) => {
+    const { asOf: _, ...today } = filter;
+    setSearch(searchOf(asOf === undefined ? today : { ...today, asOf }), { replace: true });
+  };
 
   return (
     <Page
@@ -26,6 +30,7 @@ export default function FindingsPage() {
           onChange={({ detail }) => setSearch(searchOf({ ...filter, state: detail.selectedId }), { replace: true })}
           options={[
             { id: 'OPEN', text: 'Open' },
+            { id: 'WAIVED', text: 'Waived' },
             { id: 'RESOLVED', text: 'Resolved' },
           ]}
         />
@@ -34,7 +39,9 @@ export default function FindingsPage() {
       <Loaded query={query} what="the organisations">
         {() => (
           <SpaceBetween size="s">
+            <PastBanner asOf={filter.asOf} onChange={look} />
             <FilterBar filter={filter} onChange={(changed) => setSearch(searchOf(changed), { replace: true })} />
+            <PastDay asOf={filter.asOf} onChange={look} ofAccount={filter.account !== undefined} />
             <FindingList filter={{ ...filter, state }} organization={current?.id} variant="container" />
           </SpaceBetween>
         )}

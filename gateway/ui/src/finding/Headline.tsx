@@ -44,13 +44,19 @@ export function Headline({ detail: { finding, customerHalf } }: { detail: Findin
             ),
           },
           {
-            label: finding.state === 'OPEN' ? 'Open since' : 'Was open since',
+            label: finding.state === 'RESOLVED' ? 'Was open since' : 'Open since',
             value: (
               <>
                 <div>{instant(finding.since)}</div>
                 <span className="grid-note">{ago(finding.since)}</span>
                 <div>
                   Due: <Due finding={finding} />
+                  {finding.waiver !== undefined && (
+                    <>
+                      {' '}
+                      by <Link href={paths.statement('WAIVER', finding.waiver)}>a waiver</Link>
+                    </>
+                  )}
                 </div>
               </>
             ),

@@ -55,6 +55,9 @@ export function Due({ finding: { state, until, dueAt } }: { finding: Finding }) 
   if (state === 'RESOLVED') {
     return <StatusAndDay type="success" status="Resolved" day={until} />;
   }
+  if (state === 'WAIVED') {
+    return <StatusIndicator type="info">Waived</StatusIndicator>;
+  }
   if (dueAt === undefined) {
     return <>No date</>;
   }

@@ -9,6 +9,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useMemo } from 'react';
 import type { FrameworkPosture } from '../api/frameworks';
 import { PartyMark } from '../mark/PartyMark';
+import { ScoreRange } from '../mark/ScoreRange';
 import { VerdictMark } from '../mark/VerdictMark';
 import { count, counted } from '../shell/format';
 import { paths } from '../shell/paths';
@@ -89,6 +90,7 @@ function columns(account: string | undefined): TableProps.ColumnDefinition<Row>[
     { id: 'requirement', header: 'Requirement, control', cell: (row) => <Name row={row} />, isRowHeader: true, minWidth: 280 },
     { id: 'whose', header: 'Whose', cell: (row) => <Whose row={row} />, minWidth: 120 },
     { id: 'verdict', header: 'Verdict', cell: (row) => <Verdicts row={row} />, minWidth: 170 },
+    { id: 'score', header: 'Score and range', cell: (row) => (row.parent === null && row.requirement.controls.length > 0 ? <ScoreRange score={row.requirement.score} /> : null), minWidth: 150 },
     {
       id: 'fail',
       header: 'Failures',

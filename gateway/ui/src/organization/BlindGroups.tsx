@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
-import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
@@ -19,11 +18,6 @@ export function BlindGroups({ groups }: { groups: readonly BlindGroup[] }) {
       variant="borderless"
       contentDensity="compact"
       wrapLines
-      header={
-        <Header variant="h3" description="Their last verdicts count as unknown: they widen every range below.">
-          What nobody can see
-        </Header>
-      }
       items={groups}
       trackBy={(group) => `${group.state}/${group.reason ?? ''}/${group.permission ?? ''}`}
       ariaLabels={{ tableLabel: 'What nobody can see' }}

@@ -6,10 +6,9 @@ import Link from '@cloudscape-design/components/link';
 import { severities, type Severity } from '../api/common';
 import type { OrganizationView } from '../api/posture';
 import { SeverityMark } from '../mark/SeverityMark';
-import { count, counted, teamName } from '../shell/format';
+import { count, counted } from '../shell/format';
 import { paths } from '../shell/paths';
-
-const shown = 8;
+import { TeamBars } from './TeamBars';
 
 /** Open failures by severity, and by the team that owns them. */
 export function Failures({ view }: { view: OrganizationView }) {
@@ -57,36 +56,12 @@ function SeverityTile({ severity, failing }: { severity: Severity; failing: numb
 }
 
 function ByTeam({ failing }: { failing: Record<string, number> }) {
-  const teams = teamsOf(failing);
-  const most = Math.max(1, ...teams.map(([, failures]) => failures));
   return (
     <div>
       <Box variant="h3" padding={{ bottom: 's' }}>
         By team
       </Box>
-      {teams.length === 0 && <Box color="text-body-secondary">No open failure.</Box>}
-      <ul className="bars">
-        {teams.slice(0, shown).map(([team, failures]) => (
-          <li key={team}>
-            <span className={team === '' ? 'bar-name bar-unowned' : 'bar-name'}>
-              {team === '' && <span aria-hidden="true">⚠ </span>}
-              <Link href={paths.findings({ team })}>{teamName(team)}</Link>
-            </span>
-            <span className="bar" aria-hidden="true">
-              <span className={team === '' ? 'bar-fill bar-fill-unowned' : 'bar-fill'} style={{ inlineSize: `${(100 * failures) / most}%` }} />
-            </span>
-            <span className="bar-count">{count(failures)}</span>
-          </li>
-        ))}
-      </ul>
-      {teams.length > shown && <Box color="text-body-secondary">and {counted(teams.length - shown, 'more team')}</Box>}
+      <TeamBars byTeam={failing} none="No open failure." shown={8} />
     </div>
   );
-}
-
-/** Teams with failures: those without an owner first, then the most failures first. */
-export function teamsOf(failing: Record<string, number>): [string, number][] {
-  return Object.entries(failing)
-    .filter(([, failures]) => failures > 0)
-    .sort(([a, more], [b, less]) => Number(b === '') - Number(a === '') || less - more || a.localeCompare(b));
 }

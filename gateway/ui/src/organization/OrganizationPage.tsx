@@ -14,6 +14,7 @@ import { Failures } from './Failures';
 import { HeatMap } from './HeatMap';
 import { ControlsToMend } from './ControlsToMend';
 import { Scores } from './Scores';
+import { SinceLastVisit } from './SinceLastVisit';
 import { StartHere } from './StartHere';
 import { Trust } from './Trust';
 import { Units } from './Units';
@@ -43,22 +44,23 @@ function Posture({ organization }: { organization: string }) {
   useLive('scorecard', () => true, query.reload);
   return (
     <Loaded query={query} what="the organisation">
-      {(view) => (view.accountsRead === 0 ? <Unread view={view} /> : <Sections view={view} />)}
+      {(view) => (view.accountsRead === 0 ? <Unread view={view} /> : <Sections view={view} organization={organization} />)}
     </Loaded>
   );
 }
 
-function Sections({ view }: { view: OrganizationView }) {
+function Sections({ view, organization }: { view: OrganizationView; organization: string }) {
   return (
     <SpaceBetween size="l">
       {view.reassessing && (
         <Alert type="info">A newer catalog revision is being applied. Scores move until every account is judged by it.</Alert>
       )}
       <Trust view={view} />
-      <Failures view={view} />
+      <SinceLastVisit organization={organization} />
       <Scores view={view} />
       <Units units={view.units} />
       <HeatMap rows={view.accounts} />
+      <Failures view={view} />
       <ControlsToMend controls={view.failingControls} />
     </SpaceBetween>
   );

@@ -42,6 +42,7 @@ function Part({ score }: { score: Score }) {
       <ScoreRange score={score} large />
       <Box variant="small" color="text-body-secondary" display="block">
         Coverage {percent(score.coverage)} · {counted(score.counts.fail, 'failure')} · {count(score.counts.unknown)} unknown
+        {score.counts.waived > 0 && ` · ${count(score.counts.waived)} waived`}
         {' · '}Security Hub’s measure {points(score.securityHub)}
       </Box>
     </>

@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -22,10 +23,26 @@ export function Trust({ view }: { view: OrganizationView }) {
             { label: 'Coverage', value: <Coverage view={view} /> },
           ]}
         />
-        {view.blind.length > 0 && <BlindGroups groups={view.blind} />}
+        {view.blind.length > 0 && (
+          <ExpandableSection
+            headerText={`What nobody can see (${counted(view.scopesExpected - view.scopesRead, 'scope')})`}
+            headerDescription={mendedBy(view.blind)}
+            headingTagOverride="h3"
+          >
+            <BlindGroups groups={view.blind} />
+          </ExpandableSection>
+        )}
       </SpaceBetween>
     </Container>
   );
+}
+
+/** Which permission would mend most. */
+function mendedBy(groups: OrganizationView['blind']): string {
+  const widest = groups.find(({ permission }) => permission !== undefined);
+  return widest === undefined
+    ? 'Their last verdicts count as unknown: they widen every range below.'
+    : `${widest.permission} would mend ${counted(widest.scopes, 'scope')}. What nobody sees widens every range below.`;
 }
 
 export function AsOf({ from, to }: { from: string | undefined; to: string | undefined }) {

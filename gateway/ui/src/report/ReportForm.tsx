@@ -12,7 +12,6 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api } from '../api/api';
 import type { ProviderEvidence } from '../api/catalog';
 import type { ReportSeries } from '../api/reports';
 import { useControls } from '../shell/catalog';
@@ -20,6 +19,7 @@ import { DayField } from '../shell/DayField';
 import { useNotices } from '../shell/notices';
 import { paths } from '../shell/paths';
 import { useSubmit } from '../shell/useSubmit';
+import { usePutOnFile } from './putOnFile';
 import { fieldNames, reportOf, type ReportText } from './reportForm';
 import { typeNames } from './words';
 
@@ -36,14 +36,13 @@ export function ReportForm({ organization, series, start, known }: ReportFormPro
   const [text, setText] = useState(start);
   const navigate = useNavigate();
   const { notify } = useNotices();
+  const putOnFile = usePutOnFile();
   const { submit, sending, problemAt, elsewhere } = useSubmit(fieldNames);
   const set = (changed: Partial<ReportText>) => setText({ ...text, ...changed });
 
   const send = () =>
     submit(async () => {
-      const { draft } = await api.beginDraft();
-      await api.putReport(draft.id, reportOf(text, organization), text.id);
-      const { number } = await api.publishDraft(draft.id);
+      const number = await putOnFile(text.id, reportOf(text, organization));
       notify({ type: 'success', content: `${text.title} is on file with catalog revision ${number}.` });
       await navigate(paths.reports);
     });

@@ -9,7 +9,7 @@ import { ago, count, typeName } from '../shell/format';
 import { ListFooter, counterOf } from '../shell/ListFooter';
 import { paths } from '../shell/paths';
 
-export type ResourceFilter = { account?: string; type?: string; region?: string };
+export type ResourceFilter = { account?: string; type?: string; region?: string; team?: string };
 
 interface ResourceListProps {
   filter: ResourceFilter;

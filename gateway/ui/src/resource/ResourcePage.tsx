@@ -20,7 +20,7 @@ export default function ResourcePage() {
     <Page
       title={resource === undefined ? 'Resource' : (resource.name ?? resource.id)}
       description={resource === undefined ? undefined : `${typeName(resource.type)} in ${resource.region}`}
-      above={[{ text: 'Resources', href: paths.resources }]}
+      above={[{ text: 'Resources', href: paths.resources() }]}
       actions={
         resource === undefined ? undefined : (
           <Button href={paths.findings({ account: resource.account, type: resource.type, region: resource.region })}>Findings beside it</Button>

@@ -6,7 +6,7 @@ import { Page } from '../shell/Page';
 import { ResourceFilterBar } from './ResourceFilterBar';
 import { ResourceList, type ResourceFilter } from './ResourceList';
 
-const names = ['account', 'type', 'region'] as const;
+const names = ['account', 'type', 'region', 'team'] as const;
 
 export default function ResourcesPage() {
   const { query, current } = useOrganizations();
@@ -14,7 +14,7 @@ export default function ResourcesPage() {
   const filter: ResourceFilter = {};
   for (const name of names) {
     const value = search.get(name);
-    if (value !== null && value !== '') {
+    if (value !== null && (value !== '' || name === 'team')) {
       filter[name] = value;
     }
   }

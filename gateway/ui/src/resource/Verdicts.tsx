@@ -4,14 +4,18 @@ import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
 import type { ControlVerdict } from '../api/assessed';
 import type { Verdict } from '../api/common';
+import type { StatementKind } from '../api/statements';
 import { PartyMark } from '../mark/PartyMark';
 import { SeverityMark } from '../mark/SeverityMark';
 import { VerdictMark } from '../mark/VerdictMark';
 import { useLayers } from '../shell/catalog';
 import { ago, count } from '../shell/format';
 import { paths } from '../shell/paths';
+import { kindNames } from '../statement/words';
 
 const order: readonly Verdict[] = ['FAIL', 'UNKNOWN', 'PASS', 'NOT_APPLICABLE'];
+/** What kind of statement can make a verdict so. */
+const kindOf: Record<Verdict, StatementKind> = { PASS: 'ATTESTATION', UNKNOWN: 'ATTESTATION', FAIL: 'WAIVER', NOT_APPLICABLE: 'DECLARATION' };
 const weight: readonly string[] = ['critical', 'high', 'medium', 'low'];
 
 /** Failures first, then what could not be told, the gravest of each first. */
@@ -47,11 +51,16 @@ export function Verdicts({ verdicts }: { verdicts: readonly ControlVerdict[] }) 
   );
 }
 
-function ControlLink({ verdict: { control, title, finding, reason, permission } }: { verdict: ControlVerdict }) {
+function ControlLink({ verdict: { control, title, finding, reason, permission, statement, verdict } }: { verdict: ControlVerdict }) {
   return (
     <>
       <Link href={finding === undefined ? paths.control(control) : paths.finding(finding)}>{title}</Link>
       {reason !== undefined && <div className="grid-note">{reason}</div>}
+      {statement !== undefined && (
+        <div className="grid-note">
+          decided by <Link href={paths.statement(kindOf[verdict], statement)}>{kindNames[kindOf[verdict]].one.toLowerCase()}</Link>
+        </div>
+      )}
       {permission !== undefined && (
         <div className="grid-note">
           <span className="mono">{permission}</span> would tell

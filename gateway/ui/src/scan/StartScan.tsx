@@ -1,14 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/api';
 import type { ScanScopes } from '../api/scans';
+import { FormModal } from '../shell/FormModal';
 import { useNotices } from '../shell/notices';
 import { paths } from '../shell/paths';
 import { useSubmit } from '../shell/useSubmit';
@@ -35,24 +34,7 @@ export function StartScan({ close }: { close: () => void }) {
     });
 
   return (
-    <Modal
-      visible
-      header="Start a scan"
-      closeAriaLabel="Close"
-      onDismiss={close}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={close}>
-              Cancel
-            </Button>
-            <Button variant="primary" loading={sending} onClick={start}>
-              Start the scan
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <FormModal header="Start a scan" verb="Start the scan" sending={sending} close={close} submit={start}>
       <SpaceBetween size="m">
         {elsewhere !== undefined && <Alert type="error">{elsewhere}</Alert>}
         <Box variant="p">It reads what is named here with the scanner’s credentials; what is left empty means all. Separate several by commas.</Box>
@@ -62,6 +44,6 @@ export function StartScan({ close }: { close: () => void }) {
           </FormField>
         ))}
       </SpaceBetween>
-    </Modal>
+    </FormModal>
   );
 }

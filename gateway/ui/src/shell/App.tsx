@@ -2,6 +2,8 @@ import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { lazy } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
+import { collections } from '../api/api';
+import type { StatementKind } from '../api/statements';
 import { LiveEvents } from '../api/events';
 import { LiveProvider } from './live';
 import { NotFoundPage } from './NotFoundPage';
@@ -20,6 +22,12 @@ const MatrixPage = lazy(() => import('../responsibility/MatrixPage'));
 const ComparePage = lazy(() => import('../responsibility/ComparePage'));
 const ControlsPage = lazy(() => import('../control/ControlsPage'));
 const ControlPage = lazy(() => import('../control/ControlPage'));
+const TeamsPage = lazy(() => import('../team/TeamsPage'));
+const UnownedPage = lazy(() => import('../team/UnownedPage'));
+const DriftPage = lazy(() => import('../drift/DriftPage'));
+const StatementsPage = lazy(() => import('../statement/StatementsPage'));
+const StatementPage = lazy(() => import('../statement/StatementPage'));
+const ProposePage = lazy(() => import('../statement/ProposePage'));
 const FrameworksPage = lazy(() => import('../framework/FrameworksPage'));
 const FrameworkPage = lazy(() => import('../framework/FrameworkPage'));
 const ReportsPage = lazy(() => import('../report/ReportsPage'));
@@ -27,6 +35,8 @@ const ReportPage = lazy(() => import('../report/ReportPage'));
 const PutReportPage = lazy(() => import('../report/PutReportPage'));
 const ScansPage = lazy(() => import('../scan/ScansPage'));
 const ScanPage = lazy(() => import('../scan/ScanPage'));
+
+const kinds = Object.keys(collections) as StatementKind[];
 
 const events = new LiveEvents();
 
@@ -58,6 +68,9 @@ export function Pages() {
       <Route path="/findings/:id" element={<FindingPage />} />
       <Route path="/resources" element={<ResourcesPage />} />
       <Route path="/resources/:key" element={<ResourcePage />} />
+      <Route path="/teams" element={<TeamsPage />} />
+      <Route path="/teams/unowned" element={<UnownedPage />} />
+      <Route path="/drift" element={<DriftPage />} />
       <Route path="/responsibilities" element={<MatrixPage />} />
       <Route path="/responsibilities/compare" element={<ComparePage />} />
       <Route path="/controls" element={<ControlsPage />} />
@@ -67,6 +80,13 @@ export function Pages() {
       <Route path="/provider-evidence" element={<ReportsPage />} />
       <Route path="/provider-evidence/put" element={<PutReportPage />} />
       <Route path="/provider-evidence/:id" element={<ReportPage />} />
+      {kinds.map((kind) => (
+        <Route key={kind} path={`/${collections[kind]}`}>
+          <Route index element={<StatementsPage kind={kind} />} />
+          <Route path="propose" element={<ProposePage kind={kind} />} />
+          <Route path=":id" element={<StatementPage kind={kind} />} />
+        </Route>
+      ))}
       <Route path="/scans" element={<ScansPage />} />
       <Route path="/scans/:id" element={<ScanPage />} />
       <Route path="*" element={<NotFoundPage />} />

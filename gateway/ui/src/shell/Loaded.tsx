@@ -28,7 +28,7 @@ export function Loaded<T>({ query, what, children }: { query: Query<T>; what: st
 }
 
 export function Failure({ what, error, retry }: { what: string; error: ApiError; retry: () => void }) {
-  const missing = error.problem.status === 404;
+  const missing = error.problem.status === 404 && what.startsWith('the ');
   return (
     <Alert
       type={missing ? 'warning' : 'error'}

@@ -46,9 +46,16 @@ export function instant(text: string | undefined): string {
   return text === undefined ? '–' : moment.format(new Date(text));
 }
 
+/** The moment at which a calendar day begins here; none where the text is no day. */
+export function momentOf(text: string): string | undefined {
+  const moment = new Date(`${text}T00:00:00`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+}
+
 /** A calendar day that carries no time, such as a report's date. */
 export function date(text: string | undefined): string {
-  return text === undefined ? '–' : day.format(new Date(`${text}T00:00:00`));
+  const moment = text === undefined ? undefined : momentOf(text);
+  return moment === undefined ? (text ?? '–') : day.format(new Date(moment));
 }
 
 export function dayOf(text: string | undefined): string {
@@ -59,6 +66,11 @@ export function ago(text: string, now: Date = new Date()): string {
   const seconds = (new Date(text).getTime() - now.getTime()) / 1000;
   const step = steps.find(([, size]) => Math.abs(seconds) >= size);
   return step === undefined ? 'just now' : relative.format(Math.trunc(seconds / step[1]), step[0]);
+}
+
+/** A file's size: `812 B`, `34.5 kB`, `2.1 MB`. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000 ? `${bytes} B` : bytes < 1_000_000 ? `${tenths.format(bytes / 1_000)} kB` : `${tenths.format(bytes / 1_000_000)} MB`;
 }
 
 /** `AWS::S3::Bucket` as `S3 Bucket`; the account's own resource as `Account`. */

@@ -1,3 +1,6 @@
+import { collections } from '../api/api';
+import type { StatementKind } from '../api/statements';
+
 export type FindingFilter = Partial<Record<FindingFilterName, string>>;
 export type FindingFilterName =
   | 'severity'
@@ -10,32 +13,41 @@ export type FindingFilterName =
   | 'account'
   | 'ou'
   | 'team'
-  | 'state';
+  | 'state'
+  | 'asOf';
 
 const at = encodeURIComponent;
+
+function asked(path: string, question: Record<string, string | undefined>): string {
+  const search = new URLSearchParams(question as Record<string, string>).toString();
+  return search === '' ? path : `${path}?${search}`;
+}
 
 /** Where each page is. */
 export const paths = {
   organization: '/',
   accounts: '/accounts',
-  account: (id: string) => `/accounts/${at(id)}`,
-  findings: (filter: FindingFilter = {}) => {
-    const search = new URLSearchParams(filter as Record<string, string>).toString();
-    return search === '' ? '/findings' : `/findings?${search}`;
-  },
+  account: (id: string, asOf?: string) => asked(`/accounts/${at(id)}`, asOf === undefined ? {} : { asOf }),
+  findings: (filter: FindingFilter = {}) => asked('/findings', filter),
   finding: (id: string) => `/findings/${at(id)}`,
-  resources: '/resources',
+  resources: (filter: Record<string, string> = {}) => asked('/resources', filter),
   resource: (key: string) => `/resources/${at(key)}`,
   responsibilities: '/responsibilities',
   compare: (from: string, to: string) => `/responsibilities/compare?from=${at(from)}&to=${at(to)}`,
   controls: '/controls',
   control: (id: string) => `/controls/${at(id)}`,
   frameworks: '/frameworks',
-  framework: (id: string, account?: string) => `/frameworks/${at(id)}${account === undefined ? '' : `?account=${at(account)}`}`,
+  framework: (id: string, account?: string) => asked(`/frameworks/${at(id)}`, account === undefined ? {} : { account }),
+  drift: (filter: { since?: string; account?: string; kind?: string } = {}) => asked('/drift', filter),
+  statements: (kind: StatementKind) => `/${collections[kind]}`,
+  statement: (kind: StatementKind, id: string) => `/${collections[kind]}/${at(id)}`,
+  propose: (kind: StatementKind, about: Record<string, string> = {}) => asked(`/${collections[kind]}/propose`, about),
+  teams: '/teams',
+  unowned: '/teams/unowned',
   reports: '/provider-evidence',
   report: (id: string) => `/provider-evidence/${at(id)}`,
-  putReport: (series?: string) => `/provider-evidence/put${series === undefined ? '' : `?series=${at(series)}`}`,
-  correctReport: (id: string) => `/provider-evidence/put?report=${at(id)}`,
+  putReport: (series?: string) => asked('/provider-evidence/put', series === undefined ? {} : { series }),
+  correctReport: (id: string) => asked('/provider-evidence/put', { report: id }),
   scans: '/scans',
   scan: (id: string) => `/scans/${at(id)}`,
 } as const;

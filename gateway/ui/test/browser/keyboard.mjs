@@ -1,4 +1,4 @@
-/** Reaches a finding from the first page by the keyboard alone, and checks title and focus on the way. */
+/** Reaches a finding from the first page, opens a requirement and approves an attestation by the keyboard alone; checks title and focus on the way. */
 import { chromium, serve } from './chromium.mjs';
 
 const { origin, close: stop } = await serve();
@@ -31,21 +31,41 @@ try {
   await page.waitForFunction(() => document.body.textContent?.includes('RDS Custom hands') === true);
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.activeElement?.className === 'cell-button');
+
+  await page.goto(`${origin}/frameworks/nist-800-53-r5`, { waitUntil: 'networkidle2' });
+  await tabTo((element) => element.closest('[role=treegrid]') !== null);
+  await pressTo('ArrowDown', (element) => element.getAttribute('aria-label') === 'Show the controls of AC-3');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('table a[href="/controls/s3-bucket-not-public"]') !== null);
+
+  await page.goto(`${origin}/attestations/a-1`, { waitUntil: 'networkidle2' });
+  await tabTo((element) => element.textContent === 'Approve');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('[role=dialog]')?.contains(document.activeElement) === true);
+  await tabTo((element) => element.getAttribute('placeholder') === 'Your name');
+  await page.keyboard.type('Ines Ort');
+  await tabTo((element) => element.textContent === 'Approve' && element.closest('[role=dialog]') !== null);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('[role=dialog]:not([class*=hidden])') === null && document.body.textContent?.includes('is approved') === true);
 } finally {
   await close();
   await stop();
 }
-console.log(faults.length === 0 ? 'The keyboard reaches a finding.' : faults.join('\n'));
+console.log(faults.length === 0 ? 'The keyboard reaches a finding, a requirement and an approval.' : faults.join('\n'));
 process.exit(faults.length === 0 ? 0 : 1);
 
-async function tabTo(wanted) {
+function tabTo(wanted) {
+  return pressTo('Tab', wanted);
+}
+
+async function pressTo(key, wanted) {
   for (let presses = 0; presses < 200; presses++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (await focused(wanted)) {
       return;
     }
   }
-  throw new Error(`200 presses of Tab do not reach ${wanted}`);
+  throw new Error(`200 presses of ${key} do not reach ${wanted}`);
 }
 
 function focused(question) {

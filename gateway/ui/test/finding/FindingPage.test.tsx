@@ -6,7 +6,7 @@ import { findingDetail, findings } from '../fixtures/assessed';
 import { open } from '../render';
 
 const owned = findings.find(({ party, owner, state }) => party === 'CUSTOMER' && owner.team !== undefined && state === 'OPEN') as (typeof findings)[number];
-const unowned = findings.find(({ owner }) => owner.team === undefined) as (typeof findings)[number];
+const unowned = findings.find(({ owner, state }) => owner.team === undefined && state === 'OPEN') as (typeof findings)[number];
 const shared = findings.find(({ party }) => party === 'SHARED') as (typeof findings)[number];
 
 describe('a finding', () => {
@@ -76,5 +76,24 @@ describe('a finding', () => {
     open('/findings/nothing');
 
     expect(await screen.findByText('There is no such finding')).toBeTruthy();
+  });
+
+  it('offers a waiver, and a declaration only where the control allows one', async () => {
+    FakeGateway.install();
+    const bucket = findings.find(({ control, state }) => control === 's3-bucket-not-public' && state === 'OPEN') as (typeof findings)[number];
+
+    open(`/findings/${bucket.id}`);
+
+    expect((await screen.findByRole('link', { name: 'Declare public on purpose' })).getAttribute('href')).toContain('/declarations/propose?control=s3-bucket-not-public');
+    expect(screen.getByRole('link', { name: 'Waive' }).getAttribute('href')).toContain(`resource=${bucket.resource.key}`);
+  });
+
+  it('leads from a waived one to its waiver', async () => {
+    FakeGateway.install();
+    const waived = findings.find(({ state }) => state === 'WAIVED') as (typeof findings)[number];
+
+    open(`/findings/${waived.id}`);
+
+    expect((await screen.findByRole('link', { name: 'Its waiver' })).getAttribute('href')).toBe('/waivers/w-1');
   });
 });

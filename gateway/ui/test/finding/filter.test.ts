@@ -3,10 +3,10 @@ import { filterOf, filterOfTokens, searchOf, tokensOf } from '../../src/finding/
 
 describe('the filter of findings', () => {
   it('survives the way through the address and the filter bar', () => {
-    const filter = { severity: 'critical,high', team: '', region: 'eu-central-1', state: 'RESOLVED' };
+    const filter = { severity: 'critical,high', team: '', region: 'eu-central-1', state: 'RESOLVED', asOf: '2026-10-01' };
 
     const fromAddress = filterOf(new URLSearchParams(searchOf(filter)));
-    const fromBar = filterOfTokens(tokensOf(filter), filter.state);
+    const fromBar = filterOfTokens(tokensOf(filter), filter);
 
     expect(fromAddress).toEqual(filter);
     expect(fromBar).toEqual(filter);
@@ -19,6 +19,6 @@ describe('the filter of findings', () => {
   it('lets the later of two tokens for one property count', () => {
     const tokens = ['111122223333', '222233334444'].map((value) => ({ propertyKey: 'account', operator: '=', value }));
 
-    expect(filterOfTokens(tokens, undefined)).toEqual({ account: '222233334444' });
+    expect(filterOfTokens(tokens, {})).toEqual({ account: '222233334444' });
   });
 });

@@ -12,9 +12,12 @@ describe('the organisation', () => {
 
     await screen.findByRole('heading', { level: 2, name: 'Scores' });
     const headings = within(document.getElementById('main') as HTMLElement).getAllByRole('heading', { level: 2 });
-    expect(headings.map(({ textContent }) => textContent).slice(0, 5)).toEqual([
+    expect(headings.map(({ textContent }) => textContent).slice(0, 8)).toEqual([
       'How far this can be trusted',
-      'Open failures (224)',
+      'New in the last seven days',
+      'Duties that moved',
+      'Overdue and unowned',
+      'Expires in 30 days',
       'Scores',
       'Organisational units (6)',
       'Accounts by layer (7)',
@@ -28,8 +31,9 @@ describe('the organisation', () => {
 
     open('/');
 
-    const link = await screen.findByRole('link', { name: 'No team' });
-    expect(link.getAttribute('href')).toBe('/findings?team=');
+    const links = await screen.findAllByRole('link', { name: 'No team' });
+    expect(links[0]?.getAttribute('href')).toBe('/findings?team=');
+    expect((await screen.findByRole('link', { name: '37 findings and 143 resources' })).getAttribute('href')).toBe('/teams/unowned');
   });
 
   it('gives each account and layer a figure beside its colour', async () => {

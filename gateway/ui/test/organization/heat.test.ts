@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bandOf, judgedLayers } from '../../src/organization/heat';
-import { teamsOf } from '../../src/organization/Failures';
+import { teamsOf } from '../../src/organization/TeamBars';
 import { layers } from '../fixtures/layers';
 import { organization } from '../fixtures/posture';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, counted, layerName, percent, points, typeName } from '../../src/shell/format';
+import { ago, counted, date, fileSize, layerName, momentOf, percent, points, typeName } from '../../src/shell/format';
 
 describe('figures', () => {
   it('never rounds a score or a share up to all', () => {
@@ -40,5 +40,15 @@ describe('relative times', () => {
     expect(ago('2026-03-10T09:30:00Z', now)).toBe('2 hours ago');
     expect(ago('2026-03-07T12:00:00Z', now)).toBe('3 days ago');
     expect(ago('2026-03-12T12:00:00Z', now)).toBe('in 2 days');
+  });
+
+  it('knows when a day begins, and what is no day', () => {
+    expect(momentOf('2026-10-01')).toBe(new Date(2026, 9, 1).toISOString());
+    expect(momentOf('junk')).toBeUndefined();
+    expect(date('junk')).toBe('junk');
+  });
+
+  it('gives sizes of files', () => {
+    expect([812, 34_500, 10_000_000].map(fileSize)).toEqual(['812 B', '34.5 kB', '10 MB']);
   });
 });

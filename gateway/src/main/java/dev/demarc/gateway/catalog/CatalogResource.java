@@ -50,6 +50,21 @@ class CatalogResource {
     }
 
     @GET
+    @Path("/parameters")
+    @Operation(
+            operationId = "parameters",
+            summary = "What the organisation has set",
+            description = "Weights of severities, within how many days a failure is to be mended, and what expressions"
+                    + " read as parameters.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The parameters",
+            content = @Content(schema = @Schema(implementation = dev.demarc.contracts.catalog.Parameters.class)))
+    public RestResponse<Representation> parameters() {
+        return RestResponse.ok(Representation.of(catalog.require().revision().parameters()));
+    }
+
+    @GET
     @Path("/services")
     @Operation(operationId = "services", summary = "The services with their rules and variants")
     @APIResponse(

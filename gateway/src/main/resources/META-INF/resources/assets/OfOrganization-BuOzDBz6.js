@@ -1,1 +1,0 @@
-import{t as e}from"./StartHere-Bi3hxnUp.js";import{n as t}from"./Loaded-CmtCSsq1.js";import{T as n}from"./index-BWcLEYnj.js";import{An as r}from"./use-debounce-callback-BrjUtv4a.js";var i=r();function a({children:r}){let{query:a,current:o}=n();return(0,i.jsx)(t,{query:a,what:`the organisations`,children:()=>o===void 0?(0,i.jsx)(e,{}):r(o.id)})}export{a as t};

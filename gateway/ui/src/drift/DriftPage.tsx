@@ -1,0 +1,64 @@
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import FormField from '@cloudscape-design/components/form-field';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useSearchParams } from 'react-router';
+import { AccountSelect } from '../shell/AccountSelect';
+import { DayField } from '../shell/DayField';
+import { OfOrganization } from '../shell/OfOrganization';
+import { Page } from '../shell/Page';
+import { DriftTable } from './DriftTable';
+
+export interface DriftFilter {
+  since: string;
+  account?: string;
+  kind?: string;
+}
+
+const kinds = [
+  { value: '', label: 'Duties and verdicts' },
+  { value: 'DUTY', label: 'Duties' },
+  { value: 'VERDICT', label: 'Verdicts' },
+];
+const usual = 30 * 86_400_000;
+
+export default function DriftPage() {
+  const [search, setSearch] = useSearchParams();
+  const filter: DriftFilter = { since: search.get('since') ?? new Date(Date.now() - usual).toISOString().slice(0, 10) };
+  const account = search.get('account');
+  const kind = search.get('kind');
+  if (account !== null) {
+    filter.account = account;
+  }
+  if (kind !== null) {
+    filter.kind = kind;
+  }
+  const go = (changed: Record<string, string | undefined>) =>
+    setSearch(Object.fromEntries(Object.entries({ ...filter, ...changed }).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')), { replace: true });
+
+  return (
+    <Page
+      title="Drift"
+      description="Duties whose party changed for a workload or resource, and verdicts that changed, other than by a catalog change."
+    >
+      <OfOrganization>
+        {(organization) => (
+          <SpaceBetween size="l">
+            <ColumnLayout columns={3}>
+              <DayField label="Since" day={filter.since.slice(0, 10)} onChange={(since) => since !== '' && go({ since })} isEnabled={(day) => day < new Date()} />
+              <AccountSelect organization={organization} account={filter.account} onChange={(changed) => go({ account: changed })} />
+              <FormField label="What moved">
+                <Select
+                  options={kinds}
+                  selectedOption={kinds.find(({ value }) => value === (filter.kind ?? '')) ?? null}
+                  onChange={({ detail }) => go({ kind: detail.selectedOption.value })}
+                />
+              </FormField>
+            </ColumnLayout>
+            <DriftTable organization={organization} filter={filter} />
+          </SpaceBetween>
+        )}
+      </OfOrganization>
+    </Page>
+  );
+}

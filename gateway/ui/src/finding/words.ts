@@ -1,0 +1,3 @@
+import type { FindingState } from '../api/assessed';
+
+export const stateNames: Record<FindingState, string> = { OPEN: 'Open', WAIVED: 'Waived', RESOLVED: 'Resolved' };

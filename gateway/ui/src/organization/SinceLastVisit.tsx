@@ -1,0 +1,41 @@
+import Grid from '@cloudscape-design/components/grid';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { api } from '../api/api';
+import { useQuery } from '../api/useQuery';
+import { momentOf } from '../shell/format';
+import { useLive } from '../shell/live';
+import { lastVisit } from '../shell/visit';
+import { DutiesMoved } from './DutiesMoved';
+import { Expiring } from './Expiring';
+import { News } from './News';
+import { OverdueAndUnowned } from './OverdueAndUnowned';
+
+const third = { colspan: { default: 12, m: 4 } };
+
+/** What is new since the last visit or a chosen day, and what waits for somebody. */
+export function SinceLastVisit({ organization }: { organization: string }) {
+  const [search, setSearch] = useSearchParams();
+  const [visit] = useState(() => lastVisit(organization));
+  const chosen = momentOf(search.get('since') ?? '');
+  const since = chosen ?? visit.since;
+  const query = useQuery(`changes/${organization}/${since}`, (signal) => api.changes({ organization, since }, signal));
+  useLive('findings', () => true, query.reload);
+  return (
+    <SpaceBetween size="l">
+      <News
+        query={query}
+        since={since}
+        chosen={chosen === undefined ? '' : (search.get('since') ?? '')}
+        origin={chosen !== undefined ? 'chosen' : visit.known ? 'visit' : 'first'}
+        onSince={(day) => setSearch(day === undefined ? {} : { since: day }, { replace: true })}
+      />
+      <Grid gridDefinition={[third, third, third]}>
+        <DutiesMoved query={query} />
+        <OverdueAndUnowned query={query} />
+        <Expiring organization={organization} />
+      </Grid>
+    </SpaceBetween>
+  );
+}

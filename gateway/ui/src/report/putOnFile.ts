@@ -1,0 +1,29 @@
+import { useRef } from 'react';
+import { api } from '../api/api';
+import type { ProviderEvidence } from '../api/catalog';
+
+const tries = 20;
+const pause = 250;
+
+/** Puts a report on file by a draft that is published at once; a draft that was refused is mended by the next try. */
+export function usePutOnFile(): (id: string, report: Omit<ProviderEvidence, 'id'>) => Promise<number> {
+  const open = useRef<number | undefined>(undefined);
+  return async (id, report) => {
+    const draft = (open.current ??= (await api.beginDraft()).draft.id);
+    await api.putReport(draft, report, id);
+    open.current = undefined;
+    const { number } = await api.publishDraft(draft);
+    await read(number);
+    return number;
+  };
+}
+
+/** Waits until the gateway has read the revision, which comes to it by way of Kafka. */
+async function read(revision: number): Promise<void> {
+  for (let left = tries; left > 0; left--) {
+    if (((await api.about()).revision ?? 0) >= revision) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}

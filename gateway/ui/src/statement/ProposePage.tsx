@@ -1,0 +1,25 @@
+import { useSearchParams } from 'react-router';
+import type { StatementKind } from '../api/statements';
+import { OfOrganization } from '../shell/OfOrganization';
+import { Page } from '../shell/Page';
+import { paths } from '../shell/paths';
+import { ProposalForm } from './ProposalForm';
+import { kindNames } from './words';
+
+export default function ProposePage({ kind }: { kind: StatementKind }) {
+  const [search] = useSearchParams();
+  const names = kindNames[kind];
+  return (
+    <Page
+      title={names.propose}
+      description="It counts once somebody else has approved it."
+      above={[{ text: names.many, href: paths.statements(kind) }]}
+    >
+      <OfOrganization>
+        {(organization) => (
+          <ProposalForm kind={kind} organization={organization} control={search.get('control') ?? ''} resource={search.get('resource') ?? undefined} />
+        )}
+      </OfOrganization>
+    </Page>
+  );
+}

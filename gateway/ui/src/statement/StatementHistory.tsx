@@ -1,0 +1,42 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import type { Statement } from '../api/statements';
+import { instant } from '../shell/format';
+import { paths } from '../shell/paths';
+import { stateLooks } from './words';
+
+/** Who proposed it, who decided, and what revoked it where. */
+export function StatementHistory({ statement }: { statement: Statement }) {
+  const { author, proposedAt, decidedBy, decidedAt, decision, revocations, state } = statement;
+  return (
+    <Container header={<Header variant="h2">History of decisions</Header>}>
+      <ol className="history">
+        <li>
+          <strong>Proposed</strong> by {author} <span className="grid-note">{instant(proposedAt)}</span>
+        </li>
+        {decidedBy !== undefined && (
+          <li>
+            <strong>{['REJECTED', 'WITHDRAWN'].includes(state) ? stateLooks[state].text : 'Approved'}</strong> by {decidedBy}{' '}
+            <span className="grid-note">{instant(decidedAt)}</span>
+            {decision !== undefined && <div>{decision}</div>}
+          </li>
+        )}
+        {revocations.map(({ account, finding, at, reason }) => (
+          <li key={`${account}/${at}`}>
+            <strong>Revoked</strong> for <Link href={paths.account(account)}>account {account}</Link> <span className="grid-note">{instant(at)}</span>
+            <div>
+              {reason}
+              {finding !== undefined && (
+                <>
+                  {' '}
+                  <Link href={paths.finding(finding)}>The finding that contradicts it</Link>
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Container>
+  );
+}

@@ -1,0 +1,36 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Tabs from '@cloudscape-design/components/tabs';
+import { useSearchParams } from 'react-router';
+import { FindingList } from '../finding/FindingList';
+import { ResourceList } from '../resource/ResourceList';
+import { OfOrganization } from '../shell/OfOrganization';
+import { Page } from '../shell/Page';
+import { paths } from '../shell/paths';
+
+/** The queue of what has no team: nobody is told of it until it has one. */
+export default function UnownedPage() {
+  const [search, setSearch] = useSearchParams();
+  return (
+    <Page title="What no team owns" description="Nobody is told of it until it has a team." above={[{ text: 'Teams', href: paths.teams }]}>
+      <OfOrganization>
+        {(organization) => (
+          <SpaceBetween size="l">
+            <Alert type="info" header="How to give it a team">
+              Tag the resource or its stack, or set the owning team of its account or unit. The next scan brings the tag in.
+            </Alert>
+            <Tabs
+              ariaLabel="What no team owns"
+              activeTabId={search.get('tab') ?? 'findings'}
+              onChange={({ detail }) => setSearch({ tab: detail.activeTabId }, { replace: true })}
+              tabs={[
+                { id: 'findings', label: 'Findings', content: <FindingList filter={{ team: '', state: 'OPEN' }} organization={organization} variant="container" /> },
+                { id: 'resources', label: 'Resources', content: <ResourceList filter={{ team: '' }} organization={organization} variant="container" /> },
+              ]}
+            />
+          </SpaceBetween>
+        )}
+      </OfOrganization>
+    </Page>
+  );
+}
