@@ -80,10 +80,11 @@ final class CasesPage {
         return expected.by() == null
                 ? "%s: %s, *undecided*: `%s` asks for `%s`"
                         .formatted(layer.getKey(), expected.party(), expected.undecided(), expected.path())
-                : "%s: **%s** by `%s`. %s"
+                : "%s: **%s**%s by `%s`. %s"
                         .formatted(
                                 layer.getKey(),
                                 expected.party(),
+                                expected.owner() == null ? "" : ", account " + expected.owner(),
                                 expected.by(),
                                 rule(named(variants, expected.by()).responsibilities(), layer));
     }

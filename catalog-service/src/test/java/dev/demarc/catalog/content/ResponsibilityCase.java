@@ -33,18 +33,21 @@ record ResponsibilityCase(
      * @param by the variant that decides; null where the service's rule stays
      * @param undecided the variant that cannot tell; null where decided
      * @param path what that variant could not read
+     * @param owner the account that answers for it, where it is not the resource's own
      */
     record Expected(
             Party party,
             @Nullable String by,
             @Nullable String undecided,
-            @Nullable String path) {
+            @Nullable String path,
+            @Nullable String owner) {
         static Expected of(LayerResponsibility layer) {
             return new Expected(
                     layer.responsibility().party(),
                     variant(layer.decidedBy()),
                     layer.undecided() == null ? null : variant(layer.undecided().rule()),
-                    layer.undecided() == null ? null : layer.undecided().path());
+                    layer.undecided() == null ? null : layer.undecided().path(),
+                    layer.owner() == null ? null : layer.owner().account());
         }
 
         private static @Nullable String variant(String place) {

@@ -36,7 +36,7 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param id the member that collectors call the resource by, where it is not AWS Config's id
  * @param skipped resources that are of other types in truth, by values of a member
  * @param supplementary what AWS Config has of the supplementary configuration
- * @param unread what it has not of it
+ * @param unread what it has not of it, or by its whole path what it has in a form of its own
  */
 record DeclaredShape(
         @Nullable String shape,
@@ -128,7 +128,8 @@ record DeclaredShape(
                 missing.add(notRecorded("supplementaryConfiguration." + name));
             }
         });
-        unread.forEach(name -> missing.add(notRecorded("supplementaryConfiguration." + name)));
+        unread.forEach(
+                name -> missing.add(notRecorded(name.contains(".") ? name : "supplementaryConfiguration." + name)));
         return new Form(form, supplementaryForm, missing);
     }
 
