@@ -11,6 +11,7 @@ import dev.demarc.contracts.catalog.Responsibility;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.engine.expression.Expression;
 import dev.demarc.engine.expression.Expressions;
+import dev.demarc.engine.ownership.Ownership;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class CatalogCompiler {
 
     static CatalogCompiler compile(CatalogRevision revision, Expressions expressions) {
         CatalogCompiler compiler = new CatalogCompiler(revision, expressions);
+        compiler.parameters();
         compiler.index();
         Map<String, List<ControlRule>> controls = compiler.controls();
         compiler.rules(controls);
@@ -54,6 +56,24 @@ final class CatalogCompiler {
 
     Map<String, List<LayerResponsibility>> services() {
         return Map.copyOf(services);
+    }
+
+    private void parameters() {
+        Map<String, @Nullable Object> values = revision.parameters().values();
+        for (String name : Ownership.LISTS) {
+            Object value = values.get(name);
+            if (value != null
+                    && !(value instanceof List<?> list && list.stream().allMatch(String.class::isInstance))) {
+                compilation.problem("parameters." + name, "is '%s'; accepted: a list of tag keys".formatted(value));
+            }
+        }
+        Object units = values.get(Ownership.UNIT_TEAMS);
+        if (units != null
+                && !(units instanceof Map<?, ?> map && map.values().stream().allMatch(String.class::isInstance))) {
+            compilation.problem(
+                    "parameters." + Ownership.UNIT_TEAMS,
+                    "is '%s'; accepted: teams by the path of a unit, names joined by slashes".formatted(units));
+        }
     }
 
     private void index() {

@@ -7,13 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What the organisation says of its accounts, and the team of each in memory. */
+/** What the organisation says of its accounts; what decides who owns each is kept in memory. */
 @ApplicationScoped
 public class AccountStore {
     private static final String SAVE = """
@@ -30,11 +30,11 @@ public class AccountStore {
             "INSERT INTO scorecard_due (account, at) SELECT no, now() FROM account WHERE id = ?";
     private static final String REMOVE = "DELETE FROM account_info WHERE id = ?";
     private static final String NAMED = "SELECT name, team FROM account_info WHERE id = ?";
-    private static final String TEAM = "SELECT coalesce(team, '') FROM account_info WHERE id = ?";
+    private static final String PLACE = "SELECT team, ou_path FROM account_info WHERE id = ?";
 
     private final DataSource database;
     private final Dictionaries dictionaries;
-    private final Map<String, Optional<String>> teams = new ConcurrentHashMap<>();
+    private final Map<String, AccountPlace> places = new ConcurrentHashMap<>();
 
     public AccountStore(DataSource database, Dictionaries dictionaries) {
         this.database = database;
@@ -59,29 +59,30 @@ public class AccountStore {
                 update(connection, MARK_DUE, account.id());
             }
         }
-        teams.put(account.id(), Optional.ofNullable(account.team()));
+        places.put(account.id(), new AccountPlace(account.team(), account.ouPath()));
     }
 
     void remove(String account) throws SQLException {
         try (Connection connection = database.getConnection()) {
             update(connection, REMOVE, account);
         }
-        teams.put(account, Optional.empty());
+        places.put(account, AccountPlace.UNKNOWN);
     }
 
-    public Optional<String> team(String account) throws SQLException {
-        Optional<String> known = teams.get(account);
+    public AccountPlace place(String account) throws SQLException {
+        AccountPlace known = places.get(account);
         if (known == null) {
             try (Connection connection = database.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(TEAM)) {
+                    PreparedStatement statement = connection.prepareStatement(PLACE)) {
                 statement.setString(1, account);
                 try (ResultSet rows = statement.executeQuery()) {
                     known = rows.next()
-                            ? Optional.of(rows.getString(1)).filter(team -> !team.isEmpty())
-                            : Optional.empty();
+                            ? new AccountPlace(rows.getString(1), List.of((String[])
+                                    rows.getArray(2).getArray()))
+                            : AccountPlace.UNKNOWN;
                 }
             }
-            teams.putIfAbsent(account, known);
+            places.putIfAbsent(account, known);
         }
         return known;
     }

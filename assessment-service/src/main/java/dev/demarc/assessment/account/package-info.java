@@ -1,4 +1,4 @@
-/** What the organisation says of its accounts, and which team owns a resource. */
+/** What the organisation says of its accounts. */
 @NullMarked
 package dev.demarc.assessment.account;
 

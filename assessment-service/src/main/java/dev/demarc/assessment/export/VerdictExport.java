@@ -65,7 +65,7 @@ class VerdictExport {
         Scorecards scorecards = scorecards(reading);
         for (CountedScope scope : scorecards.scopes(reading, clock.instant())) {
             VerdictLines lines = new VerdictLines(scorecards, scope);
-            write(lines.untold(reading.account().team()), out);
+            write(lines.untold(scorecards.team(reading)), out);
             if (scope.reading().resources() > 0) {
                 write(scope.reading().scope(), lines, out);
             }

@@ -57,12 +57,12 @@ final class VerdictLines {
     }
 
     /** One for each control that counts as unknown because nothing is known that it could be told of. */
-    Stream<String> untold(@Nullable String team) {
+    Stream<String> untold(String team) {
         return counted.untold().stream()
                 .map(untold -> line(
                         untold.control(),
                         untold.party(),
-                        Objects.requireNonNullElse(team, ""),
+                        team,
                         Verdict.UNKNOWN,
                         hidden(Objects.requireNonNull(counted.blind())),
                         null));

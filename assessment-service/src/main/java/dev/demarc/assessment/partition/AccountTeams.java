@@ -6,8 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Scopes whose owners were resolved when their account had another team. */
+/** Scopes whose owners were resolved when their account belonged to another team, of its own or by its unit. */
 final class AccountTeams {
     /** A scope and the number of its account's team now. */
     record Moved(int scope, int team) {}
@@ -17,17 +18,24 @@ final class AccountTeams {
             JOIN scope o ON o.no = s.scope
             JOIN account a ON a.no = o.account
             LEFT JOIN account_info i ON i.id = a.id
-            JOIN team t ON t.name = coalesce(i.team, '')
+            LEFT JOIN LATERAL (
+                SELECT u.team FROM unnest(?::text[], ?::text[]) AS u (unit, team)
+                WHERE starts_with(array_to_string(i.ou_path, '/') || '/', u.unit || '/')
+                ORDER BY length(u.unit) DESC LIMIT 1) of_unit ON true
+            JOIN team t ON t.name = coalesce(nullif(btrim(i.team), ''), of_unit.team, '')
             WHERE o.partition = ? AND s.account_team <> t.no
             ORDER BY s.scope
             """;
 
     private AccountTeams() {}
 
-    static List<Moved> moved(Connection connection, int partition) throws SQLException {
+    /** @param unitTeams teams by the path of an organisational unit, each in the dictionary */
+    static List<Moved> moved(Connection connection, int partition, Map<String, String> unitTeams) throws SQLException {
         List<Moved> moved = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(MOVED)) {
-            statement.setInt(1, partition);
+            statement.setObject(1, unitTeams.keySet().toArray(String[]::new));
+            statement.setObject(2, unitTeams.values().toArray(String[]::new));
+            statement.setInt(3, partition);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     moved.add(new Moved(rows.getInt(1), rows.getInt(2)));

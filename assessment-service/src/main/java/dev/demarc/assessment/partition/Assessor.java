@@ -1,7 +1,7 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.account.AccountPlace;
 import dev.demarc.assessment.account.AccountStore;
-import dev.demarc.assessment.account.OwningTeam;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.resource.ConfigurationCodec;
@@ -13,6 +13,7 @@ import dev.demarc.assessment.verdict.JudgedVerdicts;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.engine.Judgement;
+import dev.demarc.engine.ownership.Ownership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,10 +63,10 @@ public class Assessor {
     private Judged judge(ResourceConfiguration item, List<NonPass> before, Judging judging, Instant now, Instant since)
             throws SQLException {
         Judgement judgement = judging.judge().judge(item, now);
-        String team = OwningTeam.of(
-                        item.tags(),
-                        judging.judge().revision().parameters(),
-                        accounts.team(item.accountId()).orElse(null))
+        AccountPlace place = accounts.place(item.accountId());
+        Ownership ownership = judging.ownership();
+        String team = ownership
+                .ofResource(item.tags(), ownership.ofAccount(place.team(), place.ouPath()))
                 .orElse("");
         return new Judged(
                 now,

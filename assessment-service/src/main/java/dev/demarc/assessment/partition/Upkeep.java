@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,10 +74,16 @@ public class Upkeep {
         });
     }
 
-    /** Resolves owners again in scopes whose account has another team now. */
+    /** Resolves owners again in scopes whose account belongs to another team now. */
     void reown(Fence fence, PartitionMemory memory, Judging judging) throws SQLException {
+        Map<String, String> unitTeams = judging.ownership().unitTeams();
+        for (String team : unitTeams.values()) {
+            dictionaries.team(team);
+        }
         for (AccountTeams.Moved moved : transactions.run(
-                fence, judging, transaction -> AccountTeams.moved(transaction.connection(), fence.partition()))) {
+                fence,
+                judging,
+                transaction -> AccountTeams.moved(transaction.connection(), fence.partition(), unitTeams))) {
             Optional<Long> after = Optional.of(Long.MIN_VALUE);
             while (after.isPresent()) {
                 long afterRid = after.get();

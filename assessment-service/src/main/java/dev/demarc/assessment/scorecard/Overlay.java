@@ -37,9 +37,10 @@ record Overlay(
 
     private static final Duration TICK = Duration.ofMillis(1);
 
-    static Overlay of(AccountReading reading, ExpectedScopes expected, Instant now, Duration staleAfter) {
-        Builder builder = new Builder(reading, expected, staleAfter);
-        scopes(reading, expected, now, staleAfter).forEach(builder::lay);
+    /** @param team the account's team, which what was never read counts for; empty for none */
+    static Overlay of(List<CountedScope> scopes, ExpectedScopes expected, String team, Duration staleAfter) {
+        Builder builder = new Builder(team, expected, staleAfter);
+        scopes.forEach(builder::lay);
         return builder.overlay();
     }
 
@@ -105,8 +106,8 @@ record Overlay(
         private long resources;
         private @Nullable Instant currentUntil;
 
-        Builder(AccountReading reading, ExpectedScopes expected, Duration staleAfter) {
-            team = Objects.requireNonNullElse(reading.account().team(), "");
+        Builder(String team, ExpectedScopes expected, Duration staleAfter) {
+            this.team = team;
             this.expected = expected;
             this.staleAfter = staleAfter;
         }

@@ -11,6 +11,7 @@ import dev.demarc.contracts.scorecard.Score;
 import dev.demarc.contracts.scorecard.Scorecard;
 import dev.demarc.contracts.scorecard.Tally;
 import dev.demarc.engine.assurance.ProviderHalves;
+import dev.demarc.engine.ownership.Ownership;
 import dev.demarc.engine.score.Scoring;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class Scorecards {
     private final int engine;
     private final Duration staleAfter;
     private final ExpectedScopes expected;
+    private final Ownership ownership;
     private final Map<Integer, Control> controls;
 
     /** @param staleAfter how old a scope's last complete run may be */
@@ -45,6 +47,7 @@ public final class Scorecards {
         this.engine = engine;
         this.staleAfter = staleAfter;
         this.expected = new ExpectedScopes(revision);
+        this.ownership = Ownership.of(revision.parameters());
         this.controls = revision.controls().stream()
                 .collect(Collectors.toUnmodifiableMap(Control::number, Function.identity()));
     }
@@ -58,7 +61,7 @@ public final class Scorecards {
 
     /** @param version greater than that of every scorecard of the account before */
     public Computed compute(AccountReading reading, long version, Instant now) {
-        Overlay overlay = Overlay.of(reading, expected, now, staleAfter);
+        Overlay overlay = Overlay.of(scopes(reading, now), expected, team(reading), staleAfter);
         Score overall = score(overlay.tallies(), EnumSet.of(Party.CUSTOMER, Party.SHARED));
         Scorecard scorecard = new Scorecard(
                 reading.account().id(),
@@ -87,6 +90,13 @@ public final class Scorecards {
     /** The scopes that a scorecard of then counts, each as it counts it. */
     public List<CountedScope> scopes(AccountReading reading, Instant now) {
         return Overlay.scopes(reading, expected, now, staleAfter);
+    }
+
+    /** Which team owns the account, empty for none. */
+    public String team(AccountReading reading) {
+        return ownership
+                .ofAccount(reading.account().team(), reading.account().ouPath())
+                .orElse("");
     }
 
     /** The control of a number, empty where nothing is judged by it any more. */

@@ -6,12 +6,15 @@ import static dev.demarc.assessment.api.ApiFixture.PAYMENTS;
 import static dev.demarc.assessment.api.ApiFixture.PLATFORM;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.demarc.contracts.resource.ResourceKey;
@@ -135,6 +138,30 @@ class ServiceApiTest {
                 .body("agrees", is(true))
                 .body("resources", is(15))
                 .body("differences", empty());
+    }
+
+    @Test
+    void tellsWhatEachTeamOwnsAndWhatNoneDoes() {
+        given().get("/api/v1/teams?organization=o-example")
+                .then()
+                .statusCode(200)
+                .body("team", contains("", "payments", "platform"))
+                .body("[0].accounts", is(1))
+                .body("[0].resources", is(10))
+                .body("[0].open.bySeverity.critical", is(10))
+                .body("[0].overdue", is(30))
+                .body("[1].resources", is(2))
+                .body("[1].open.bySeverity", is(Map.of("critical", 1, "high", 1, "medium", 1, "low", 0)))
+                .body("[2].resources", is(2));
+    }
+
+    @Test
+    void queuesWhatNoTeamOwns() {
+        given().get("/api/v1/resources?organization=o-example&team=")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(10))
+                .body("items.team", everyItem(nullValue()));
     }
 
     @Test

@@ -61,6 +61,14 @@ final class TestCatalog {
                 3, Stream.of(encrypted("configuration.encrypted == true"), policy(), age(), shared(), divides()));
     }
 
+    /** Judges as the first and gives accounts without a team to that of their unit. */
+    static CatalogRevision withTeamsOfUnits(int number, Map<String, String> teams) {
+        return revision(
+                number,
+                Stream.of(encrypted("configuration.encrypted == true"), policy(), age(), shared(), divides()),
+                Map.of("ouTeams", teams));
+    }
+
     /** Has a control that goes through a list. */
     static CatalogRevision listing() {
         return revision(
@@ -80,6 +88,10 @@ final class TestCatalog {
     }
 
     private static CatalogRevision revision(int number, Stream<Control> controls) {
+        return revision(number, controls, Map.of());
+    }
+
+    private static CatalogRevision revision(int number, Stream<Control> controls, Map<String, Object> parameters) {
         return new CatalogRevision(
                 number,
                 Instant.parse("2026-01-01T00:00:00Z"),
@@ -110,7 +122,7 @@ final class TestCatalog {
                         Map.of(Severity.CRITICAL, 10, Severity.HIGH, 5, Severity.MEDIUM, 2, Severity.LOW, 1),
                         Map.of(),
                         Map.of(),
-                        Map.of()));
+                        parameters));
     }
 
     private static Control encrypted(String assertion) {

@@ -13,6 +13,8 @@ import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.scan.Account;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,32 @@ class UpkeepTest {
     }
 
     @Test
+    void ownersAreResolvedAgainWhenTheAccountMovesToAnotherUnit() throws Exception {
+        bench.judgeBy(TestCatalog.withTeamsOfUnits(2, Map.of("Shops", "web", "Shops/Payments", "cards")));
+        bench.instance().accounts().save(account(null, "Shops", "Payments"));
+        bench.ingest(completeRun(SCOPE, "s", at(0), Bucket.named("a").unencrypted()));
+        assertThat(teams()).containsExactly("cards");
+
+        bench.instance().accounts().save(account(null, "Shops"));
+        bench.upkeep();
+
+        assertThat(teams()).containsExactly("web");
+        assertThat(bench.disagreements()).isEmpty();
+    }
+
+    @Test
+    void ownersAreResolvedAgainWhenAUnitGetsAnotherTeam() throws Exception {
+        bench.instance().accounts().save(account(null, "Shops"));
+        bench.ingest(completeRun(SCOPE, "s", at(0), Bucket.named("a").unencrypted()));
+        assertThat(teams()).containsExactly("");
+
+        bench.judgeBy(TestCatalog.withTeamsOfUnits(2, Map.of("Shops", "web"))).upkeep();
+
+        assertThat(teams()).containsExactly("web");
+        assertThat(bench.disagreements()).isEmpty();
+    }
+
+    @Test
     void keepsWhatAResourceWasAndSinceWhenItFails() {
         bench.ingest(completeRun(SCOPE, "s0", at(0), Bucket.named("one").unencrypted()));
         bench.ingest(completeRun(
@@ -152,8 +180,18 @@ class UpkeepTest {
         assertThat(changes.get(1)).contains("CATALOG", "\"resolved\":1");
     }
 
-    private static Account account(String team) {
+    private List<String> teams() {
+        return database.rows("SELECT t.name FROM resource r JOIN team t ON t.no = r.team ORDER BY resource_id");
+    }
+
+    private static Account account(@Nullable String team, String... units) {
         return new Account(
-                SCOPE.account(), "Payments", "o-1", List.of(), Account.Status.ACTIVE, List.of("eu-central-1"), team);
+                SCOPE.account(),
+                "Payments",
+                "o-1",
+                List.of(units),
+                Account.Status.ACTIVE,
+                List.of("eu-central-1"),
+                team);
     }
 }

@@ -4,6 +4,7 @@ import dev.demarc.contracts.api.AccountView;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scorecard.Scorecard;
+import dev.demarc.engine.ownership.Ownership;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ record AccountQuery(
         @Nullable Double maxScore,
         AccountOrder order,
         Optional<AccountCursor> from,
-        int limit) {
+        int limit,
+        Ownership ownership) {
     private record Placed(KnownAccount account, AccountOrder.Position position) {}
 
     Page<AccountView> page(List<KnownAccount> accounts) {
@@ -51,7 +53,10 @@ record AccountQuery(
         Account account = known.account();
         return account.status() != Account.Status.GONE
                 && organization.map(account.organization()::equals).orElse(true)
-                && (team == null || team.equals(account.team() == null ? "" : account.team()))
+                && (team == null
+                        || team.equals(ownership
+                                .ofAccount(account.team(), account.ouPath())
+                                .orElse("")))
                 && (ou == null || isBelow(String.join("/", account.ouPath()), ou))
                 && scoreMatches(known.scorecard());
     }

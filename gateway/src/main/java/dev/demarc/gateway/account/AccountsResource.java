@@ -2,8 +2,10 @@ package dev.demarc.gateway.account;
 
 import dev.demarc.contracts.api.AccountView;
 import dev.demarc.contracts.api.Page;
+import dev.demarc.engine.ownership.Ownership;
 import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.answer.Representation;
+import dev.demarc.gateway.catalog.CurrentCatalog;
 import dev.demarc.gateway.problem.UnknownIdException;
 import dev.demarc.gateway.query.Parameters;
 import io.smallrye.common.annotation.NonBlocking;
@@ -33,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 class AccountsResource {
     private final Accounts accounts;
     private final Organizations organizations;
+    private final CurrentCatalog catalog;
 
-    AccountsResource(Accounts accounts, Organizations organizations) {
+    AccountsResource(Accounts accounts, Organizations organizations, CurrentCatalog catalog) {
         this.accounts = accounts;
         this.organizations = organizations;
+        this.catalog = catalog;
     }
 
     @GET
@@ -53,7 +57,7 @@ class AccountsResource {
                     @QueryParam("ou")
                     @Nullable
                     String ou,
-            @Parameter(description = "The account's owning team; empty for accounts without one")
+            @Parameter(description = "The account's owning team, its own or its unit's; empty for accounts without")
                     @QueryParam("team")
                     @Nullable
                     String team,
@@ -75,7 +79,10 @@ class AccountsResource {
                         Parameters.score("maxScore", maxScore),
                         order,
                         Optional.ofNullable(cursor).map(text -> AccountCursor.parse(text, order)),
-                        Parameters.limit(limit))
+                        Parameters.limit(limit),
+                        catalog.view()
+                                .map(view -> Ownership.of(view.revision().parameters()))
+                                .orElse(Ownership.NONE))
                 .page(accounts.all());
     }
 

@@ -14,6 +14,7 @@ import dev.demarc.contracts.scorecard.Gap;
 import dev.demarc.contracts.scorecard.Score;
 import dev.demarc.contracts.scorecard.Scorecard;
 import dev.demarc.contracts.scorecard.Tally;
+import dev.demarc.engine.ownership.Ownership;
 import dev.demarc.engine.score.Scoring;
 import dev.demarc.gateway.account.KnownAccount;
 import dev.demarc.gateway.catalog.CatalogView;
@@ -40,6 +41,7 @@ final class Rollup {
             .thenComparing(AccountRow::account);
 
     private final CatalogView catalog;
+    private final Ownership ownership;
     private final TallySums sums = new TallySums();
     private final Units units = new Units();
     private final BlindGroups blind = new BlindGroups();
@@ -49,6 +51,7 @@ final class Rollup {
 
     private Rollup(CatalogView catalog) {
         this.catalog = catalog;
+        this.ownership = Ownership.of(catalog.revision().parameters());
     }
 
     static OrganizationView of(String organization, List<KnownAccount> accounts, CatalogView catalog) {
@@ -112,7 +115,7 @@ final class Rollup {
                 account.id(),
                 account.name(),
                 account.ouPath(),
-                account.team(),
+                ownership.ofAccount(account.team(), account.ouPath()).orElse(null),
                 scorecard == null ? null : scorecard.grade(),
                 scorecard == null ? overall(List.of()) : scorecard.overall(),
                 layers(tallies));

@@ -51,7 +51,10 @@ class AssessedResource {
     @Parameter(name = ACCOUNT, in = ParameterIn.QUERY, description = "An account's twelve digits")
     @Parameter(name = "ou", in = ParameterIn.QUERY, description = "Unit names from the root down, joined by slashes")
     @Parameter(name = "party", in = ParameterIn.QUERY, description = "AWS, SHARED or CUSTOMER")
-    @Parameter(name = "team", in = ParameterIn.QUERY, description = "The owning team")
+    @Parameter(
+            name = "team",
+            in = ParameterIn.QUERY,
+            description = "The owning team; given without a value, what no team owns")
     @Parameter(name = "severity", in = ParameterIn.QUERY, description = "critical, high, medium or low")
     @Parameter(name = "layer", in = ParameterIn.QUERY)
     @Parameter(name = "control", in = ParameterIn.QUERY)
@@ -104,6 +107,11 @@ class AssessedResource {
             in = ParameterIn.QUERY,
             description = "The default organisation where neither it nor an account is given")
     @Parameter(name = ACCOUNT, in = ParameterIn.QUERY, description = "An account's twelve digits")
+    @Parameter(name = "ou", in = ParameterIn.QUERY, description = "Unit names from the root down, joined by slashes")
+    @Parameter(
+            name = "team",
+            in = ParameterIn.QUERY,
+            description = "The owning team; given without a value, the queue of what no team owns")
     @Parameter(name = "type", in = ParameterIn.QUERY, description = "A resource type, such as AWS::S3::Bucket")
     @Parameter(name = "region", in = ParameterIn.QUERY)
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.demarc.contracts.api.AccountView;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.contracts.scan.Account;
+import dev.demarc.engine.ownership.Ownership;
 import dev.demarc.gateway.Catalogs;
 import dev.demarc.gateway.Scorecards;
 import dev.demarc.gateway.problem.RefusedValueException;
@@ -105,7 +106,8 @@ class AccountsTest {
                         null,
                         order,
                         Optional.ofNullable(cursor).map(text -> AccountCursor.parse(text, order)),
-                        4)
+                        4,
+                        Ownership.NONE)
                 .page(accounts.all());
     }
 }

@@ -16,6 +16,7 @@ import dev.demarc.contracts.api.ResourceDetail;
 import dev.demarc.contracts.api.ResourceView;
 import dev.demarc.contracts.api.ResponsibilityMatrix;
 import dev.demarc.contracts.api.ScanView;
+import dev.demarc.contracts.api.TeamView;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Framework;
@@ -41,6 +42,7 @@ class ExamplesTest {
                 Arguments.of("finding", one(FindingDetail.class)),
                 Arguments.of("resources", page(ResourceView.class)),
                 Arguments.of("resource", one(ResourceDetail.class)),
+                Arguments.of("teams", many(TeamView.class)),
                 Arguments.of("layers", many(Layer.class)),
                 Arguments.of("services", many(Service.class)),
                 Arguments.of("service", one(Service.class)),

@@ -1,0 +1,53 @@
+package dev.demarc.gateway.upstream;
+
+import dev.demarc.contracts.api.TeamView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Teams, which assessment-service answers. */
+@Path("/teams")
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Teams")
+class TeamsResource {
+    private final OneOrganization ofOne;
+
+    TeamsResource(OneOrganization ofOne) {
+        this.ofOne = ofOne;
+    }
+
+    @GET
+    @Operation(
+            operationId = "teams",
+            summary = "What each team owns and has to do, by name",
+            description = "The first, with an empty name, is what no team owns. A resource belongs to the team that its"
+                    + " tag names, else to its stack, else to its account's team, else to its unit's.")
+    @Parameter(
+            name = OneOrganization.ORGANIZATION,
+            in = ParameterIn.QUERY,
+            description = "The default organisation where neither it nor an account is given")
+    @Parameter(name = OneOrganization.ACCOUNT, in = ParameterIn.QUERY, description = "Accounts' twelve digits")
+    @Parameter(name = "ou", in = ParameterIn.QUERY, description = "Unit names from the root down, joined by slashes")
+    @APIResponse(
+            responseCode = "200",
+            description = "The teams",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TeamView.class)))
+    public Uni<Response> teams(@Context RoutingContext context) {
+        return ofOne.pass(context);
+    }
+}
