@@ -8,17 +8,10 @@ import { get, post, put, upload, type Parameters } from './http';
 import type { AccountView, OrganizationRef, OrganizationView } from './posture';
 import type { Draft, ProviderEvidenceView } from './reports';
 import type { Scan, ScanRequest, ScanScopes } from './scans';
-import type { Decision, EvidenceFile, Proposal, Renewal, Statement, StatementKind } from './statements';
+import { collections, type Decision, type EvidenceFile, type Proposal, type Renewal, type Statement, type StatementKind } from './statements';
 import type { Team } from './teams';
 
 const at = encodeURIComponent;
-
-/** Where each kind of statement is kept, in the API and on the pages alike. */
-export const collections: Record<StatementKind, string> = {
-  ATTESTATION: 'attestations',
-  WAIVER: 'waivers',
-  DECLARATION: 'declarations',
-};
 
 /** Where an evidence file is downloaded. */
 export function evidenceAddress(id: string): string {

@@ -4,6 +4,13 @@ export type StatementKind = 'ATTESTATION' | 'WAIVER' | 'DECLARATION';
 export type StatementState = 'PROPOSED' | 'ACTIVE' | 'EXPIRED' | 'REJECTED' | 'WITHDRAWN' | 'REVOKED';
 export type Decision = 'approve' | 'reject' | 'withdraw';
 
+/** Where each kind of statement is kept, in the API and on the pages alike. */
+export const collections: Record<StatementKind, string> = {
+  ATTESTATION: 'attestations',
+  WAIVER: 'waivers',
+  DECLARATION: 'declarations',
+};
+
 /** What a statement is about; the organisation alone means all of its accounts. */
 export interface StatementScope {
   organization?: string;

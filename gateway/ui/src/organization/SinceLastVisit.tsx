@@ -33,7 +33,7 @@ export function SinceLastVisit({ organization }: { organization: string }) {
       />
       <Grid gridDefinition={[third, third, third]}>
         <DutiesMoved query={query} />
-        <OverdueAndUnowned query={query} />
+        <OverdueAndUnowned organization={organization} />
         <Expiring organization={organization} />
       </Grid>
     </SpaceBetween>

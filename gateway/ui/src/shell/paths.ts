@@ -1,5 +1,4 @@
-import { collections } from '../api/api';
-import type { StatementKind } from '../api/statements';
+import { collections, type StatementKind } from '../api/statements';
 
 export type FindingFilter = Partial<Record<FindingFilterName, string>>;
 export type FindingFilterName =

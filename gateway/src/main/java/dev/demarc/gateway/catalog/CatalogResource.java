@@ -54,8 +54,9 @@ class CatalogResource {
     @Operation(
             operationId = "parameters",
             summary = "What the organisation has set",
-            description = "Weights of severities, within how many days a failure is to be mended, and what expressions"
-                    + " read as parameters.")
+            description =
+                    "Weights of severities, within how many days a failure is to be mended, for how many it may be"
+                            + " waived at most, and what expressions read as parameters.")
     @APIResponse(
             responseCode = "200",
             description = "The parameters",

@@ -21,6 +21,7 @@ import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Framework;
 import dev.demarc.contracts.catalog.Layer;
+import dev.demarc.contracts.catalog.Parameters;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.scan.ScanRequest;
 import java.io.IOException;
@@ -50,6 +51,7 @@ class ExamplesTest {
                 Arguments.of("controls", many(Control.class)),
                 Arguments.of("control", one(Control.class)),
                 Arguments.of("frameworks", many(Framework.class)),
+                Arguments.of("parameters", one(Parameters.class)),
                 Arguments.of("scans", page(ScanView.class)),
                 Arguments.of("scan", one(ScanView.class)),
                 Arguments.of("startScan", one(ScanRequest.class)),

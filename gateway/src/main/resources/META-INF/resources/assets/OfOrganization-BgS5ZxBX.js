@@ -1,1 +1,0 @@
-import{t as e}from"./StartHere-CZnvEvxr.js";import{n as t}from"./Loaded-BxYALA7Y.js";import{D as n}from"./index-B4Hwp5hE.js";import{On as r}from"./use-debounce-callback-C8d9PMcj.js";var i=r();function a({children:r}){let{query:a,current:o}=n();return(0,i.jsx)(t,{query:a,what:`the organisations`,children:()=>o===void 0?(0,i.jsx)(e,{}):r(o.id)})}export{a as t};

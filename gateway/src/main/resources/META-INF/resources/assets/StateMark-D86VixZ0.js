@@ -1,1 +1,0 @@
-import{n as e}from"./index-B4Hwp5hE.js";import{a as t}from"./words-DXhjnFVX.js";import{On as n}from"./use-debounce-callback-C8d9PMcj.js";var r=n();function i({state:n}){return(0,r.jsx)(e,{type:t[n].type,children:t[n].text})}export{i as t};
