@@ -42,6 +42,18 @@ public final class AccountCollector implements Collector {
     }
 
     @Override
+    public Set<String> joins() {
+        return Set.of(
+                "AWS::AccessAnalyzer::Analyzer",
+                "AWS::Backup::BackupPlan",
+                "AWS::CloudTrail::Trail",
+                "AWS::CloudWatch::Alarm",
+                "AWS::Config::ConfigurationRecorder",
+                "AWS::GuardDuty::Detector",
+                "AWS::IAM::SAMLProvider");
+    }
+
+    @Override
     public void read(Reading reading) {
         String account = reading.scope().account();
         ItemBuilder item = reading.item(account)
@@ -49,8 +61,9 @@ public final class AccountCollector implements Collector {
                 .configuration(Map.of("accountId", account));
         reading.emit(
                 reading.isGlobal()
-                        ? Organization.of(reading).addTo(everywhere(reading, item))
-                        : inRegion(reading, item));
+                        ? Organization.of(reading)
+                                .addTo(AccountWatch.everywhere(reading.aws(), everywhere(reading, item)))
+                        : AccountWatch.inRegion(reading.aws(), inRegion(reading, item)));
     }
 
     private static ItemBuilder everywhere(Reading reading, ItemBuilder item) {

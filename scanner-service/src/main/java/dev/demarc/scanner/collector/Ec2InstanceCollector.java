@@ -4,8 +4,6 @@ import static dev.demarc.scanner.canonical.CanonicalForm.canonical;
 
 import dev.demarc.scanner.canonical.UserData;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +23,6 @@ import software.amazon.awssdk.services.ssm.model.InstancePatchState;
 /** EC2 instances, with what Systems Manager knows of their agent and patches; user data is judged and left behind. */
 @Singleton
 public final class Ec2InstanceCollector implements Collector {
-    private static final int PATCH_STATES_A_CALL = 50;
-
     private record Managed(
             Joined<Map<String, InstanceInformation>> information, Joined<Map<String, InstancePatchState>> patches) {}
 
@@ -58,7 +54,7 @@ public final class Ec2InstanceCollector implements Collector {
 
     private static Managed managed(SsmClient ssm) {
         Joined<Map<String, InstanceInformation>> information = Joined.read(
-                "ssm:DescribeInstanceInformation",
+                ManagedInstances.LIST,
                 Map.of(),
                 Set.of(),
                 () -> ssm.describeInstanceInformationPaginator().instanceInformationList().stream()
@@ -66,23 +62,13 @@ public final class Ec2InstanceCollector implements Collector {
                                 InstanceInformation::instanceId, Function.identity(), (first, second) -> first)));
         Joined<Map<String, InstancePatchState>> patches = information.fault() == null
                 ? Joined.read(
-                        "ssm:DescribeInstancePatchStates",
+                        PatchStates.PERMISSION,
                         Map.of(),
                         Set.of(),
-                        () -> patches(ssm, List.copyOf(information.value().keySet())))
+                        () -> PatchStates.read(
+                                ssm, List.copyOf(information.value().keySet())))
                 : new Joined<>(Map.of(), information.fault(), information.permission());
         return new Managed(information, patches);
-    }
-
-    private static Map<String, InstancePatchState> patches(SsmClient ssm, List<String> ids) {
-        Map<String, InstancePatchState> states = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += PATCH_STATES_A_CALL) {
-            List<String> some = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + PATCH_STATES_A_CALL)));
-            ssm.describeInstancePatchStatesPaginator(request -> request.instanceIds(some))
-                    .instancePatchStates()
-                    .forEach(state -> states.put(state.instanceId(), state));
-        }
-        return states;
     }
 
     private static ItemBuilder item(Reading reading, Ec2Client ec2, Instance instance, Managed managed) {

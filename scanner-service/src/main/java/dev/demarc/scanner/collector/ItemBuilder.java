@@ -77,6 +77,17 @@ public final class ItemBuilder {
         return this;
     }
 
+    /** Takes over tags that were read once for many items. */
+    ItemBuilder tags(Joined<?> joined, Supplier<Map<String, String>> value) {
+        AwsFault fault = joined.fault();
+        if (fault == null) {
+            tags.putAll(value.get());
+        } else {
+            unread("tags", fault, joined.permission());
+        }
+        return this;
+    }
+
     /** @param absent AWS's error codes that say that there is none */
     ItemBuilder detail(String member, String permission, Set<String> absent, Supplier<@Nullable Object> call) {
         String path = "supplementaryConfiguration." + member;

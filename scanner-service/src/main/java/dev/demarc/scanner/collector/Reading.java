@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceMetadata;
 
 /** One scope while it is read: its clients, its clock, and where its items go. */
 public final class Reading {
@@ -71,6 +73,11 @@ public final class Reading {
 
     boolean isGlobal() {
         return scope.region().equals(Scope.GLOBAL);
+    }
+
+    /** Whether AWS has the service in this scope's region at all; where not, there is nothing of it. */
+    boolean isOffered(ServiceMetadata service) {
+        return service.regions().contains(Region.of(scope.region()));
     }
 
     /** Begins an item, observed now: before the calls for its details. */

@@ -106,7 +106,8 @@ public final class Moto {
             builder.environment().put("MOTO_EC2_LOAD_DEFAULT_AMIS", "false");
             builder.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
             builder.environment().put("PYTHONUNBUFFERED", "1");
-            builder.environment().put("PYTHONPATH", FEW_POLICIES.toAbsolutePath().toString());
+            builder.environment()
+                    .put("PYTHONPATH", FEW_POLICIES.toAbsolutePath().toString());
             Process process = builder.redirectErrorStream(true).start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "moto-end"));
             CompletableFuture<URI> address = new CompletableFuture<>();

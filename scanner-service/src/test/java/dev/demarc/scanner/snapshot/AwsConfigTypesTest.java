@@ -94,6 +94,21 @@ class AwsConfigTypesTest {
     }
 
     @Test
+    void bringsAGroupWithItsDocumentsIntoTheCanonicalForm() {
+        assertThat(item("AGPAEXAMPLE").configuration().toString()).contains("policyDocument={Statement=[{Action=*");
+        assertThat(item("AGPAEXAMPLE").unread()).isEmpty();
+    }
+
+    @Test
+    void leavesTheRotationOfASecretUnread() {
+        ResourceConfiguration secret = item("arn:aws:secretsmanager:eu-central-1:111122223333:secret:orders-AbCdEf");
+
+        assertThat(secret.configuration()).containsEntry("name", "orders").containsEntry("kmsKeyId", null);
+        assertThat(secret.toString()).doesNotContain("hunter2");
+        unread(secret).contains("configuration.rotationEnabled", "supplementaryConfiguration.resourcePolicy");
+    }
+
+    @Test
     void keepsThePolicyVersionThatIsInForce() {
         assertThat(item("ANPAEXAMPLE").configuration().get("policyVersionList"))
                 .asString()
