@@ -17,6 +17,7 @@ final class Estate {
     private final SecurityGroups groups;
     private final Users users;
     private final AccountFacts facts;
+    private final Machines machines;
     private final List<Family> families;
 
     Estate(SampleAccount account, Instant now) {
@@ -27,6 +28,7 @@ final class Estate {
         this.groups = new SecurityGroups(account, dice);
         this.users = new Users(account, dice, now);
         this.facts = new AccountFacts(account, dice, now);
+        this.machines = new Machines(account, now);
         this.families = List.of(
                 new Applications(account),
                 new Databases(account, now),
@@ -34,9 +36,12 @@ final class Estate {
                 new Keys(account, now),
                 new Messages(account),
                 new Networks(account),
+                new People(account, now),
                 new Roles(account, now),
+                new Secrets(account, now),
                 new Storage(account, now),
-                new Trails(account));
+                new Trails(account),
+                new Watch(account));
     }
 
     static boolean isDenied(Scope scope) {
@@ -55,15 +60,19 @@ final class Estate {
             add(scopes, scope(region, Buckets.TYPE), buckets(region, size));
             add(scopes, scope(region, Instances.TYPE), instances(region, size));
             add(scopes, scope(region, SecurityGroups.TYPE), groups(region, size));
+            Machines.TYPES.forEach(type -> add(scopes, scope(region, type), List.of()));
         }
         for (Family family : families) {
             add(scopes, family, Scope.GLOBAL, later);
             SampleAccount.REGIONS.forEach(region -> add(scopes, family, region, later));
         }
+        String home = SampleAccount.REGIONS.get(0);
+        machines.of(home, in(scopes, scope(home, Instances.TYPE))).forEach(item -> into(scopes, item));
         scenarios(scopes, later);
         if (later) {
             passTime(scopes);
         }
+        new AccountJoins(account, scopes).join();
         scopes.replaceAll((scope, items) -> isDenied(scope) ? List.of() : items);
     }
 

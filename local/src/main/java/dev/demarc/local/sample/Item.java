@@ -56,6 +56,25 @@ final class Item {
         return this;
     }
 
+    /** What was put in or beside the configuration under {@code name}. */
+    @Nullable
+    Object said(String name) {
+        return configuration.containsKey(name) ? configuration.get(name) : supplementary.get(name);
+    }
+
+    /** The named parts of the configuration. */
+    Map<String, @Nullable Object> only(String... names) {
+        Map<String, @Nullable Object> part = new LinkedHashMap<>();
+        for (String name : names) {
+            part.put(name, configuration.get(name));
+        }
+        return part;
+    }
+
+    Map<String, String> tags() {
+        return Map.copyOf(tags);
+    }
+
     Scope scope() {
         return scope;
     }

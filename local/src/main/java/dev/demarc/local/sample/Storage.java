@@ -11,10 +11,10 @@ import java.util.Set;
 /** Tables, disks, file systems and the vaults that hold their copies. */
 final class Storage implements Family {
     private static final String TABLE = "AWS::DynamoDB::Table";
-    private static final String VOLUME = "AWS::EC2::Volume";
+    static final String VOLUME = "AWS::EC2::Volume";
     private static final String FILE_SYSTEM = "AWS::EFS::FileSystem";
     private static final String VAULT = "AWS::Backup::BackupVault";
-    private static final String PLAN = "AWS::Backup::BackupPlan";
+    static final String PLAN = "AWS::Backup::BackupPlan";
     private static final String STRANGER = "000000009999";
 
     private final SampleAccount account;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What watches an account: trails with their alarms, recorders of AWS Config, analyzers of access. */
 final class Trails implements Family {
-    private static final String TRAIL = "AWS::CloudTrail::Trail";
-    private static final String ALARM = "AWS::CloudWatch::Alarm";
-    private static final String RECORDER = "AWS::Config::ConfigurationRecorder";
-    private static final String ANALYZER = "AWS::AccessAnalyzer::Analyzer";
+    static final String TRAIL = "AWS::CloudTrail::Trail";
+    static final String ALARM = "AWS::CloudWatch::Alarm";
+    static final String RECORDER = "AWS::Config::ConfigurationRecorder";
+    static final String ANALYZER = "AWS::AccessAnalyzer::Analyzer";
     private static final List<String> HOMES = SampleAccount.REGIONS.subList(0, 1);
     private static final List<String> RECORDED = SampleAccount.REGIONS.subList(0, 2);
     private static final Map<String, String> PATTERNS = Map.of(
@@ -28,7 +28,20 @@ final class Trails implements Family {
             "trail-changes",
             "{ $.eventName = UpdateTrail || $.eventName = DeleteTrail || $.eventName = StopLogging }",
             "key-deletion",
-            "{ $.eventName = DisableKey || $.eventName = ScheduleKeyDeletion }");
+            "{ $.eventName = DisableKey || $.eventName = ScheduleKeyDeletion }",
+            "refused-calls",
+            "{ $.errorCode = \"*UnauthorizedOperation\" || $.errorCode = \"AccessDenied*\" }",
+            "bucket-policies",
+            "{ $.eventName = PutBucketPolicy || $.eventName = PutBucketAcl || $.eventName = DeleteBucketPolicy }",
+            "security-groups",
+            "{ $.eventName = AuthorizeSecurityGroupIngress || $.eventName = AuthorizeSecurityGroupEgress"
+                    + " || $.eventName = RevokeSecurityGroupIngress || $.eventName = RevokeSecurityGroupEgress"
+                    + " || $.eventName = CreateSecurityGroup || $.eventName = DeleteSecurityGroup }",
+            "networks",
+            "{ $.eventName = CreateNetworkAcl || $.eventName = ReplaceNetworkAclEntry"
+                    + " || $.eventName = AttachInternetGateway || $.eventName = CreateRoute"
+                    + " || $.eventName = ReplaceRoute || $.eventName = DeleteVpc"
+                    + " || $.eventName = CreateVpcPeeringConnection }");
 
     private final SampleAccount account;
     private final Dice dice;
@@ -47,12 +60,17 @@ final class Trails implements Family {
     public List<Item> items(String region, boolean later) {
         List<Item> items = new ArrayList<>();
         if (HOMES.contains(region)) {
-            items.add(trail(region, "account-trail", true));
+            if (!account.equals(SampleAccount.BUILD)) {
+                items.add(trail(region, "account-trail", true));
+            }
             items.add(alarm(region));
             items.add(analyzer(region));
         }
         if (RECORDED.contains(region)) {
             items.add(recorder(region));
+        }
+        if (HOMES.contains(region) && account.name().equals("org-management")) {
+            items.add(trail(region, "organization-home", false).with("isOrganizationTrail", true));
         }
         if (HOMES.contains(region) && account.equals(SampleAccount.SANDBOX)) {
             items.add(trail(region, "trial", false).beside("trailStatus", status(later)));
@@ -62,7 +80,6 @@ final class Trails implements Family {
 
     private Item trail(String region, String name, boolean everywhere) {
         String arn = "arn:aws:cloudtrail:%s:%s:trail/%s".formatted(region, account.id(), name);
-        boolean organization = account.name().equals("org-management");
         boolean feeds = everywhere && (account.quality() > 0.5);
         String group = "arn:aws:logs:%s:%s:log-group:%s:*".formatted(region, account.id(), name);
         return new Item(new Scope(account.id(), region, TRAIL), arn, arn)
@@ -72,7 +89,7 @@ final class Trails implements Family {
                 .with("trailARN", arn)
                 .with("homeRegion", region)
                 .with("isMultiRegionTrail", everywhere)
-                .with("isOrganizationTrail", organization)
+                .with("isOrganizationTrail", false)
                 .with("includeGlobalServiceEvents", everywhere)
                 .with("s3BucketName", "log-archive-trails")
                 .with("logFileValidationEnabled", dice.good())
