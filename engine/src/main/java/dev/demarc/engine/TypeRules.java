@@ -6,6 +6,7 @@ import dev.demarc.engine.expression.Answer;
 import dev.demarc.engine.expression.Answer.Obstacle;
 import dev.demarc.engine.expression.Evaluation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +20,8 @@ final class TypeRules {
     private final List<VariantRule> variants;
     private final List<ControlRule> globalControls;
     private final List<ControlRule> regionalControls;
-    /** By the bits of the variants that hold; what could not be read, or has another owner, is resolved anew. */
-    private final Map<Long, Resolution> resolutions = new ConcurrentHashMap<>();
+    /** What could not be read is resolved anew. */
+    private final Map<Holding, Resolution> resolutions = new ConcurrentHashMap<>();
 
     TypeRules(
             String service,
@@ -40,43 +41,51 @@ final class TypeRules {
     }
 
     Resolution resolve(Evaluation evaluation) {
-        long holding = 0;
-        boolean owned = false;
+        long bits = 0;
+        Map<String, LayerOwner> owners = Map.of();
         List<Blocked> blocked = List.of();
         for (int i = 0; i < variants.size(); i++) {
-            Answer answer = variants.get(i).when().answer(evaluation);
+            VariantRule variant = variants.get(i);
+            Answer answer = variant.when().answer(evaluation);
             if (answer.holds()) {
-                holding |= 1L << i;
-                owned |= variants.get(i).owner() != null;
+                bits |= 1L << i;
+                owners = withOwner(owners, variant, evaluation);
             }
             if (answer.obstacle() != null) {
                 blocked = blocked.isEmpty() ? new ArrayList<>() : blocked;
-                blocked.add(new Blocked(variants.get(i), answer.obstacle()));
+                blocked.add(new Blocked(variant, answer.obstacle()));
             }
         }
-        if (owned || !blocked.isEmpty()) {
-            return resolve(holding, blocked, evaluation);
+        Holding holding = new Holding(bits, owners);
+        if (!blocked.isEmpty()) {
+            return resolve(holding, blocked);
         }
         Resolution known = resolutions.get(holding);
-        return known != null
-                ? known
-                : resolutions.computeIfAbsent(holding, bits -> resolve(bits, List.of(), evaluation));
+        return known != null ? known : resolutions.computeIfAbsent(holding, each -> resolve(each, List.of()));
     }
 
-    private Resolution resolve(long holding, List<Blocked> blocked, Evaluation evaluation) {
+    private static Map<String, LayerOwner> withOwner(
+            Map<String, LayerOwner> owners, VariantRule variant, Evaluation evaluation) {
+        OwnerRule owner = variant.owner();
+        if (owner == null) {
+            return owners;
+        }
+        Map<String, LayerOwner> more = new HashMap<>(owners);
+        more.put(variant.id(), owner.of(evaluation));
+        return more;
+    }
+
+    private Resolution resolve(Holding holding, List<Blocked> blocked) {
         return Resolution.of(
                 service,
-                base.stream()
-                        .map(layer -> decide(layer, holding, blocked, evaluation))
-                        .toList());
+                base.stream().map(layer -> decide(layer, holding, blocked)).toList());
     }
 
-    private LayerResponsibility decide(
-            LayerResponsibility layer, long holding, List<Blocked> blocked, Evaluation evaluation) {
+    private LayerResponsibility decide(LayerResponsibility layer, Holding holding, List<Blocked> blocked) {
         String id = layer.layer().id();
         List<VariantRule> speaking = new ArrayList<>();
         for (int i = 0; i < variants.size(); i++) {
-            if ((holding & (1L << i)) != 0 && variants.get(i).speaksOn(id)) {
+            if (holding.holds(i) && variants.get(i).speaksOn(id)) {
                 speaking.add(variants.get(i));
             }
         }
@@ -90,7 +99,7 @@ final class TypeRules {
         if (strongest.size() > 1) {
             return undecided(layer, contradiction(id, strongest));
         }
-        return strongest.isEmpty() ? layer : decidedBy(strongest.get(0), layer, evaluation);
+        return strongest.isEmpty() ? layer : decidedBy(strongest.get(0), layer, holding);
     }
 
     /** A rule that could not be read matters unless one that holds wins over it, or excludes it. */
@@ -102,18 +111,16 @@ final class TypeRules {
                 .orElse(null);
     }
 
-    private static LayerResponsibility decidedBy(
-            VariantRule variant, LayerResponsibility layer, Evaluation evaluation) {
+    private static LayerResponsibility decidedBy(VariantRule variant, LayerResponsibility layer, Holding holding) {
         Responsibility responsibility =
                 variant.responsibilities().getOrDefault(layer.layer().id(), layer.responsibility());
-        OwnerRule owner = variant.owner();
         return new LayerResponsibility(
                 layer.layer(),
                 responsibility,
                 variant.place(),
                 variant.paths(),
                 null,
-                owner == null ? null : owner.of(evaluation));
+                holding.owners().get(variant.id()));
     }
 
     private static LayerResponsibility undecided(LayerResponsibility layer, Undecided why) {
@@ -129,6 +136,17 @@ final class TypeRules {
                 .collect(Collectors.joining(", "));
         return new Undecided(
                 places, paths, "all of them speak on layer %s and none is weaker than another".formatted(layer), null);
+    }
+
+    /**
+     * The variants that hold, by their places' bits, and the owners that they name, by their ids.
+     *
+     * @param owners not copied: never changed, and made for each resource
+     */
+    private record Holding(long bits, Map<String, LayerOwner> owners) {
+        boolean holds(int place) {
+            return (bits & (1L << place)) != 0;
+        }
     }
 
     private record Blocked(VariantRule variant, Obstacle obstacle) {

@@ -63,8 +63,7 @@ public final class CatalogLookup {
      */
     public List<LayerView> layers(ResourceConfiguration item, Instant now, LayerOwners owners, Owner own) {
         return judge.responsibilities(item, now).stream()
-                .map(layer ->
-                        view(layer, item, layer.owner() == null ? null : owners.of(layer.owner(), own, revision())))
+                .map(layer -> view(layer, item, owners.inheritedFrom(layer.owner(), own, revision())))
                 .toList();
     }
 

@@ -29,6 +29,13 @@ public class LayerOwners {
         return owner == null ? own : inherited(owner, own, catalog);
     }
 
+    /** As {@link #of}, null where that is the resource's own account and team. */
+    @Nullable
+    Owner inheritedFrom(@Nullable LayerOwner owner, Owner own, CatalogRevision catalog) {
+        Owner found = of(owner, own, catalog);
+        return found.equals(own) ? null : found;
+    }
+
     private Owner inherited(LayerOwner owner, Owner own, CatalogRevision catalog) {
         Optional<String> guardrailTeam = owner.guardrail()
                 ? Optional.ofNullable(catalog.parameters().values().get(GUARDRAIL_TEAM))

@@ -57,7 +57,7 @@ public final class Expression {
     public @Nullable String text(Evaluation evaluation) {
         try {
             return unread(evaluation) == null && program.eval(evaluation) instanceof String text ? text : null;
-        } catch (CelEvaluationException e) {
+        } catch (CelEvaluationException | RuntimeException e) {
             return null;
         }
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,11 +116,14 @@ public final class AccountCollector implements Collector {
                 GetImageBlockPublicAccessStateResponse.builder().build(),
                 Set.of(),
                 () -> ec2.getImageBlockPublicAccessState(request -> {}));
+        InstanceMetadataDefaultsResponse noPreference =
+                InstanceMetadataDefaultsResponse.builder().build();
         Joined<InstanceMetadataDefaultsResponse> metadata = Joined.read(
                 "ec2:GetInstanceMetadataDefaults",
-                InstanceMetadataDefaultsResponse.builder().build(),
+                noPreference,
                 Set.of(),
-                () -> ec2.getInstanceMetadataDefaults(request -> {}).accountLevel());
+                () -> Objects.requireNonNullElse(
+                        ec2.getInstanceMetadataDefaults(request -> {}).accountLevel(), noPreference));
         if (Stream.of(
                         snapshots.value().managedBy(),
                         images.value().managedBy(),
