@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** What the organisation says of its accounts; what decides who owns each is kept in memory. */
 @ApplicationScoped
@@ -29,7 +28,7 @@ public class AccountStore {
     private static final String MARK_DUE =
             "INSERT INTO scorecard_due (account, at) SELECT no, now() FROM account WHERE id = ?";
     private static final String REMOVE = "DELETE FROM account_info WHERE id = ?";
-    private static final String NAMED = "SELECT name, team FROM account_info WHERE id = ?";
+    private static final String NAME = "SELECT name FROM account_info WHERE id = ?";
     private static final String PLACE = "SELECT team, ou_path FROM account_info WHERE id = ?";
 
     private final DataSource database;
@@ -87,19 +86,16 @@ public class AccountStore {
         return known;
     }
 
-    /** An account by the names that people know it by; of one that nobody told of, its id. */
-    public Named named(String account) throws SQLException {
+    /** What people call it; its id where nobody told. */
+    public String name(String account) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(NAMED)) {
+                PreparedStatement statement = connection.prepareStatement(NAME)) {
             statement.setString(1, account);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? new Named(rows.getString(1), rows.getString(2)) : new Named(account, null);
+                return rows.next() ? rows.getString(1) : account;
             }
         }
     }
-
-    /** Name and owning team of an account. */
-    public record Named(String name, @Nullable String team) {}
 
     private static void update(Connection connection, String sql, String account) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -1,10 +1,12 @@
 package dev.demarc.assessment.responsibility;
 
+import dev.demarc.assessment.account.AccountPlace;
 import dev.demarc.assessment.account.AccountStore;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.contracts.api.Owner;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.engine.LayerOwner;
+import dev.demarc.engine.ownership.Ownership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -46,8 +48,14 @@ public class LayerOwners {
             return new Owner(own.party(), own.account(), own.accountName(), guardrailTeam.orElse(own.team()));
         }
         try {
-            AccountStore.Named named = accounts.named(account);
-            return new Owner(own.party(), account, named.name(), guardrailTeam.orElse(named.team()));
+            AccountPlace place = accounts.place(account);
+            return new Owner(
+                    own.party(),
+                    account,
+                    accounts.name(account),
+                    guardrailTeam
+                            .or(() -> Ownership.of(catalog.parameters()).ofAccount(place.team(), place.ouPath()))
+                            .orElse(null));
         } catch (SQLException e) {
             throw StoreUnavailableException.orBug(e);
         }
