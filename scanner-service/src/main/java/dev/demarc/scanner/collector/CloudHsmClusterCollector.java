@@ -60,10 +60,12 @@ public final class CloudHsmClusterCollector implements Collector {
                 .detail("newestBackup", "cloudhsm:DescribeBackups", () -> newestBackup(hsm, id));
     }
 
+    /** The one being made at the moment is none yet. */
     private static @Nullable Object newestBackup(CloudHsmV2Client hsm, String id) {
         return hsm
-                .describeBackups(request ->
-                        request.filters(Map.of("clusterIds", List.of(id))).sortAscending(false))
+                .describeBackups(
+                        request -> request.filters(Map.of("clusterIds", List.of(id), "states", List.of("READY")))
+                                .sortAscending(false))
                 .backups()
                 .stream()
                 .findFirst()
