@@ -43,6 +43,21 @@ class CasesTest {
     }
 
     @Test
+    void everyVariantDecidesSomewhereInTheCases() {
+        List<String> decided = CASES.stream()
+                .flatMap(service -> service.cases().stream()
+                        .flatMap(one -> one.layers().values().stream())
+                        .map(layer -> service.service() + "/" + layer.by()))
+                .toList();
+
+        List<String> variants = Shipped.CONTENT.revision().services().stream()
+                .flatMap(service -> service.variants().stream().map(variant -> service.id() + "/" + variant.id()))
+                .toList();
+
+        assertThat(decided).containsAll(variants);
+    }
+
+    @Test
     void thereAreSixtyCasesAndTheirNamesAreOnesOwn() {
         List<String> names = CASES.stream()
                 .flatMap(service -> service.cases().stream().map(one -> service.service() + ": " + one.name()))
