@@ -17,7 +17,7 @@ export function DutiesMoved({ query }: { query: Query<Changes> }) {
   const layers = useLayers();
   return (
     <Container fitHeight header={<Header variant="h2">Duties that moved</Header>}>
-      <Loaded query={query} what="the duties that moved">
+      <Loaded query={query} what="which duties moved">
         {({ duties, dutiesTotal, since }) => (
           <>
             {duties.length === 0 && <Box color="text-body-secondary">No duty moved.</Box>}

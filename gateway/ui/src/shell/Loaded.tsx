@@ -28,7 +28,10 @@ export function Loaded<T>({ query, what, children }: { query: Query<T>; what: st
 }
 
 export function Failure({ what, error, retry }: { what: string; error: ApiError; retry: () => void }) {
-  const missing = error.problem.status === 404 && what.startsWith('the ');
+  const missing = error.problem.status === 404;
+  if (missing && !what.startsWith('the ')) {
+    return <Box color="text-body-secondary">This gateway does not tell {what}.</Box>;
+  }
   return (
     <Alert
       type={missing ? 'warning' : 'error'}

@@ -11,7 +11,7 @@ import { ListFooter, counterOf } from '../shell/ListFooter';
 import { paths } from '../shell/paths';
 import type { StatementFilter } from './StatementFilterBar';
 import { StateMark } from './StateMark';
-import { kindNames, scopeText } from './words';
+import { isOf, kindNames, scopeText } from './words';
 
 interface StatementTableProps {
   kind: StatementKind;
@@ -20,11 +20,11 @@ interface StatementTableProps {
 }
 
 export function StatementTable({ kind, organization, filter }: StatementTableProps) {
-  const { many } = kindNames[kind];
+  const { one, many } = kindNames[kind];
   const what = many.toLowerCase();
   const expiresBefore = filter.expiresBefore === undefined ? undefined : momentOf(filter.expiresBefore);
   const pages = usePages(`${kind}/${organization}/${JSON.stringify(filter)}`, (cursor, signal) =>
-    api.statements(kind, { ...filter, expiresBefore, organization, cursor, limit: 50 }, signal),
+    api.statements(kind, { ...filter, expiresBefore, cursor, limit: 50 }, signal),
   );
   return (
     <Table
@@ -34,7 +34,7 @@ export function StatementTable({ kind, organization, filter }: StatementTablePro
       wrapLines
       loading={pages.loading}
       loadingText={`Loading the ${what}`}
-      items={pages.items}
+      items={pages.items.filter((statement) => isOf(organization, statement))}
       trackBy="id"
       ariaLabels={{ tableLabel: many }}
       header={
@@ -44,7 +44,7 @@ export function StatementTable({ kind, organization, filter }: StatementTablePro
       }
       empty={
         <Box textAlign="center" color="text-body-secondary">
-          {pages.error === undefined ? `There are no ${what} of this kind.` : `The ${what} could not be read.`}
+          {pages.error === undefined ? `No ${one.toLowerCase()} matches.` : `The ${what} could not be read.`}
         </Box>
       }
       footer={<ListFooter pages={pages} what={what} />}
