@@ -125,7 +125,7 @@ class DutiesTest {
                 .map(duty -> DynamicTest.dynamicTest(duty.id(), () -> {
                     JsonNode scenario = scenarios.path(duty.id());
                     ResourceConfiguration resource =
-                            Json.MAPPER.treeToValue(scenario.path("resource"), ResourceConfiguration.class);
+                            Json.MAPPER.convertValue(scenario.path("resource"), ResourceConfiguration.class);
 
                     ControlVerdict finding = JUDGE.judge(resource, NOW).verdicts().stream()
                             .filter(one -> one.control()
