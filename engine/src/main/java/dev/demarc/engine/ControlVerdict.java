@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param party who must hold the control on this resource
  * @param reason why it is UNKNOWN, naming the path, or why it is not applicable; null for the others
  * @param permission the IAM action that would tell, where the verdict is UNKNOWN for lack of one
- * @param statement id of the statement that makes it PASS, NOT_APPLICABLE or a FAIL that is waived; null for what the
- *     configuration says
+ * @param statement id of the statement that makes it PASS, NOT_APPLICABLE or waived, as a FAIL and what follows one
+ *     unread are; null for what the configuration says
  */
 public record ControlVerdict(
         Control control,
@@ -32,7 +32,7 @@ public record ControlVerdict(
         return control.assessment() == Control.Assessment.ATTESTATION && NOT_ATTESTED.equals(reason);
     }
 
-    /** The same failure, accepted by a waiver. */
+    /** The same, accepted by a waiver where it is a failure. */
     public ControlVerdict waived(String waiver) {
         return new ControlVerdict(control, verdict, party, reason, permission, waiver);
     }

@@ -36,6 +36,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             starting.createContext("/api/v1/resources/slow", this::neverAnswer);
             starting.createContext("/api/v1/resources/large", FakeServices::large);
             starting.createContext("/api/v1/exports/verdicts.csv", FakeServices::export);
+            starting.createContext("/api/v1/waivers", FakeServices::echo);
+            starting.createContext("/api/v1/evidence-files", FakeServices::echo);
             starting.createContext("/api/v1/scans", FakeServices::scans);
             starting.start();
             String url = "http://127.0.0.1:" + starting.getAddress().getPort();
@@ -75,6 +77,16 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                     "{\"type\":\"/problems/not-found\",\"title\":\"There is no such thing\",\"status\":404,\"detail\":\""
                             + path + "\"}");
         }
+    }
+
+    private static void echo(HttpExchange exchange) throws IOException {
+        int length = exchange.getRequestBody().readAllBytes().length;
+        answer(
+                exchange,
+                200,
+                "application/json",
+                "{\"query\":\"%s\",\"length\":%d}"
+                        .formatted(exchange.getRequestURI().getRawQuery(), length));
     }
 
     private void neverAnswer(HttpExchange exchange) {

@@ -92,11 +92,12 @@ class FindingDetails {
                     nonPass.reason(),
                     nonPass.openSince(),
                     null,
-                    FindingRow.unverifiedSince(nonPass)));
+                    FindingRow.unverifiedSince(nonPass),
+                    nonPass.waived()));
         }
         return past.stream()
                 .findFirst()
-                .map(last -> row(item, control, last.party(), last.reason(), last.since(), last.until(), null));
+                .map(last -> row(item, control, last.party(), last.reason(), last.since(), last.until(), null, false));
     }
 
     private static FindingRow row(
@@ -106,7 +107,8 @@ class FindingDetails {
             @Nullable String reason,
             Instant since,
             @Nullable Instant until,
-            @Nullable Instant unverifiedSince) {
+            @Nullable Instant unverifiedSince,
+            boolean waived) {
         return new FindingRow(
                 item.scopeNumber(),
                 new FindingRow.Resource(
@@ -124,6 +126,7 @@ class FindingDetails {
                 since,
                 until,
                 unverifiedSince,
+                waived,
                 item.verifiedAt());
     }
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of findings: the open ones before the resolved, each from the gravest severity down. */
+/** Pages of findings: the open ones before the waived and the resolved, each from the gravest severity down. */
 @ApplicationScoped
 class FindingPages {
     private static final int MOST_ACCOUNTS_COUNTED = 20;
@@ -66,12 +66,16 @@ class FindingPages {
                 total(connection, all, filter));
     }
 
-    /** Tallies count the open ones; over many accounts that would cost more than the page. */
+    /** Tallies count the open and the waived ones; over many accounts that would cost more than the page. */
     private static @Nullable Long total(Connection connection, FindingSelection all, FindingFilter filter)
             throws SQLException {
-        return filter.states().contains(State.RESOLVED) || all.accounts().length > MOST_ACCOUNTS_COUNTED
-                ? null
-                : Long.valueOf(FindingStore.total(connection, all));
+        if (filter.states().contains(State.RESOLVED) || all.accounts().length > MOST_ACCOUNTS_COUNTED) {
+            return null;
+        }
+        long open = filter.states().contains(State.OPEN) ? FindingStore.total(connection, all) : 0;
+        return filter.states().contains(State.WAIVED)
+                ? Long.valueOf(open + FindingStore.total(connection, all.waivedOnes()))
+                : Long.valueOf(open);
     }
 
     private record Placed(int phase, FindingRow row) {
@@ -85,6 +89,10 @@ class FindingPages {
         OPEN_HIGH(State.OPEN, Severity.HIGH),
         OPEN_MEDIUM(State.OPEN, Severity.MEDIUM),
         OPEN_LOW(State.OPEN, Severity.LOW),
+        WAIVED_CRITICAL(State.WAIVED, Severity.CRITICAL),
+        WAIVED_HIGH(State.WAIVED, Severity.HIGH),
+        WAIVED_MEDIUM(State.WAIVED, Severity.MEDIUM),
+        WAIVED_LOW(State.WAIVED, Severity.LOW),
         RESOLVED_CRITICAL(State.RESOLVED, Severity.CRITICAL),
         RESOLVED_HIGH(State.RESOLVED, Severity.HIGH),
         RESOLVED_MEDIUM(State.RESOLVED, Severity.MEDIUM),
@@ -101,7 +109,8 @@ class FindingPages {
         List<FindingRow> read(Connection connection, FindingSelection selection, Cursor after, int limit)
                 throws SQLException {
             return switch (state) {
-                case OPEN -> FindingStore.open(connection, selection, after, limit);
+                case OPEN -> FindingStore.standing(connection, selection, after, limit);
+                case WAIVED -> FindingStore.standing(connection, selection.waivedOnes(), after, limit);
                 case RESOLVED -> ResolvedStore.resolved(connection, selection, after, limit);
             };
         }

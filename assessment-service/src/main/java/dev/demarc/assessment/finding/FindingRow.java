@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the responsibility profile's number, 0 where it is not known any more
  * @param until when it was resolved, null while it is open
  * @param unverifiedSince since when nobody can read whether it still fails; null where it is known
+ * @param waived whether a waiver accepts it
  * @param verifiedAt when the resource was last observed, or listed by a complete run if that was later
  */
 record FindingRow(
@@ -26,6 +27,7 @@ record FindingRow(
         Instant since,
         @Nullable Instant until,
         @Nullable Instant unverifiedSince,
+        boolean waived,
         Instant verifiedAt) {
     FindingRow {
         verifiedAt = unverifiedSince != null && unverifiedSince.isBefore(verifiedAt) ? unverifiedSince : verifiedAt;

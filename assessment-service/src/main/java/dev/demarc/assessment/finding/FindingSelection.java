@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter in the store's numbers, for one part of a list. Null stands for any.
  *
+ * @param waived whether the part is about waived findings and not about open ones
  * @param accounts what the reader asks for and may see
  */
 @SuppressWarnings("ArrayRecordComponent") // what JDBC takes; never compared
 record FindingSelection(
+        boolean waived,
         Integer[] accounts,
         Short[] controls,
         Short @Nullable [] parties,
@@ -21,6 +23,7 @@ record FindingSelection(
 
     static FindingSelection of(Integer[] accounts, FindingFilter filter, Integer @Nullable [] teams) {
         return new FindingSelection(
+                false,
                 accounts,
                 numbers(filter.controls()),
                 filter.parties().isEmpty()
@@ -32,8 +35,12 @@ record FindingSelection(
                 filter.regions().isEmpty() ? null : filter.regions().toArray(String[]::new));
     }
 
+    FindingSelection waivedOnes() {
+        return new FindingSelection(true, accounts, controls, parties, teams, regions);
+    }
+
     FindingSelection only(List<Control> some) {
-        return new FindingSelection(accounts, numbers(some), parties, teams, regions);
+        return new FindingSelection(waived, accounts, numbers(some), parties, teams, regions);
     }
 
     boolean selects(int control, int party) {

@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Open findings: the tallies lead to the scopes that have any, the packed verdicts of their resources to each. */
+/** Open and waived findings: the tallies lead to the scopes that have any, the packed verdicts of their resources to each. */
 final class FindingStore {
     private static final int SCOPES_AT_ONCE = 256;
 
     private static final String FAILING = """
             FROM tally t JOIN scope s ON s.no = t.scope
-            WHERE t.fail + t.unverified > 0 AND t.control = ANY (?::smallint[]) AND s.account = ANY (?::int[])
+            WHERE %1$s > 0 AND t.control = ANY (?::smallint[]) AND s.account = ANY (?::int[])
               AND (?::smallint[] IS NULL OR t.party = ANY (?)) AND (?::int[] IS NULL OR t.team = ANY (?))
               AND (?::text[] IS NULL OR s.region IN (SELECT no FROM region WHERE name = ANY (?)))
             """;
-    private static final String SCOPES = "SELECT t.scope, sum(t.fail + t.unverified) AS fail " + FAILING
+    private static final String SCOPES = "SELECT t.scope, sum(%1$s) AS fail " + FAILING
             + "AND t.scope >= ? GROUP BY t.scope ORDER BY t.scope LIMIT ?";
-    private static final String TOTAL = "SELECT coalesce(sum(t.fail + t.unverified), 0) AS fail " + FAILING;
+    private static final String TOTAL = "SELECT coalesce(sum(%1$s), 0) AS fail " + FAILING;
     private static final String ROWS = """
             SELECT r.*, a.id AS account, region.name AS region, type.name AS type, team.name AS team_name,
                    coalesce(i.name, a.id) AS account_name,
@@ -54,7 +54,7 @@ final class FindingStore {
     private FindingStore() {}
 
     /** At most one more than {@code limit} of them, after the cursor, by scope, resource and control. */
-    static List<FindingRow> open(Connection connection, FindingSelection selection, Cursor after, int limit)
+    static List<FindingRow> standing(Connection connection, FindingSelection selection, Cursor after, int limit)
             throws SQLException {
         List<FindingRow> found = new ArrayList<>();
         Cursor position = after;
@@ -70,7 +70,7 @@ final class FindingStore {
     }
 
     static long total(Connection connection, FindingSelection selection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TOTAL)) {
+        try (PreparedStatement statement = connection.prepareStatement(TOTAL.formatted(counts(selection)))) {
             bind(statement, selection);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -99,7 +99,7 @@ final class FindingStore {
     private static List<Integer> scopes(Connection connection, FindingSelection selection, int from, int wanted)
             throws SQLException {
         Map<Integer, Long> failing = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(SCOPES)) {
+        try (PreparedStatement statement = connection.prepareStatement(SCOPES.formatted(counts(selection)))) {
             int next = bind(statement, selection);
             statement.setInt(next, from);
             statement.setInt(next + 1, SCOPES_AT_ONCE);
@@ -163,6 +163,7 @@ final class FindingStore {
         boolean begunBefore = scope == after.scope() && rid == after.rid();
         for (NonPass nonPass : PackedVerdicts.unpack(row.getBytes("nonpass"))) {
             if (nonPass.isFinding()
+                    && nonPass.waived() == selection.waived()
                     && selection.selects(nonPass.control(), Parties.code(nonPass.party()))
                     && !(begunBefore && nonPass.control() <= after.control())) {
                 found.add(new FindingRow(
@@ -175,6 +176,7 @@ final class FindingStore {
                         nonPass.openSince(),
                         null,
                         FindingRow.unverifiedSince(nonPass),
+                        nonPass.waived(),
                         Rows.instant(row, "verified_at")));
             }
         }
@@ -189,6 +191,10 @@ final class FindingStore {
                 row.getString("name"),
                 row.getString("arn"),
                 row.getString("team_name"));
+    }
+
+    private static String counts(FindingSelection selection) {
+        return selection.waived() ? "t.waived" : "t.fail + t.unverified";
     }
 
     private static int bind(PreparedStatement statement, FindingSelection selection) throws SQLException {

@@ -4,15 +4,19 @@ import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.LayerOwners;
+import dev.demarc.assessment.statement.Statements;
 import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.Owner;
 import dev.demarc.contracts.api.ResourceRef;
+import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.engine.Profile.LayerDecision;
+import dev.demarc.engine.statement.ApprovedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 class FindingViews {
     private final Dictionaries dictionaries;
     private final LayerOwners owners;
+    private final Statements statements;
+    private final Clock clock;
 
-    FindingViews(Dictionaries dictionaries, LayerOwners owners) {
+    FindingViews(Dictionaries dictionaries, LayerOwners owners, Statements statements, Clock clock) {
         this.dictionaries = dictionaries;
         this.owners = owners;
+        this.statements = statements;
+        this.clock = clock;
     }
 
     /** @return empty where the catalog has retired the control and reassessment has not come to it yet */
@@ -55,13 +63,30 @@ class FindingViews {
                         resource.id(),
                         resource.name(),
                         resource.arn()),
-                row.until() == null ? FindingView.State.OPEN : FindingView.State.RESOLVED,
+                state(row),
                 row.reason(),
                 row.since(),
-                dueAt(row.since(), control, catalog.revision()),
+                row.waived() ? null : dueAt(row.since(), control, catalog.revision()),
                 row.until(),
                 row.unverifiedSince(),
+                row.waived() ? waiver(key, control) : null,
                 row.verifiedAt());
+    }
+
+    private static FindingView.State state(FindingRow row) {
+        if (row.until() != null) {
+            return FindingView.State.RESOLVED;
+        }
+        return row.waived() ? FindingView.State.WAIVED : FindingView.State.OPEN;
+    }
+
+    private @Nullable String waiver(ResourceKey key, Control control) {
+        return statements
+                .newest()
+                .of(key.scope().account())
+                .active(StatementKind.WAIVER, control.id(), key, clock.instant())
+                .map(ApprovedStatement::id)
+                .orElse(null);
     }
 
     private Owner owner(FindingRow row, Control control, CatalogRevision catalog) {

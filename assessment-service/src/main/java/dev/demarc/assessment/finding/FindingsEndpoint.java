@@ -56,7 +56,7 @@ public class FindingsEndpoint {
     @GET
     @Operation(summary = "List findings, the gravest first", description = """
                     Several values of a filter are separated by commas and mean any of them. `total` counts the open \
-                    findings of the filter, and is absent where counting would cost more than the page.""")
+                    and the waived findings of the filter, and is absent where counting would cost more than the page.""")
     @Parameter(name = "account", in = ParameterIn.QUERY, example = "111122223333", description = "Account ids")
     @Parameter(
             name = "ou",
@@ -96,7 +96,7 @@ public class FindingsEndpoint {
             name = "state",
             in = ParameterIn.QUERY,
             example = "open",
-            description = "open (unless given otherwise), resolved")
+            description = "open (unless given otherwise), waived, resolved")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before, same filter")
     @Parameter(
             name = "limit",

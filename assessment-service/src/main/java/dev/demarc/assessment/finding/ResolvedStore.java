@@ -86,6 +86,7 @@ final class ResolvedStore {
                 Rows.instant(row, "since"),
                 Rows.instant(row, "until"),
                 null,
+                false,
                 Rows.instant(row, "verified_at"));
     }
 }

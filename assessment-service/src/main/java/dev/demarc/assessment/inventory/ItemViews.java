@@ -4,6 +4,7 @@ import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.JudgingVersion;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.LayerOwners;
+import dev.demarc.assessment.statement.Statements;
 import dev.demarc.assessment.verdict.Applicable.Passing;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Party;
@@ -11,9 +12,13 @@ import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.api.Owner;
 import dev.demarc.contracts.api.ResourceDetail;
 import dev.demarc.contracts.api.ResourceView;
+import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.api.VerdictView;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.ResourceKey;
+import dev.demarc.engine.statement.AccountStatements;
+import dev.demarc.engine.statement.ApprovedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +36,25 @@ import org.jspecify.annotations.Nullable;
 class ItemViews {
     private final ApplicableControls applicable;
     private final LayerOwners owners;
+    private final Statements statements;
 
-    ItemViews(ApplicableControls applicable, LayerOwners owners) {
+    ItemViews(ApplicableControls applicable, LayerOwners owners, Statements statements) {
         this.applicable = applicable;
         this.owners = owners;
+        this.statements = statements;
     }
 
     ResourceView view(StoredItem item, CatalogLookup catalog) throws SQLException {
         int applying = passing(item).size();
-        int fail = count(item, Verdict.FAIL);
-        int unknown = count(item, Verdict.UNKNOWN);
-        int notApplicable = count(item, Verdict.NOT_APPLICABLE);
         return new ResourceView(
                 item.ref(),
                 catalog.serviceOf(item.ref().type()),
                 item.team(),
                 item.verifiedAt(),
-                Math.max(0, applying - fail - unknown - notApplicable),
-                fail,
-                unknown);
+                Math.max(0, applying - item.nonPasses().size()),
+                count(item, Verdict.FAIL),
+                count(item, Verdict.UNKNOWN),
+                (int) item.nonPasses().stream().filter(NonPass::waived).count());
     }
 
     ResourceDetail detail(StoredItem item, ResourceConfiguration configuration, CatalogLookup catalog, Instant now)
@@ -62,21 +68,33 @@ class ItemViews {
                 JudgingVersion.of(item.judgingVersion()).revision(),
                 configuration,
                 catalog.layers(configuration, now, owners, own),
-                verdicts(item, catalog));
+                verdicts(item, catalog, now));
     }
 
-    private List<VerdictView> verdicts(StoredItem item, CatalogLookup catalog) throws SQLException {
+    private List<VerdictView> verdicts(StoredItem item, CatalogLookup catalog, Instant now) throws SQLException {
+        ResourceKey key = item.ref().key();
+        AccountStatements stated = statements.newest().of(key.scope().account());
         Map<Integer, NonPass> nonPasses =
                 item.nonPasses().stream().collect(Collectors.toMap(NonPass::control, Function.identity()));
         return passing(item).stream()
                 .map(passing -> catalog.control(passing.control())
-                        .map(control -> verdict(item, control, passing, nonPasses.get(passing.control()))))
+                        .map(control -> verdict(
+                                item,
+                                control,
+                                passing,
+                                nonPasses.get(passing.control()),
+                                (kind, of) -> stated.active(kind, of.id(), key, now))))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(VerdictView::severity).thenComparing(VerdictView::control))
                 .toList();
     }
 
-    private static VerdictView verdict(StoredItem item, Control control, Passing passing, @Nullable NonPass nonPass) {
+    private static VerdictView verdict(
+            StoredItem item,
+            Control control,
+            Passing passing,
+            @Nullable NonPass nonPass,
+            BiFunction<StatementKind, Control, Optional<ApprovedStatement>> active) {
         boolean isFinding = nonPass != null && nonPass.isFinding();
         return new VerdictView(
                 control.id(),
@@ -89,7 +107,26 @@ class ItemViews {
                 nonPass == null ? null : nonPass.reason(),
                 nonPass == null ? null : nonPass.permission(),
                 nonPass == null ? item.observedAt() : nonPass.since(),
-                isFinding ? item.ref().key() + "." + control.id() : null);
+                isFinding ? item.ref().key() + "." + control.id() : null,
+                decidingKind(control, nonPass)
+                        .flatMap(kind -> active.apply(kind, control))
+                        .map(ApprovedStatement::id)
+                        .orElse(null));
+    }
+
+    /** What kind of statement could have made the verdict what it is. */
+    private static Optional<StatementKind> decidingKind(Control control, @Nullable NonPass nonPass) {
+        if (nonPass == null) {
+            return control.assessment() == Control.Assessment.ATTESTATION
+                    ? Optional.of(StatementKind.ATTESTATION)
+                    : Optional.empty();
+        }
+        if (nonPass.waived()) {
+            return Optional.of(StatementKind.WAIVER);
+        }
+        return nonPass.verdict() == Verdict.NOT_APPLICABLE && nonPass.reason() != null
+                ? Optional.of(StatementKind.DECLARATION)
+                : Optional.empty();
     }
 
     private List<Passing> passing(StoredItem item) throws SQLException {
@@ -100,7 +137,7 @@ class ItemViews {
 
     private static int count(StoredItem item, Verdict verdict) {
         return (int) item.nonPasses().stream()
-                .filter(nonPass -> nonPass.verdict() == verdict)
+                .filter(nonPass -> nonPass.verdict() == verdict && !nonPass.waived())
                 .count();
     }
 }

@@ -14,10 +14,12 @@ import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.engine.Judgement;
 import dev.demarc.engine.ownership.Ownership;
+import dev.demarc.engine.statement.EffectiveVerdicts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges configurations and gives what is stored of them. */
 @ApplicationScoped
@@ -40,8 +42,7 @@ public class Assessor {
             ResourceConfiguration item,
             byte[] json,
             List<NonPass> before,
-            Judging judging,
-            Instant now)
+            Transaction transaction)
             throws SQLException {
         Instant observedAt = item.configurationItemCaptureTime();
         return new StoredResource(
@@ -50,19 +51,23 @@ public class Assessor {
                 digest,
                 observedAt,
                 new Name(item.resourceId(), item.resourceName(), item.arn()),
-                judge(item, before, judging, now, observedAt),
+                judge(item, before, transaction, observedAt),
                 codec.pack(json));
     }
 
     /** Judges a stored configuration again. */
-    StoredResource again(StoredResource stored, Judging judging, Instant now) throws SQLException {
+    StoredResource again(StoredResource stored, Transaction transaction) throws SQLException {
         ResourceConfiguration item = codec.unpack(stored.configuration());
-        return stored.judged(judge(item, stored.judged().nonPasses(), judging, now, now));
+        return stored.judged(judge(item, stored.judged().nonPasses(), transaction, transaction.now()));
     }
 
-    private Judged judge(ResourceConfiguration item, List<NonPass> before, Judging judging, Instant now, Instant since)
+    private Judged judge(ResourceConfiguration item, List<NonPass> before, Transaction transaction, Instant since)
             throws SQLException {
+        Judging judging = transaction.judging();
+        Instant now = transaction.now();
         Judgement judgement = judging.judge().judge(item, now);
+        EffectiveVerdicts effective =
+                transaction.statements().of(item.accountId()).effective(judgement.verdicts(), item.key(), now);
         AccountPlace place = accounts.place(item.accountId());
         Ownership ownership = judging.ownership();
         String team = ownership
@@ -70,10 +75,14 @@ public class Assessor {
                 .orElse("");
         return new Judged(
                 now,
-                judgement.reviewAt(),
+                earlier(judgement.reviewAt(), effective.reviewAt()),
                 judging.version().number(),
                 dictionaries.profile(judgement.profile()),
                 dictionaries.team(team),
-                JudgedVerdicts.of(judgement.verdicts(), before, since));
+                JudgedVerdicts.of(effective.verdicts(), before, since));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

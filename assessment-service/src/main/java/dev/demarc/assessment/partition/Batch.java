@@ -189,15 +189,9 @@ final class Batch {
             throws SQLException {
         byte[] json = item.record().value();
         List<NonPass> nonPasses = before == null ? List.of() : before.nonPasses();
-        StoredResource after = assessor.assess(
-                scope.number(),
-                item.rid(),
-                item.digest(),
-                parsed,
-                json,
-                nonPasses,
-                transaction.judging(),
-                transaction.now());
+        StoredResource after =
+                assessor.assess(scope.number(), item.rid(), item.digest(), parsed, json, nonPasses, transaction);
+        transaction.contradict(scope, after);
         RememberedDigests digests = memory.digests();
         if (before == null) {
             transaction.resources().insert(scope, after, scopes.isFirst(scope));

@@ -74,15 +74,16 @@ public class FindingEvents {
         this.dictionaries = dictionaries;
     }
 
-    /** @param activity create or update; an update says that the finding has another owner, or cannot be read any more */
+    /** @param activity create or update; an update says that the finding has another owner, cannot be read any more, or is waived or no longer so */
     ComplianceFinding open(
             Activity activity, Scope scope, KnownResource resource, NonPass finding, Cause cause, Instant at)
             throws SQLException {
         Judged judged = judged(resource.version());
         Control control = judged.control(finding.control());
         Compliance compliance = Compliance.of(control.id(), judged.standards(control), finding.verdict());
-        Instant due = judged.due(control, finding.openSince());
-        return event(activity, Status.NEW, scope, resource, finding, control, compliance, cause, due, at);
+        Instant due = finding.waived() ? null : judged.due(control, finding.openSince());
+        Status status = finding.waived() ? Status.SUPPRESSED : Status.NEW;
+        return event(activity, status, scope, resource, finding, control, compliance, cause, due, at);
     }
 
     /**

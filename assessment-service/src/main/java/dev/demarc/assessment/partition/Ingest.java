@@ -2,6 +2,7 @@ package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.assessment.catalog.CurrentJudge;
+import dev.demarc.assessment.statement.Acts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +35,9 @@ public class Ingest implements HealthCheck {
             Ingestion ingestion,
             Removals removals,
             Upkeep upkeep,
+            Acts acts,
             KafkaClients clients) {
-        parts = new LoopParts(config, judge, takeover, ingestion, removals, upkeep);
+        parts = new LoopParts(config, judge, takeover, ingestion, removals, upkeep, acts);
         this.clients = clients;
     }
 

@@ -1,6 +1,7 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.catalog.CurrentJudge;
+import dev.demarc.assessment.statement.Acts;
 
 /** What the loops of all partitions work with. */
 record LoopParts(
@@ -9,4 +10,5 @@ record LoopParts(
         Takeover takeover,
         Ingestion ingestion,
         Removals removals,
-        Upkeep upkeep) {}
+        Upkeep upkeep,
+        Acts acts) {}

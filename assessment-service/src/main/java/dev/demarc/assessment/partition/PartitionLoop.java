@@ -42,6 +42,8 @@ final class PartitionLoop implements Runnable {
     private @Nullable JudgingVersion version;
     private boolean reassessing;
     private boolean reviewing;
+    private boolean restating;
+    private long actsSeen = -1;
     private long nextUpkeep;
     private long carefulUntil = -1;
     private volatile boolean confirmed = true;
@@ -136,15 +138,24 @@ final class PartitionLoop implements Runnable {
             version = judging.version();
             reassessing = true;
         }
-        ingest(held, judging, queue.take(limit(held), reassessing || reviewing ? Duration.ZERO : IDLE));
+        ingest(held, judging, queue.take(limit(held), reassessing || reviewing || restating ? Duration.ZERO : IDLE));
         if (reassessing) {
             reassessing = parts.upkeep().reassess(held, judging);
+        }
+        long acts = parts.acts().count();
+        if (acts != actsSeen) {
+            actsSeen = acts;
+            restating = true;
         }
         if (System.nanoTime() >= nextUpkeep) {
             nextUpkeep = System.nanoTime() + parts.config().upkeep().toNanos();
             parts.upkeep().age(held, memory, judging);
             parts.upkeep().reown(held, memory, judging);
             reviewing = true;
+            restating = true;
+        }
+        if (restating) {
+            restating = parts.upkeep().restate(held, judging);
         }
         if (reviewing) {
             reviewing = parts.upkeep().review(held, judging);

@@ -2,6 +2,7 @@ package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
 import dev.demarc.assessment.verdict.FindingDifference;
+import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.finding.Cause;
 import dev.demarc.contracts.finding.FindingSummary;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ final class Summaries {
 
         private static Counts of(FindingDifference difference) {
             return new Counts(
-                    difference.opened().size(),
+                    difference.opened().stream().filter(NonPass::isOpen).count(),
                     difference.changed().size(),
                     difference.resolved().size());
         }

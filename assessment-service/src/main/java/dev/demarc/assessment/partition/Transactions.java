@@ -2,6 +2,8 @@ package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.Judging;
+import dev.demarc.assessment.statement.Acts;
+import dev.demarc.assessment.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,12 +21,22 @@ public class Transactions {
     private final DataSource database;
     private final ApplicableControls applicable;
     private final FindingEvents events;
+    private final Statements statements;
+    private final Acts acts;
     private final Clock clock;
 
-    public Transactions(DataSource database, ApplicableControls applicable, FindingEvents events, Clock clock) {
+    public Transactions(
+            DataSource database,
+            ApplicableControls applicable,
+            FindingEvents events,
+            Statements statements,
+            Acts acts,
+            Clock clock) {
         this.database = database;
         this.applicable = applicable;
         this.events = events;
+        this.statements = statements;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -41,12 +53,16 @@ public class Transactions {
                         != judging.version().number()) {
                     Reassessments.begin(connection, fence.partition(), judging.version());
                 }
-                Transaction transaction = new Transaction(connection, judging, clock.instant(), applicable, events);
+                Transaction transaction = new Transaction(
+                        connection, judging, statements.at(connection), clock.instant(), applicable, events);
                 T result = work.in(transaction);
                 transaction.write(fence);
                 connection.commit();
                 committed = true;
                 transaction.committed(fence);
+                if (transaction.revokes()) {
+                    acts.notice();
+                }
                 return result;
             } finally {
                 if (!committed) {

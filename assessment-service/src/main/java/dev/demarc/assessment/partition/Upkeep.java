@@ -9,8 +9,12 @@ import dev.demarc.assessment.resource.StoredResource;
 import dev.demarc.assessment.run.ScopeState;
 import dev.demarc.assessment.run.ScopeState.Stale;
 import dev.demarc.assessment.run.ScopeStates;
+import dev.demarc.assessment.statement.Revocations;
+import dev.demarc.assessment.statement.StatementQueue;
+import dev.demarc.assessment.statement.StatementQueue.Entry;
 import dev.demarc.contracts.finding.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +33,7 @@ public class Upkeep {
     private final Transactions transactions;
     private final Dictionaries dictionaries;
     private final Assessor assessor;
+    private final Revocations revocations;
     private final Months months;
     private final int step;
     private final Duration patience;
@@ -38,12 +43,14 @@ public class Upkeep {
             Transactions transactions,
             Dictionaries dictionaries,
             Assessor assessor,
+            Revocations revocations,
             Months months,
             IngestConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.dictionaries = dictionaries;
         this.assessor = assessor;
+        this.revocations = revocations;
         this.months = months;
         this.clock = clock;
         step = config.step();
@@ -71,6 +78,19 @@ public class Upkeep {
                 rejudge(transaction, stored, Cause.TIME);
             }
             return due.size() == step;
+        });
+    }
+
+    /** Judges again what acts on statements have queued; tells whether there is more to do. */
+    boolean restate(Fence fence, Judging judging) throws SQLException {
+        revocations.announce();
+        return transactions.run(fence, judging, transaction -> {
+            List<Entry> queued = StatementQueue.next(transaction.connection(), fence.partition(), step);
+            int left = step;
+            for (Entry each : queued) {
+                left -= left > 0 ? restate(transaction, each, left) : 0;
+            }
+            return left <= 0 || queued.size() == step;
         });
     }
 
@@ -139,6 +159,27 @@ public class Upkeep {
         }
     }
 
+    private int restate(Transaction transaction, Entry queued, int most) throws SQLException {
+        Connection connection = transaction.connection();
+        List<StoredResource> next = queued.rid() == null
+                ? ResourceReader.ofScope(
+                        connection,
+                        queued.scope(),
+                        queued.afterRid() == null ? Long.MIN_VALUE : queued.afterRid(),
+                        most)
+                : ResourceReader.one(connection, queued.scope(), queued.rid());
+        for (StoredResource stored : next) {
+            rejudge(transaction, stored, Cause.STATEMENT);
+        }
+        if (queued.rid() == null && next.size() == most) {
+            StatementQueue.move(
+                    connection, queued.no(), next.get(next.size() - 1).rid());
+        } else {
+            StatementQueue.done(connection, queued.no());
+        }
+        return next.size();
+    }
+
     private Optional<Long> reown(
             Transaction transaction, PartitionMemory memory, AccountTeams.Moved moved, long afterRid)
             throws SQLException {
@@ -160,7 +201,8 @@ public class Upkeep {
 
     private void rejudge(Transaction transaction, StoredResource stored, Cause cause) throws SQLException {
         NumberedScope scope = dictionaries.scope(stored.scope());
-        StoredResource again = assessor.again(stored, transaction.judging(), transaction.now());
+        StoredResource again = assessor.again(stored, transaction);
+        transaction.contradict(scope, again);
         if (transaction.resources().rejudge(scope, stored, again, cause)) {
             transaction.due(scope);
         }

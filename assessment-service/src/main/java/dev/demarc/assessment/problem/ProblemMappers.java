@@ -32,6 +32,31 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response unknownReference(UnknownReferenceException e) {
+        return response(ProblemType.NOT_FOUND, text(e), e.field()).build();
+    }
+
+    @ServerExceptionMapper
+    Response conflict(ConflictException e) {
+        return response(ProblemType.CONFLICT, text(e), null).build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return response(ProblemType.FORBIDDEN, text(e), null).build();
+    }
+
+    @ServerExceptionMapper
+    Response tooLarge(TooLargeException e) {
+        return response(ProblemType.TOO_LARGE, text(e), null).build();
+    }
+
+    @ServerExceptionMapper
+    Response refusedContent(RefusedContentException e) {
+        return response(ProblemType.UNSUPPORTED_MEDIA_TYPE, text(e), null).build();
+    }
+
+    @ServerExceptionMapper
     Response storeAway(StoreUnavailableException e) {
         LOG.warn(e.getMessage());
         return unavailable("The store of verdicts cannot be reached; what it holds is not lost");

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 public final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String LOCK_TIMEOUT = "55P03";
+
     private StoreUnavailableException(SQLException cause) {
         super("PostgreSQL cannot be reached: " + cause.getMessage(), cause);
     }
@@ -20,6 +22,10 @@ public final class StoreUnavailableException extends RuntimeException {
     /** No state is the pool's own timeout; 08 connection, 53 resources, 57 the operator's doing. */
     private static boolean isAway(SQLException cause) {
         String state = cause.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.equals(LOCK_TIMEOUT);
     }
 }

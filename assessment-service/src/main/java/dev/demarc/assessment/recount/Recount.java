@@ -153,7 +153,8 @@ public class Recount {
         Map<TallyDifference.Key, Counted> left = new HashMap<>(stored);
         counted.forEach((key, change) -> {
             Counted kept = left.remove(key);
-            Counts counts = new Counts(change.pass(), change.fail(), change.unknown(), 0, change.notApplicable());
+            Counts counts =
+                    new Counts(change.pass(), change.fail(), change.unknown(), change.waived(), change.notApplicable());
             add(key, kept == null ? Counted.NONE : kept, new Counted(counts, change.unverified()), disagreements);
         });
         left.forEach((key, kept) -> add(key, kept, Counted.NONE, disagreements));

@@ -37,6 +37,7 @@ public final class ResourceReader {
                     """;
     private static final String OF_SCOPE =
             "SELECT " + STORED_COLUMNS + "FROM resource r WHERE scope = ? AND rid > ? ORDER BY rid LIMIT ?";
+    private static final String ONE = "SELECT " + STORED_COLUMNS + "FROM resource r WHERE scope = ? AND rid = ?";
     private static final String DUE = "SELECT " + STORED_COLUMNS + """
                     FROM resource r JOIN scope s ON s.no = r.scope
                     WHERE s.partition = ? AND r.review_at <= ?
@@ -86,6 +87,15 @@ public final class ResourceReader {
             statement.setInt(1, scope);
             statement.setLong(2, afterRid);
             statement.setInt(3, limit);
+            return storedRows(statement);
+        }
+    }
+
+    /** The resource, nothing where it is not stored. */
+    public static List<StoredResource> one(Connection connection, int scope, long rid) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ONE)) {
+            statement.setInt(1, scope);
+            statement.setLong(2, rid);
             return storedRows(statement);
         }
     }

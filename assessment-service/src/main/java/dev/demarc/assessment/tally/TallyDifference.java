@@ -23,6 +23,7 @@ public final class TallyDifference {
         private long unknown;
         private long notApplicable;
         private long unverified;
+        private long waived;
 
         public long pass() {
             return pass;
@@ -45,7 +46,16 @@ public final class TallyDifference {
             return unverified;
         }
 
+        /** Findings that a waiver accepts: counted nowhere else. */
+        public long waived() {
+            return waived;
+        }
+
         private void add(NonPass nonPass, long sign) {
+            if (nonPass.waived()) {
+                waived += sign;
+                return;
+            }
             add(nonPass.verdict(), sign);
             unverified += nonPass.failingSince() == null ? 0 : sign;
         }
@@ -60,7 +70,7 @@ public final class TallyDifference {
         }
 
         private boolean isNothing() {
-            return pass == 0 && fail == 0 && unknown == 0 && notApplicable == 0 && unverified == 0;
+            return pass == 0 && fail == 0 && unknown == 0 && notApplicable == 0 && unverified == 0 && waived == 0;
         }
     }
 

@@ -14,15 +14,16 @@ public final class TallyStore {
     private static final String MOVE = """
             MERGE INTO tally t
             USING unnest(?::int[], ?::smallint[], ?::smallint[], ?::int[],
-                         ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                AS u (scope, control, party, team, pass, fail, unknown, not_applicable, unverified)
+                         ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                AS u (scope, control, party, team, pass, fail, unknown, not_applicable, unverified, waived)
             ON t.scope = u.scope AND t.control = u.control AND t.party = u.party AND t.team = u.team
             WHEN MATCHED THEN UPDATE SET
                 pass = t.pass + u.pass, fail = t.fail + u.fail, unknown = t.unknown + u.unknown,
-                not_applicable = t.not_applicable + u.not_applicable, unverified = t.unverified + u.unverified
+                not_applicable = t.not_applicable + u.not_applicable, unverified = t.unverified + u.unverified,
+                waived = t.waived + u.waived
             WHEN NOT MATCHED THEN
                 INSERT (scope, control, party, team, pass, fail, unknown, waived, not_applicable, unverified)
-                VALUES (u.scope, u.control, u.party, u.team, u.pass, u.fail, u.unknown, 0, u.not_applicable,
+                VALUES (u.scope, u.control, u.party, u.team, u.pass, u.fail, u.unknown, u.waived, u.not_applicable,
                         u.unverified)
             """;
 
@@ -52,6 +53,7 @@ public final class TallyStore {
             statement.setObject(7, counts(changes, TallyDifference.Change::unknown));
             statement.setObject(8, counts(changes, TallyDifference.Change::notApplicable));
             statement.setObject(9, counts(changes, TallyDifference.Change::unverified));
+            statement.setObject(10, counts(changes, TallyDifference.Change::waived));
             statement.executeUpdate();
         }
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The findings that a resource has and had not, those that it has still with another owner or another certainty, and
- * those that it had and has no more.
+ * The findings that a resource has and had not, those that it has still with another owner or another certainty or
+ * are waived or no longer so, and those that it had and has no more.
  */
 public record FindingDifference(List<NonPass> opened, List<NonPass> changed, List<NonPass> resolved) {
     public static final FindingDifference NONE = new FindingDifference(List.of(), List.of(), List.of());
@@ -26,7 +26,9 @@ public record FindingDifference(List<NonPass> opened, List<NonPass> changed, Lis
                 Optional<NonPass> then = finding(each.control(), before);
                 if (then.isEmpty()) {
                     opened.add(each);
-                } else if (otherTeam || !then.get().saysTheSameAs(each)) {
+                } else if (otherTeam
+                        || then.get().waived() != each.waived()
+                        || !then.get().saysTheSameAs(each)) {
                     changed.add(each);
                 }
             }

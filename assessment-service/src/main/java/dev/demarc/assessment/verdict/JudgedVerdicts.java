@@ -22,7 +22,7 @@ public final class JudgedVerdicts {
         List<NonPass> nonPasses = new ArrayList<>();
         for (ControlVerdict verdict : verdicts) {
             if (verdict.verdict() != Verdict.PASS) {
-                nonPasses.add(keepingSince(nonPass(verdict, at), before));
+                nonPasses.add(keepingSince(nonPass(verdict, at), before, verdict.statement() != null));
             }
         }
         nonPasses.sort(Comparator.comparingInt(NonPass::control));
@@ -31,33 +31,35 @@ public final class JudgedVerdicts {
 
     private static NonPass nonPass(ControlVerdict verdict, Instant at) {
         boolean unknown = verdict.verdict() == Verdict.UNKNOWN;
+        boolean declared = verdict.verdict() == Verdict.NOT_APPLICABLE && verdict.statement() != null;
         return new NonPass(
                 verdict.control().number(),
                 verdict.verdict(),
                 verdict.party(),
                 at,
-                unknown ? verdict.reason() : null,
+                unknown || declared ? verdict.reason() : null,
                 unknown ? verdict.permission() : null,
-                null);
+                null,
+                verdict.verdict() == Verdict.FAIL && verdict.statement() != null);
     }
 
-    private static NonPass keepingSince(NonPass now, List<NonPass> before) {
+    private static NonPass keepingSince(NonPass now, List<NonPass> before, boolean stated) {
         for (NonPass earlier : before) {
             if (earlier.control() == now.control()) {
-                return following(now, earlier);
+                return following(now, earlier, stated);
             }
         }
         return now;
     }
 
-    private static NonPass following(NonPass now, NonPass earlier) {
+    private static NonPass following(NonPass now, NonPass earlier, boolean stated) {
         NonPass dated = earlier.saysTheSameAs(now) ? now.since(earlier.since()) : now;
         if (!earlier.isFinding()) {
             return dated;
         }
         return switch (now.verdict()) {
             case FAIL -> earlier.verdict() == Verdict.FAIL ? dated : now.since(earlier.openSince());
-            case UNKNOWN -> dated.failingSince(earlier.openSince());
+            case UNKNOWN -> dated.failingSince(earlier.openSince(), stated);
             case PASS, NOT_APPLICABLE -> dated;
         };
     }

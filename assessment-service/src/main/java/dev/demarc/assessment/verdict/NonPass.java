@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param control the control's number
  * @param since when this verdict was first seen, to the second
- * @param reason why it is UNKNOWN, null for the others
+ * @param reason why it is UNKNOWN, or what it is declared to be; null for the others
  * @param permission the IAM action that would tell, where it is UNKNOWN for lack of one
  * @param failingSince since when it fails as far as anybody could read, where it is UNKNOWN now and was never seen
  *     mended; null for the others
+ * @param waived whether a waiver accepts the finding
  */
 public record NonPass(
         int control,
@@ -22,7 +23,8 @@ public record NonPass(
         Instant since,
         @Nullable String reason,
         @Nullable String permission,
-        @Nullable Instant failingSince) {
+        @Nullable Instant failingSince,
+        boolean waived) {
     public NonPass {
         if (control < 1 || control > Short.MAX_VALUE) {
             throw new IllegalArgumentException(
@@ -35,11 +37,20 @@ public record NonPass(
             throw new IllegalArgumentException(
                     "control %d is %s and fails unverified; accepted: UNKNOWN".formatted(control, verdict));
         }
+        if (waived && verdict != Verdict.FAIL && failingSince == null) {
+            throw new IllegalArgumentException(
+                    "control %d is %s and waived; accepted: a finding".formatted(control, verdict));
+        }
     }
 
     /** Whether it is a finding: it fails, or failed when it could be read last. */
     public boolean isFinding() {
         return verdict == Verdict.FAIL || failingSince != null;
+    }
+
+    /** Whether it is a finding that somebody must mend. */
+    public boolean isOpen() {
+        return isFinding() && !waived;
     }
 
     /** Since when the finding is open; {@link #since} where it is none. */
@@ -52,10 +63,10 @@ public record NonPass(
     }
 
     NonPass since(Instant earlier) {
-        return new NonPass(control, verdict, party, earlier, reason, permission, failingSince);
+        return new NonPass(control, verdict, party, earlier, reason, permission, failingSince, waived);
     }
 
-    NonPass failingSince(Instant failing) {
-        return new NonPass(control, verdict, party, since, reason, permission, failing);
+    NonPass failingSince(Instant failing, boolean accepted) {
+        return new NonPass(control, verdict, party, since, reason, permission, failing, accepted);
     }
 }

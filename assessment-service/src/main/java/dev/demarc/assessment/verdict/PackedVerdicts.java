@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bytes of {@code resource.nonpass}. For each control that does not pass, ascending by number: the number's
  * distance from the one before, a byte of flags (bits 0-1 the verdict, 2-3 the party, 4 a reason follows, 5 a
- * permission follows, 6 since when it fails unverified follows), {@code since} in seconds as its distance from the one before (the first from 2020-01-01), then
+ * permission follows, 6 since when it fails unverified follows, 7 it is waived), {@code since} in seconds as its distance from the one before (the first from 2020-01-01), then
  * the texts, each with its length, then how many seconds before {@code since} it failed. Numbers are LEB128, distances of {@code since} zigzag.
  */
 public final class PackedVerdicts {
@@ -21,6 +21,7 @@ public final class PackedVerdicts {
     private static final int HAS_REASON = 1 << 4;
     private static final int HAS_PERMISSION = 1 << 5;
     private static final int FAILS_UNVERIFIED = 1 << 6;
+    private static final int WAIVED = 1 << 7;
 
     private PackedVerdicts() {}
 
@@ -67,7 +68,8 @@ public final class PackedVerdicts {
                         Instant.ofEpochSecond(since),
                         (flags & HAS_REASON) == 0 ? null : text(in),
                         (flags & HAS_PERMISSION) == 0 ? null : text(in),
-                        (flags & FAILS_UNVERIFIED) == 0 ? null : Instant.ofEpochSecond(since - unzigzag(read(in)))));
+                        (flags & FAILS_UNVERIFIED) == 0 ? null : Instant.ofEpochSecond(since - unzigzag(read(in))),
+                        (flags & WAIVED) != 0));
             }
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException(
@@ -81,7 +83,8 @@ public final class PackedVerdicts {
                 | Parties.code(nonPass.party()) << 2
                 | (nonPass.reason() == null ? 0 : HAS_REASON)
                 | (nonPass.permission() == null ? 0 : HAS_PERMISSION)
-                | (nonPass.failingSince() == null ? 0 : FAILS_UNVERIFIED);
+                | (nonPass.failingSince() == null ? 0 : FAILS_UNVERIFIED)
+                | (nonPass.waived() ? WAIVED : 0);
     }
 
     private static int code(Verdict verdict) {

@@ -234,7 +234,7 @@ class FindingsApiTest {
                 "service=s4           | service         | account, iam, s3",
                 "type=Bucket          | type            | AWS::S3::Bucket",
                 "region=Frankfurt     | region          | global",
-                "state=shut           | state           | open, resolved",
+                "state=shut           | state           | open, waived, resolved",
                 "account=1            | account         | 12",
                 "limit=0              | limit           | 1 to 500",
                 "limit=501            | limit           | 1 to 500",

@@ -10,6 +10,9 @@ import dev.demarc.assessment.history.Months;
 import dev.demarc.assessment.history.Retention;
 import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.resource.ConfigurationCodec;
+import dev.demarc.assessment.statement.Acts;
+import dev.demarc.assessment.statement.Revocations;
+import dev.demarc.assessment.statement.Statements;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,15 +29,19 @@ record Instance(
         Ingestion ingestion,
         Removals removals,
         Upkeep upkeep,
-        Recount recount) {
+        Recount recount,
+        Statements statements,
+        Acts acts) {
     static Instance on(DataSource database, IngestConfig config, DeadLetters deadLetters, Clock clock) {
         Dictionaries dictionaries = new Dictionaries(database);
         CatalogStore catalog = new CatalogStore(database);
         ApplicableControls applicable = new ApplicableControls(catalog, dictionaries);
         AccountStore accounts = new AccountStore(database, dictionaries);
         Assessor assessor = new Assessor(dictionaries, accounts, new ConfigurationCodec(Map.of()));
-        Transactions transactions =
-                new Transactions(database, applicable, new FindingEvents(catalog, dictionaries), clock);
+        Statements statements = new Statements(database, clock);
+        Acts acts = new Acts(database);
+        Transactions transactions = new Transactions(
+                database, applicable, new FindingEvents(catalog, dictionaries), statements, acts, clock);
         return new Instance(
                 config,
                 catalog,
@@ -46,10 +53,13 @@ record Instance(
                         transactions,
                         dictionaries,
                         assessor,
+                        new Revocations(database, acts, catalog, clock),
                         new Months(database, clock, new Retention(database, Optional.empty(), clock)),
                         config,
                         clock),
-                new Recount(database, dictionaries, applicable));
+                new Recount(database, dictionaries, applicable),
+                statements,
+                acts);
     }
 
     Instance judgingBy(CatalogRevision revision) {

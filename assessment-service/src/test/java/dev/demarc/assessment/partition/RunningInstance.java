@@ -32,7 +32,8 @@ final class RunningInstance implements AutoCloseable {
                 new Takeover(database, log, clock),
                 instance.ingestion(),
                 instance.removals(),
-                instance.upkeep());
+                instance.upkeep(),
+                instance.acts());
         consumer = new ResourceConsumer(parts, clients, this::died);
         thread = new Thread(consumer, "resources");
         thread.setUncaughtExceptionHandler(this::died);

@@ -30,6 +30,7 @@ final class TestCatalog {
     static final int BROKEN = 5;
     static final int NEW_IN_SECOND = 6;
     static final int LISTING = 7;
+    static final String ATTESTED = "people-trained";
 
     private TestCatalog() {}
 
@@ -82,6 +83,23 @@ final class TestCatalog {
                                 "configuration.list.all(each, each >= 0)")));
     }
 
+    /** The first with a control that is attested, which a bucket without a policy contradicts. */
+    static CatalogRevision stated() {
+        return stated(2);
+    }
+
+    static CatalogRevision stated(int number) {
+        return revision(
+                number,
+                Stream.of(
+                        encrypted("configuration.encrypted == true"),
+                        policy(),
+                        age(),
+                        shared(),
+                        divides(),
+                        attested()));
+    }
+
     /** Cannot be compiled. */
     static CatalogRevision broken() {
         return revision(4, Stream.of(encrypted("configuration.encrypted ==")));
@@ -98,22 +116,32 @@ final class TestCatalog {
                 List.of(new Layer("data", "Data", false, "What you store.")),
                 List.of(new ModelDefinition(
                         ServiceModel.ABSTRACTED, "Abstracted", "AWS runs it.", Map.of("data", whose(Party.CUSTOMER)))),
-                List.of(new Service(
-                        "s3",
-                        "Amazon S3",
-                        ServiceModel.ABSTRACTED,
-                        "Objects in buckets.",
-                        List.of(new ResourceType(Inputs.BUCKET, Placement.REGIONAL)),
-                        Map.of(),
-                        List.of(new Variant(
-                                "managed",
-                                "Managed",
-                                List.of(),
-                                "configuration.managed == true",
-                                Map.of("data", whose(Party.AWS)),
+                List.of(
+                        new Service(
+                                "s3",
+                                "Amazon S3",
+                                ServiceModel.ABSTRACTED,
+                                "Objects in buckets.",
+                                List.of(new ResourceType(Inputs.BUCKET, Placement.REGIONAL)),
+                                Map.of(),
+                                List.of(new Variant(
+                                        "managed",
+                                        "Managed",
+                                        List.of(),
+                                        "configuration.managed == true",
+                                        Map.of("data", whose(Party.AWS)),
+                                        List.of(),
+                                        null)),
+                                null),
+                        new Service(
+                                "account",
+                                "AWS account",
+                                ServiceModel.ABSTRACTED,
+                                "The account itself.",
+                                List.of(new ResourceType(Control.ACCOUNT_TYPE, Placement.BOTH)),
+                                Map.of(),
                                 List.of(),
                                 null)),
-                        null)),
                 controls.toList(),
                 List.of(),
                 List.of(),
@@ -171,6 +199,31 @@ final class TestCatalog {
                 Map.of(),
                 List.of(),
                 null,
+                id.equals("bucket-encrypted") ? "open on purpose" : null);
+    }
+
+    private static Control attested() {
+        return new Control(
+                ATTESTED,
+                9,
+                "People are trained",
+                null,
+                null,
+                null,
+                "data",
+                Category.CUSTOMER_SPECIFIC,
+                Severity.HIGH,
+                Control.Assessment.ATTESTATION,
+                null,
+                null,
+                List.of(),
+                "Because.",
+                new Remedy(null, null, null),
+                null,
+                List.of(),
+                Map.of(),
+                List.of("bucket-has-policy"),
+                100,
                 null);
     }
 

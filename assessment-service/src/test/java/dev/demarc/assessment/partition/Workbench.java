@@ -5,6 +5,7 @@ import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.resource.ConfigurationCodec;
+import dev.demarc.assessment.statement.People;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
@@ -116,12 +117,19 @@ final class Workbench implements AutoCloseable {
             instance.upkeep().age(fence, memory, judging());
             instance.upkeep().reown(fence, memory, judging());
             for (boolean more = true; more; ) {
+                more = instance.upkeep().restate(fence, judging());
+            }
+            for (boolean more = true; more; ) {
                 more = instance.upkeep().review(fence, judging());
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return this;
+    }
+
+    People people() {
+        return new People(instance.acts(), instance.judge(), instance.catalog(), clock);
     }
 
     Judging judging() {

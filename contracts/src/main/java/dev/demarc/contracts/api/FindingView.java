@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is to be mended, null where its severity sets no date
  * @param unverifiedSince since when nobody can read whether it still fails, {@code reason} saying why; it stays open
  *     with its date until it is seen mended. Null where it is known
+ * @param waiver id of the waiver that ends last, where the finding is waived
  * @param lastVerified when it was last verified: the resource observed, and this of it read
  */
 public record FindingView(
@@ -36,10 +37,12 @@ public record FindingView(
         @Nullable Instant dueAt,
         @Nullable Instant until,
         @Nullable Instant unverifiedSince,
+        @Nullable String waiver,
         Instant lastVerified) {
-    /** Open now, or resolved since. */
+    /** Open now, accepted by a waiver, or resolved since. */
     public enum State {
         OPEN,
+        WAIVED,
         RESOLVED
     }
 }

@@ -3,7 +3,7 @@ package dev.demarc.contracts.api;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One resource in a list, with how many of its controls pass, fail and cannot be told. */
+/** One resource in a list, with how many of its controls pass, fail, cannot be told and are waived. */
 public record ResourceView(
         ResourceRef resource,
         @Nullable String service,
@@ -11,4 +11,5 @@ public record ResourceView(
         Instant observedAt,
         int pass,
         int fail,
-        int unknown) {}
+        int unknown,
+        int waived) {}

@@ -62,13 +62,23 @@ public final class AccountStatements {
 
     /** The statements that could change the verdict. */
     private List<ApprovedStatement> bearing(ControlVerdict verdict, ResourceKey resource) {
-        boolean fails = verdict.verdict() == Verdict.FAIL;
-        if (!fails && !verdict.isNotAttested()) {
-            return List.of();
-        }
-        return byControl.getOrDefault(verdict.control().id(), List.of()).stream()
-                .filter(each -> fails == (each.kind() != StatementKind.ATTESTATION) && each.covers(resource))
-                .toList();
+        List<ApprovedStatement> ofControl =
+                byControl.getOrDefault(verdict.control().id(), List.of());
+        return ofControl.isEmpty()
+                ? ofControl
+                : ofControl.stream()
+                        .filter(each -> bears(each.kind(), verdict) && each.covers(resource))
+                        .toList();
+    }
+
+    /** A waiver stays on a failure that cannot be read for a while. */
+    private static boolean bears(StatementKind kind, ControlVerdict verdict) {
+        return switch (kind) {
+            case ATTESTATION -> verdict.isNotAttested();
+            case WAIVER ->
+                verdict.verdict() == Verdict.FAIL || (verdict.verdict() == Verdict.UNKNOWN && !verdict.isNotAttested());
+            case DECLARATION -> verdict.verdict() == Verdict.FAIL;
+        };
     }
 
     private static ControlVerdict effective(ControlVerdict verdict, List<ApprovedStatement> bearing, Instant now) {

@@ -61,7 +61,7 @@ class AssessedResource {
     @Parameter(name = "service", in = ParameterIn.QUERY)
     @Parameter(name = "type", in = ParameterIn.QUERY, description = "A resource type, such as AWS::S3::Bucket")
     @Parameter(name = "region", in = ParameterIn.QUERY)
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "open or resolved")
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "open, waived or resolved")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
     @Parameter(name = "limit", in = ParameterIn.QUERY)
     @APIResponse(

@@ -60,7 +60,9 @@ public final class Upstream {
             HttpHeaders.CACHE_CONTROL,
             HttpHeaders.ETAG,
             HttpHeaders.LAST_MODIFIED,
-            HttpHeaders.RETRY_AFTER);
+            HttpHeaders.RETRY_AFTER,
+            "Content-Security-Policy",
+            "X-Content-Type-Options");
 
     private final Map<Target, URI> services;
     private final Duration answerTimeout;

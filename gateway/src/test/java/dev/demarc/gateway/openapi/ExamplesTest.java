@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.Problem;
 import dev.demarc.contracts.api.AccountView;
+import dev.demarc.contracts.api.EvidenceFileView;
 import dev.demarc.contracts.api.FindingDetail;
 import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.OrganizationView;
@@ -16,6 +17,9 @@ import dev.demarc.contracts.api.ResourceDetail;
 import dev.demarc.contracts.api.ResourceView;
 import dev.demarc.contracts.api.ResponsibilityMatrix;
 import dev.demarc.contracts.api.ScanView;
+import dev.demarc.contracts.api.StatementAct;
+import dev.demarc.contracts.api.StatementProposal;
+import dev.demarc.contracts.api.StatementView;
 import dev.demarc.contracts.api.TeamView;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
@@ -55,6 +59,13 @@ class ExamplesTest {
                 Arguments.of("scans", page(ScanView.class)),
                 Arguments.of("scan", one(ScanView.class)),
                 Arguments.of("startScan", one(ScanRequest.class)),
+                Arguments.of("statements", page(StatementView.class)),
+                Arguments.of("statement", one(StatementView.class)),
+                Arguments.of("actOnStatement", one(StatementView.class)),
+                Arguments.of("proposeStatement", one(StatementView.class)),
+                Arguments.of("proposeStatement.request", one(StatementProposal.class)),
+                Arguments.of("actOnStatement.request", one(StatementAct.class)),
+                Arguments.of("uploadEvidence", one(EvidenceFileView.class)),
                 Arguments.of("revision", one(CatalogRevision.class)),
                 Arguments.of("problem", one(Problem.class)));
     }

@@ -161,4 +161,32 @@ class PassThroughTest {
                 .then()
                 .statusCode(413);
     }
+
+    @Test
+    void passesStatementsAndTheirFilesThrough() {
+        given().get("/api/v1/waivers?state=active").then().statusCode(200).body("query", equalTo("state=active"));
+        given().contentType("application/pdf")
+                .body(new byte[2 * 1024 * 1024])
+                .post("/api/v1/evidence-files?name=a.pdf")
+                .then()
+                .statusCode(200)
+                .body("query", equalTo("name=a.pdf"), "length", equalTo(2 * 1024 * 1024));
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeForItsPath() {
+        given().contentType("application/pdf")
+                .body(new byte[10 * 1024 * 1024 + 1])
+                .post("/api/v1/evidence-files?name=a.pdf")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("at most 10 MB"));
+        given().contentType("application/json")
+                .body(new byte[1024 * 1024 + 1])
+                .post("/api/v1/waivers")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("at most 1 MB"));
+    }
 }

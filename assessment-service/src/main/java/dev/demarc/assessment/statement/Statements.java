@@ -1,0 +1,47 @@
+package dev.demarc.assessment.statement;
+
+import dev.demarc.assessment.problem.StoreUnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+
+/**
+ * The approved statements in memory, read again when an act has changed them. Within a transaction that holds {@link
+ * StatementLock#SHARED} no act can change them until it has ended.
+ */
+@ApplicationScoped
+public class Statements {
+    private final DataSource database;
+    private final Clock clock;
+    private final AtomicReference<Snapshot> known = new AtomicReference<>(Snapshot.NONE);
+
+    public Statements(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** As the connection's transaction sees them, or newer. */
+    public Snapshot at(Connection connection) throws SQLException {
+        long version = ChangeLog.version(connection);
+        Snapshot last = Objects.requireNonNull(known.get());
+        if (last.version() >= version) {
+            return last;
+        }
+        Snapshot read = StatementReader.read(connection, version, clock.instant());
+        known.accumulateAndGet(read, (one, other) -> one.version() > other.version() ? one : other);
+        return read;
+    }
+
+    /** @throws StoreUnavailableException where PostgreSQL cannot be reached */
+    public Snapshot newest() {
+        try (Connection connection = database.getConnection()) {
+            return at(connection);
+        } catch (SQLException e) {
+            throw StoreUnavailableException.orBug(e);
+        }
+    }
+}

@@ -1,0 +1,323 @@
+package dev.demarc.assessment.partition;
+
+import static dev.demarc.assessment.partition.Inputs.SCOPE;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.demarc.assessment.bus.KafkaClients;
+import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Grants;
+import dev.demarc.assessment.partition.Inputs.Bucket;
+import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.event.Event;
+import dev.demarc.contracts.event.EventType;
+import dev.demarc.contracts.event.Topic;
+import dev.demarc.contracts.resource.ResourceKey;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scan.Account;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = OwnStackResource.class, restrictToAnnotatedClass = true)
+class StatementsServiceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String OTHER = "222233334444";
+    private static final ResourceKey PLAIN = ResourceKey.of(SCOPE, "plain");
+    private static boolean loaded;
+
+    @Inject
+    KafkaClients clients;
+
+    @BeforeEach
+    void load() throws Exception {
+        if (loaded) {
+            return;
+        }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
+        messages.add(Event.of(EventType.CATALOG_REVISION, TestCatalog.stated(), "/catalog-service")
+                .compressed()
+                .to(Topic.CATALOG, "current", now));
+        messages.add(account(SCOPE.account(), now));
+        messages.add(account(OTHER, now));
+        messages.addAll(Inputs.completeRun(
+                SCOPE, "s", now, Bucket.named("good"), Bucket.named("plain").unencrypted()));
+        messages.addAll(Inputs.completeRun(accountScope(SCOPE.account()), "s", now, Bucket.named(SCOPE.account())));
+        messages.addAll(Inputs.completeRun(accountScope(OTHER), "s", now, Bucket.named(OTHER)));
+        try (KafkaProducer<String, byte[]> producer = clients.producer("test")) {
+            for (ProducerRecord<String, byte[]> message : messages) {
+                producer.send(message).get();
+            }
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            given().get("/api/v1/resources/" + PLAIN).then().statusCode(200);
+            given().get("/api/v1/resources/" + accountKey(OTHER)).then().statusCode(200);
+        });
+        loaded = true;
+    }
+
+    @Test
+    void aWaiverFromItsProposalToTheListsOfFindings() {
+        String file = given().contentType("application/pdf")
+                .body("%PDF-1.7".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/evidence-files?name=minutes.pdf")
+                .then()
+                .statusCode(201)
+                .body("name", is("minutes.pdf"), "size", is(8))
+                .extract()
+                .path("id");
+        String waiver = post("waivers", proposal("bucket-encrypted", "resources", PLAIN.toString(), 20, file))
+                .statusCode(201)
+                .body("state", is("PROPOSED"), "accounts", is(1), "evidence[0].sha256", not(nullValue()))
+                .extract()
+                .path("id");
+
+        post("waivers/" + waiver + "/approve", by("Grace")).statusCode(200).body("state", is("ACTIVE"));
+
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(
+                        "/api/v1/findings?control=bucket-encrypted&state=waived&account=" + SCOPE.account())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1), "items[0].waiver", is(waiver), "items[0].state", is("WAIVED"))
+                .body("total", is(1)));
+        given().get("/api/v1/resources/" + PLAIN)
+                .then()
+                .body("verdicts.find { it.control == 'bucket-encrypted' }.statement", is(waiver));
+        given().get("/api/v1/evidence-files/" + file)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("attachment"))
+                .body(equalTo("%PDF-1.7"));
+        given().get("/api/v1/waivers?state=active&account=" + SCOPE.account())
+                .then()
+                .body("items.id", hasItem(waiver));
+        post("waivers/" + waiver + "/withdraw", by("Ada")).statusCode(200).body("state", is("WITHDRAWN"));
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(
+                        "/api/v1/findings?control=bucket-encrypted&state=waived&account=" + SCOPE.account())
+                .then()
+                .body("items", hasSize(0)));
+        given().post("/api/v1/operations/recount").then().body("agrees", is(true));
+    }
+
+    @Test
+    void anAttestationChangesTheScorecardAndIsRenewedFromItsEnd() {
+        String id = post("attestations", proposal(TestCatalog.ATTESTED, "organization", "o-1", 30))
+                .statusCode(201)
+                .body("accounts", is(2), "renewalDays", is(100))
+                .extract()
+                .path("id");
+        post("attestations/" + id + "/approve", by("Grace")).statusCode(200);
+
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/api/v1/resources/" + accountKey(OTHER))
+                .then()
+                .body("verdicts[0].verdict", is("PASS"), "verdicts[0].statement", is(id)));
+        post("attestations", proposal(TestCatalog.ATTESTED, "accounts", OTHER, 20))
+                .statusCode(409)
+                .body("detail", containsString(id));
+        String expiresAt = given().get("/api/v1/attestations/" + id).path("expiresAt");
+        post("attestations/" + id + "/renew", """
+                        {"author": "Ada", "expiresAt": "%s"}""".formatted(in(60)))
+                .statusCode(201)
+                .body("state", is("PROPOSED"), "validFrom", is(expiresAt));
+    }
+
+    @Test
+    void ofTwoApprovalsAtOnceExactlyOneWins() throws InterruptedException, ExecutionException {
+        String id = post("waivers", proposal("bucket-young", "accounts", SCOPE.account(), 20))
+                .extract()
+                .path("id");
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String name = "Approver " + i;
+            answers.add(people.submit(
+                    () -> post("waivers/" + id + "/approve", by(name)).extract().statusCode()));
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> answer : answers) {
+            statuses.add(answer.get());
+        }
+        people.shutdown();
+
+        assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
+    }
+
+    @Test
+    void anAuthorCannotApproveTheirOwn() {
+        String id = post("waivers", proposal("bucket-young", "accounts", SCOPE.account(), 20))
+                .extract()
+                .path("id");
+
+        post("waivers/" + id + "/approve", by("Ada"))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", is("by"), "detail", containsString("somebody other than the author"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attestations | no-such | accounts | 111122223333 | 20 | 404 | control",
+                "attestations | bucket-encrypted | accounts | 111122223333 | 20 | 400 | control",
+                "waivers | people-trained | accounts | 111122223333 | 20 | 400 | control",
+                "declarations | bucket-young | accounts | 111122223333 | 20 | 400 | control",
+                "waivers | bucket-young | accounts | 111122223333 | -1 | 400 | expiresAt",
+                "waivers | bucket-young | accounts | 111122223333 | 91 | 400 | expiresAt",
+                "attestations | people-trained | accounts | 111122223333 | 101 | 400 | expiresAt",
+                "waivers | bucket-young | accounts | 999999999999 | 20 | 404 | scope.accounts",
+                "waivers | bucket-young | ou | Nowhere | 20 | 404 | scope.ou",
+                "waivers | bucket-young | organization | o-9 | 20 | 404 | scope.organization",
+                "waivers | bucket-young | resources | no-key | 20 | 400 | scope.resources",
+                "waivers | bucket-young | nothing | x | 20 | 400 | scope"
+            })
+    void refusesWhatIsNotAcceptedAndSaysWhatIs(
+            String kind, String control, String part, String value, int days, int status, String field) {
+        post(kind, proposal(control, part, value, days))
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("field", is(field), "detail", containsString("accepted: "));
+    }
+
+    @Test
+    void refusesAnEmptyTextAndAFileThatIsNotThere() {
+        post(
+                        "waivers",
+                        proposal("bucket-young", "accounts", SCOPE.account(), 20)
+                                .replace("It is so.", " "))
+                .statusCode(400)
+                .body("field", is("text"));
+        post(
+                        "waivers",
+                        proposal(
+                                "bucket-young",
+                                "accounts",
+                                SCOPE.account(),
+                                20,
+                                "00000000-0000-0000-0000-000000000001"))
+                .statusCode(404)
+                .body("field", is("evidenceFiles"));
+        post("waivers", "{").statusCode(400).body("field", is("body"));
+    }
+
+    @Test
+    void whatTheCallerMayNotSeeIsAsUnknownAsWhatIsNot() {
+        String id = post("waivers", proposal("bucket-young", "accounts", SCOPE.account(), 20))
+                .extract()
+                .path("id");
+        QuarkusMock.installMockForType(new OnlyTheOther(), Grants.class);
+
+        String unseen = post("waivers", proposal("bucket-young", "accounts", SCOPE.account(), 20))
+                .statusCode(404)
+                .extract()
+                .path("detail");
+        String unknown = post("waivers", proposal("bucket-young", "accounts", "999999999999", 20))
+                .statusCode(404)
+                .extract()
+                .path("detail");
+
+        assertThat(unseen.replace(SCOPE.account(), "999999999999")).isEqualTo(unknown);
+        given().get("/api/v1/waivers/" + id).then().statusCode(404);
+        post("waivers/" + id + "/approve", by("Grace")).statusCode(404);
+        given().get("/api/v1/waivers").then().body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void refusesEvidenceThatIsTooLargeOrAProgram() {
+        given().contentType("application/pdf")
+                .body(new byte[10 * 1024 * 1024 + 1])
+                .post("/api/v1/evidence-files?name=large.pdf")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("at most 10 MB"));
+        given().contentType("application/pdf")
+                .body(new byte[] {0x7f, 'E', 'L', 'F', 2, 1})
+                .post("/api/v1/evidence-files?name=report.pdf")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("detail", containsString("ELF"));
+        given().urlEncodingEnabled(false)
+                .contentType("application/pdf")
+                .body(new byte[] {1})
+                .post("/api/v1/evidence-files?name=a%2Fb.pdf")
+                .then()
+                .statusCode(400)
+                .body("field", is("name"));
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/" + path)
+                .then();
+    }
+
+    private static String by(String name) {
+        return """
+                {"by": "%s", "comment": "Seen."}""".formatted(name);
+    }
+
+    private static String proposal(String control, String part, String value, int days, String... files) {
+        String scope = part.equals("organization") ? "\"%s\"".formatted(value) : "[\"%s\"]".formatted(value);
+        String ids = files.length == 0 ? "" : "\"%s\"".formatted(String.join("\", \"", files));
+        return """
+                {"control": "%s", "scope": {"%s": %s}, "text": "It is so.", "evidenceFiles": [%s], "author": "Ada",
+                 "expiresAt": "%s"}""".formatted(control, part, scope, ids, in(days));
+    }
+
+    private static Instant in(int days) {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(days));
+    }
+
+    private static Scope accountScope(String account) {
+        return new Scope(account, Scope.GLOBAL, Control.ACCOUNT_TYPE);
+    }
+
+    private static ResourceKey accountKey(String account) {
+        return ResourceKey.of(accountScope(account), account);
+    }
+
+    private static ProducerRecord<String, byte[]> account(String id, Instant now) {
+        Account account = new Account(
+                id, "Payments", "o-1", List.of("Workloads"), Account.Status.ACTIVE, List.of("eu-central-1"), null);
+        return Event.of(EventType.ACCOUNT, account, "/scanner-service").to(Topic.ACCOUNTS, id, now);
+    }
+
+    private static final class OnlyTheOther extends Grants {
+        @Override
+        public Grant current() {
+            return Grant.of(Set.of(OTHER));
+        }
+    }
+}
