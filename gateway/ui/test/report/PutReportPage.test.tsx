@@ -8,14 +8,19 @@ import { open } from '../render';
 
 const problem = { type: '/problems/invalid-catalog', title: 'The change would make the catalog invalid', status: 400 };
 
+async function fill(field: HTMLElement, text: string): Promise<void> {
+  await userEvent.click(field);
+  await userEvent.paste(text);
+}
+
 describe('a report', () => {
   it('is put on file by a draft that is published at once', async () => {
     const gateway = FakeGateway.install();
     open('/provider-evidence/put?series=aws-soc-2');
-    await userEvent.type(await screen.findByLabelText('Id of this version'), 'aws-soc-2-next');
-    await userEvent.type(screen.getByLabelText('Title'), 'AWS SOC 2');
-    await userEvent.type(screen.getByLabelText('Issued on'), '2026-05-20');
-    await userEvent.type(screen.getByLabelText('Period to'), '2026-03-31');
+    await fill(await screen.findByLabelText('Id of this version'), 'aws-soc-2-next');
+    await fill(screen.getByLabelText('Title'), 'AWS SOC 2');
+    await fill(screen.getByLabelText('Issued on'), '2026-05-20');
+    await fill(screen.getByLabelText('Period to'), '2026-03-31');
 
     await userEvent.click(screen.getByRole('button', { name: 'Put it on file' }));
 
@@ -37,7 +42,7 @@ describe('a report', () => {
   it('shows a problem at the field that it names', async () => {
     const gateway = FakeGateway.install();
     open('/provider-evidence/put?series=aws-soc-2');
-    await userEvent.type(await screen.findByLabelText('Id of this version'), 'x');
+    await fill(await screen.findByLabelText('Id of this version'), 'x');
     const detail = 'providerEvidence[x].issuedOn: Cannot deserialize';
     gateway.answer('/drafts/9/provider-evidence/x', 400, { ...problem, detail, field: 'providerEvidence[x].issuedOn' });
 
