@@ -38,6 +38,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             starting.createContext("/api/v1/exports/verdicts.csv", FakeServices::export);
             starting.createContext("/api/v1/waivers", FakeServices::echo);
             starting.createContext("/api/v1/evidence-files", FakeServices::echo);
+            starting.createContext("/api/v1/accounts/", FakeServices::past);
             starting.createContext("/api/v1/scans", FakeServices::scans);
             starting.start();
             String url = "http://127.0.0.1:" + starting.getAddress().getPort();
@@ -112,6 +113,14 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 200,
                 "text/csv;charset=UTF-8",
                 "query\r\n" + exchange.getRequestURI().getRawQuery());
+    }
+
+    private static void past(HttpExchange exchange) throws IOException {
+        answer(
+                exchange,
+                200,
+                "application/json",
+                "{\"query\":\"" + exchange.getRequestURI().getRawQuery() + "\"}");
     }
 
     private static void scans(HttpExchange exchange) throws IOException {

@@ -16,18 +16,26 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class AccountStore {
     private static final String SAVE = """
-            INSERT INTO account_info AS i (id, name, organization, ou_path, status, enabled_regions, team)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET
-                name = excluded.name, organization = excluded.organization, ou_path = excluded.ou_path,
-                status = excluded.status, enabled_regions = excluded.enabled_regions, team = excluded.team
-            WHERE (i.name, i.organization, i.ou_path, i.status, i.enabled_regions, i.team) IS DISTINCT FROM
-                (excluded.name, excluded.organization, excluded.ou_path, excluded.status, excluded.enabled_regions,
-                 excluded.team)
+            WITH saved AS (
+                INSERT INTO account_info AS i (id, name, organization, ou_path, status, enabled_regions, team)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                    name = excluded.name, organization = excluded.organization, ou_path = excluded.ou_path,
+                    status = excluded.status, enabled_regions = excluded.enabled_regions, team = excluded.team
+                WHERE (i.name, i.organization, i.ou_path, i.status, i.enabled_regions, i.team) IS DISTINCT FROM
+                    (excluded.name, excluded.organization, excluded.ou_path, excluded.status,
+                     excluded.enabled_regions, excluded.team)
+                RETURNING *)
+            INSERT INTO account_history (id, since, name, organization, ou_path, status, enabled_regions, team)
+            SELECT id, now(), name, organization, ou_path, status, enabled_regions, team FROM saved
             """;
     private static final String MARK_DUE =
             "INSERT INTO scorecard_due (account, at) SELECT no, now() FROM account WHERE id = ?";
-    private static final String REMOVE = "DELETE FROM account_info WHERE id = ?";
+    private static final String REMOVE = """
+            WITH removed AS (DELETE FROM account_info WHERE id = ? RETURNING *)
+            INSERT INTO account_history (id, since, name, organization, ou_path, status, enabled_regions, team)
+            SELECT id, now(), name, organization, ou_path, 'GONE', enabled_regions, team FROM removed
+            """;
     private static final String NAME = "SELECT name FROM account_info WHERE id = ?";
     private static final String PLACE = "SELECT team, ou_path FROM account_info WHERE id = ?";
 

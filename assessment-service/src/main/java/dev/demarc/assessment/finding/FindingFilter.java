@@ -45,6 +45,7 @@ record FindingFilter(
                             "type",
                             "region",
                             "state",
+                            PastFindingPages.AS_OF,
                             "cursor",
                             "limit"))
             .collect(Collectors.toUnmodifiableSet());

@@ -36,6 +36,7 @@ public class FindingsEndpoint {
     private final FindingPages pages;
     private final FindingViews views;
     private final FindingDetails details;
+    private final PastFindingPages past;
     private final Clock clock;
 
     FindingsEndpoint(
@@ -44,12 +45,14 @@ public class FindingsEndpoint {
             FindingPages pages,
             FindingViews views,
             FindingDetails details,
+            PastFindingPages past,
             Clock clock) {
         this.grants = grants;
         this.catalog = catalog;
         this.pages = pages;
         this.views = views;
         this.details = details;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -97,6 +100,11 @@ public class FindingsEndpoint {
             in = ParameterIn.QUERY,
             example = "open",
             description = "open (unless given otherwise), waived, resolved")
+    @Parameter(
+            name = PastFindingPages.AS_OF,
+            in = ParameterIn.QUERY,
+            example = "2026-10-01",
+            description = "The findings that one account had at a day's end (UTC) or at an instant")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before, same filter")
     @Parameter(
             name = "limit",
@@ -105,6 +113,9 @@ public class FindingsEndpoint {
     public Page<FindingView> list(@Context UriInfo uri) {
         CatalogLookup lookup = catalog.lookup();
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), FindingFilter.PARAMETERS);
+        if (parameters.one(PastFindingPages.AS_OF).isPresent()) {
+            return past.page(grants.current(), parameters);
+        }
         FindingPages.Rows page = pages.page(
                 grants.current(),
                 FindingFilter.of(parameters, lookup.revision()),

@@ -16,7 +16,7 @@ public final class History {
     private static final String KEEP_RESOURCES = """
             INSERT INTO resource_history (scope, rid, observed_at, until, judged_at, judging_version, profile, team,
                 form, dictionary, digest, resource_id, name, arn, nonpass, configuration)
-            SELECT r.scope, r.rid, r.observed_at,
+            SELECT r.scope, r.rid, coalesce(r.first_observed_at, r.observed_at),
                 greatest(r.observed_at, 'epoch'::timestamptz + u.until * interval '1 microsecond'), r.judged_at,
                 r.judging_version, r.profile, r.team, r.form, r.dictionary, r.digest, r.resource_id, r.name, r.arn,
                 r.nonpass, r.configuration

@@ -54,6 +54,14 @@ public class Retention {
         }
     }
 
+    /** Before that instant, history may be incomplete; empty where everything is kept. */
+    public Optional<Instant> completeFrom(Instant now) {
+        return kept.map(duration -> LocalDate.ofInstant(now.minus(duration), ZoneOffset.UTC)
+                .withDayOfMonth(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant());
+    }
+
     /** Does something at most once an hour. */
     void apply() throws SQLException {
         Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package dev.demarc.assessment.inventory;
 
 import dev.demarc.assessment.resource.ConfigurationCodec;
+import dev.demarc.assessment.resource.PackedConfiguration;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -22,14 +23,17 @@ public class Configurations {
     private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
     public ResourceConfiguration unpack(Connection connection, StoredItem item) throws SQLException {
+        return unpack(connection, item.configuration());
+    }
+
+    public ResourceConfiguration unpack(Connection connection, PackedConfiguration packed) throws SQLException {
         Known codecs = known.get();
-        if (codecs == null
-                || !codecs.dictionaries().containsKey(item.configuration().dictionary())) {
+        if (codecs == null || !codecs.dictionaries().containsKey(packed.dictionary())) {
             Map<Short, byte[]> dictionaries = dictionaries(connection);
             codecs = new Known(dictionaries, new ConfigurationCodec(dictionaries));
             known.set(codecs);
         }
-        return codecs.codec().unpack(item.configuration());
+        return codecs.codec().unpack(packed);
     }
 
     private static Map<Short, byte[]> dictionaries(Connection connection) throws SQLException {

@@ -35,6 +35,7 @@ public final class ResourceWriter {
                 judging_version = u.judging_version, profile = u.profile, team = u.team, form = u.form,
                 dictionary = u.dictionary, digest = u.digest, resource_id = u.resource_id, name = u.name,
                 arn = u.arn, nonpass = u.nonpass, failing = u.failing::smallint[],
+                first_observed_at = CASE WHEN r.digest = u.digest THEN r.first_observed_at END,
                 configuration = u.configuration
             FROM unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::int[],
                         ?::smallint[], ?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[],
@@ -49,7 +50,8 @@ public final class ResourceWriter {
             """;
     private static final String TOUCH = """
             UPDATE resource r
-            SET observed_at = greatest(r.observed_at, 'epoch'::timestamptz + u.observed_at * interval '1 microsecond')
+            SET observed_at = greatest(r.observed_at, 'epoch'::timestamptz + u.observed_at * interval '1 microsecond'),
+                first_observed_at = coalesce(r.first_observed_at, r.observed_at)
             FROM (SELECT scope, rid, max(observed_at) AS observed_at
                   FROM unnest(?::int[], ?::bigint[], ?::bigint[]) AS t (scope, rid, observed_at)
                   GROUP BY scope, rid) AS u

@@ -28,6 +28,13 @@ final class StatementReader {
             SELECT * FROM (SELECT DISTINCT ON (account, control) * FROM statement_term
                            WHERE kind = 'ATTESTATION' AND until <= ? ORDER BY account, control, until DESC) ended
             """;
+    private static final String AS_OF = """
+            WITH ours AS (SELECT * FROM statement_term WHERE account = ? AND decided_at <= ?)
+            SELECT * FROM ours WHERE until > ?
+            UNION ALL
+            SELECT * FROM (SELECT DISTINCT ON (control) * FROM ours
+                           WHERE kind = 'ATTESTATION' AND until <= ? ORDER BY control, until DESC) ended
+            """;
     private static final String RESOURCES = "SELECT statement, resource FROM statement_resource";
 
     private StatementReader() {}
@@ -50,6 +57,25 @@ final class StatementReader {
         Map<String, AccountStatements> statements = new HashMap<>();
         byAccount.forEach((account, all) -> statements.put(account, AccountStatements.of(all)));
         return new Snapshot(version, statements);
+    }
+
+    /** The statements of an account that had been approved by an instant. */
+    static AccountStatements asOf(Connection connection, String account, Instant instant) throws SQLException {
+        Map<String, Set<ResourceKey>> resources = resources(connection);
+        List<ApprovedStatement> statements = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(AS_OF)) {
+            OffsetDateTime at = OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+            statement.setString(1, account);
+            statement.setObject(2, at);
+            statement.setObject(3, at);
+            statement.setObject(4, at);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    statements.add(statement(row, resources));
+                }
+            }
+        }
+        return AccountStatements.of(statements);
     }
 
     private static ApprovedStatement statement(ResultSet row, Map<String, Set<ResourceKey>> resources)

@@ -1,10 +1,12 @@
 package dev.demarc.assessment.statement;
 
 import dev.demarc.assessment.problem.StoreUnavailableException;
+import dev.demarc.engine.statement.AccountStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -34,6 +36,11 @@ public class Statements {
         Snapshot read = StatementReader.read(connection, version, clock.instant());
         known.accumulateAndGet(read, (one, other) -> one.version() > other.version() ? one : other);
         return read;
+    }
+
+    /** An account's statements as they had been approved by a past instant. */
+    public static AccountStatements asOf(Connection connection, String account, Instant at) throws SQLException {
+        return StatementReader.asOf(connection, account, at);
     }
 
     /** @throws StoreUnavailableException where PostgreSQL cannot be reached */

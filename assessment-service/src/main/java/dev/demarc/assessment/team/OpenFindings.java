@@ -61,7 +61,7 @@ public final class OpenFindings {
     public void add(String team, List<NonPass> nonPasses) {
         for (NonPass each : nonPasses) {
             Control control = controls.get(each.control());
-            if (each.isFinding() && control != null) {
+            if (each.isOpen() && control != null) {
                 of(open, team).add(control.severity());
                 Integer days = dueDays.get(control.severity());
                 if (days != null && each.openSince().plus(Duration.ofDays(days)).isBefore(now)) {

@@ -165,6 +165,47 @@ class ServiceApiTest {
     }
 
     @Test
+    void refusesAPastDayBeforeTheDataBegins() {
+        given().get("/api/v1/accounts/{a}?asOf=2020-01-01", PAYMENTS)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", is("asOf"))
+                .body("detail", startsWith("asOf is '2020-01-01'; accepted: a day from "));
+        given().get("/api/v1/findings?asOf=2026-10-01").then().statusCode(400).body("field", is("account"));
+        given().get("/api/v1/accounts/000000000000?asOf=2020-01-01").then().statusCode(404);
+    }
+
+    @Test
+    void refusesToTellWhatMovedSinceAnUnknownInstant() {
+        given().get("/api/v1/drift?organization=o-example")
+                .then()
+                .statusCode(400)
+                .body("field", is("since"));
+        given().get("/api/v1/changes?organization=o-example&since=2999-01-01")
+                .then()
+                .statusCode(400)
+                .body("field", is("since"));
+    }
+
+    @Test
+    void tellsWhatIsNew() {
+        given().get("/api/v1/changes?organization=o-example&since=2026-01-01")
+                .then()
+                .statusCode(200)
+                .body("resolved.bySeverity.critical", is(2))
+                .body("unowned.resources", is(10))
+                .body("unowned.findings", is(30))
+                .body("duties", empty());
+        given().get("/api/v1/drift?organization=o-example&since=2026-01-01&kind=verdict&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].kind", is("VERDICT"))
+                .body("total", is(2));
+    }
+
+    @Test
     void exportsEveryVerdictOfAnAccountAsAFile() {
         String csv = given().get("/api/v1/exports/verdicts.csv?account={a}", PLATFORM)
                 .then()

@@ -4,11 +4,12 @@ import dev.demarc.contracts.api.AccountView;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.engine.ownership.Ownership;
 import dev.demarc.gateway.answer.FromMemory;
-import dev.demarc.gateway.answer.Representation;
 import dev.demarc.gateway.catalog.CurrentCatalog;
 import dev.demarc.gateway.problem.UnknownIdException;
 import dev.demarc.gateway.query.Parameters;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/accounts")
@@ -36,11 +38,13 @@ class AccountsResource {
     private final Accounts accounts;
     private final Organizations organizations;
     private final CurrentCatalog catalog;
+    private final PastAccount past;
 
-    AccountsResource(Accounts accounts, Organizations organizations, CurrentCatalog catalog) {
+    AccountsResource(Accounts accounts, Organizations organizations, CurrentCatalog catalog, PastAccount past) {
         this.accounts = accounts;
         this.organizations = organizations;
         this.catalog = catalog;
+        this.past = past;
     }
 
     @GET
@@ -91,17 +95,27 @@ class AccountsResource {
     @NonBlocking
     @Operation(
             operationId = "account",
-            summary = "One account with its scorecard",
-            description = "Serialised and compressed once per version; send `If-None-Match` to be spared what is"
-                    + " unchanged.")
+            summary = "One account with its scorecard, now or as of a past day",
+            description =
+                    "A past day is judged again from the evidence of then. Now: serialised and compressed once per version; send `If-None-Match` to be spared what is"
+                            + " unchanged.")
     @APIResponse(
             responseCode = "200",
             description = "The account",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
-    public RestResponse<Representation> account(
-            @Parameter(description = "The account's twelve digits") @PathParam("id") String id) {
-        return RestResponse.ok(accounts.find(id)
-                .orElseThrow(() -> new UnknownIdException("account", id))
-                .representation());
+    public Uni<Response> account(
+            @Parameter(description = "The account's twelve digits") @PathParam("id") String id,
+            @Parameter(description = "A day, for its end (UTC), or an instant; now where left out")
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf,
+            @Context RoutingContext context) {
+        return asOf == null
+                ? Uni.createFrom()
+                        .item(Response.ok(accounts.find(id)
+                                        .orElseThrow(() -> new UnknownIdException("account", id))
+                                        .representation())
+                                .build())
+                : past.account(context);
     }
 }

@@ -62,6 +62,10 @@ class AssessedResource {
     @Parameter(name = "type", in = ParameterIn.QUERY, description = "A resource type, such as AWS::S3::Bucket")
     @Parameter(name = "region", in = ParameterIn.QUERY)
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "open, waived or resolved")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "The findings that one account had at a day's end (UTC) or at an instant")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
     @Parameter(name = "limit", in = ParameterIn.QUERY)
     @APIResponse(

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.Problem;
 import dev.demarc.contracts.api.AccountView;
+import dev.demarc.contracts.api.ChangesView;
+import dev.demarc.contracts.api.DriftItem;
 import dev.demarc.contracts.api.EvidenceFileView;
 import dev.demarc.contracts.api.FindingDetail;
 import dev.demarc.contracts.api.FindingView;
@@ -48,6 +50,8 @@ class ExamplesTest {
                 Arguments.of("resources", page(ResourceView.class)),
                 Arguments.of("resource", one(ResourceDetail.class)),
                 Arguments.of("teams", many(TeamView.class)),
+                Arguments.of("drift", page(DriftItem.class)),
+                Arguments.of("changes", one(ChangesView.class)),
                 Arguments.of("layers", many(Layer.class)),
                 Arguments.of("services", many(Service.class)),
                 Arguments.of("service", one(Service.class)),

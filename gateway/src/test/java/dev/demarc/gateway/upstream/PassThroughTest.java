@@ -114,6 +114,14 @@ class PassThroughTest {
     }
 
     @Test
+    void asksTheServiceForAnAccountAsOfAPastDay() {
+        given().get("/api/v1/accounts/111122223333?asOf=2026-10-01")
+                .then()
+                .statusCode(200)
+                .body("query", equalTo("asOf=2026-10-01"));
+    }
+
+    @Test
     void handsAScanToTheScanner() {
         given().contentType("application/json")
                 .body("{\"accounts\":[\"111122223333\"]}")

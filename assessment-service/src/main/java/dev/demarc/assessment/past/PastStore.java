@@ -1,0 +1,232 @@
+package dev.demarc.assessment.past;
+
+import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.resource.PackedConfiguration;
+import dev.demarc.assessment.verdict.NonPass;
+import dev.demarc.assessment.verdict.PackedVerdicts;
+import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scan.Account;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stood at an instant: an account, its scopes, their resources, the findings that were open. */
+final class PastStore {
+    private static final int FETCH = 1_000;
+
+    private static final String NUMBER = "SELECT no FROM account WHERE id = ?";
+    private static final String BEGINS = """
+            SELECT min(r.ended_at) FROM run r
+            WHERE r.scope IN (SELECT no FROM scope WHERE account = ?) AND r.outcome IS NOT NULL
+            """;
+    private static final String ACCOUNT = """
+            SELECT name, organization, ou_path, status, enabled_regions, team FROM account_history
+            WHERE id = ?
+            ORDER BY (since <= ?) DESC, CASE WHEN since <= ? THEN since END DESC, since LIMIT 1
+            """;
+    private static final String REVISION = """
+            SELECT number FROM catalog_revision
+            ORDER BY (published_at <= ?) DESC, CASE WHEN published_at <= ? THEN number END DESC, number LIMIT 1
+            """;
+    /** A run's end spoke for its scope unless a later run had begun by then, see ADR 008. */
+    private static final String SCOPES = """
+            WITH ours AS (SELECT no, account, region, type FROM scope WHERE account = ?),
+                 ended AS MATERIALIZED (
+                    SELECT r.scope, r.begun_at, r.outcome, r.ended_at, r.reason, r.permission FROM run r
+                    WHERE r.scope IN (SELECT no FROM ours) AND NOT r.refused AND r.begun_at IS NOT NULL
+                      AND r.ended_at <= ?
+                      AND NOT EXISTS (
+                        SELECT 1 FROM run later
+                        WHERE later.scope = r.scope AND NOT later.refused
+                          AND later.begun_at > r.begun_at AND later.begun_at <= r.ended_at))
+            SELECT o.no AS scope, a.id AS account, region.name AS region, type.name AS type, c.begun_at AS complete_at,
+                   e.outcome, e.reason, e.permission, st.stale_reason
+            FROM ours o
+                 JOIN account a ON a.no = o.account
+                 JOIN region ON region.no = o.region
+                 JOIN resource_type type ON type.no = o.type
+                 LEFT JOIN LATERAL (SELECT * FROM ended WHERE ended.scope = o.no
+                                    ORDER BY begun_at DESC, ended_at DESC LIMIT 1) e ON true
+                 LEFT JOIN LATERAL (SELECT begun_at FROM ended WHERE ended.scope = o.no AND outcome = 'COMPLETE'
+                                    ORDER BY begun_at DESC LIMIT 1) c ON true
+                 LEFT JOIN scope_state st ON st.scope = o.no AND st.stale_since <= ?
+            ORDER BY o.no
+            """;
+
+    private static final String RESOURCES = """
+            SELECT DISTINCT ON (scope, rid) * FROM (
+                SELECT scope, rid, coalesce(first_observed_at, observed_at) AS observed_at, resource_id, name, arn,
+                       dictionary, configuration
+                FROM resource
+                WHERE scope IN (SELECT no FROM scope WHERE account = ?)
+                  AND coalesce(first_observed_at, observed_at) <= ?
+                UNION ALL
+                SELECT scope, rid, observed_at, resource_id, name, arn, dictionary, configuration
+                FROM resource_history
+                WHERE scope IN (SELECT no FROM scope WHERE account = ?) AND observed_at <= ? AND until > ?) v
+            ORDER BY scope, rid, observed_at DESC
+            """;
+    private static final String ENDED_FINDINGS = """
+            SELECT scope, rid, control, since FROM finding_history
+            WHERE scope IN (SELECT no FROM scope WHERE account = ?) AND since <= ? AND until > ?
+            """;
+    private static final String OPEN_FINDINGS = """
+            SELECT scope, rid, nonpass FROM resource
+            WHERE scope IN (SELECT no FROM scope WHERE account = ?) AND failing <> '{}'
+            """;
+
+    /** A scope and how well it was known. */
+    record ScopeThen(
+            int number,
+            Scope scope,
+            @Nullable Instant completeAt,
+            @Nullable Outcome outcome,
+            @Nullable String reason,
+            @Nullable String permission,
+            @Nullable String staleReason) {}
+
+    /** A resource and the configuration that it had. */
+    record ResourceThen(
+            int scope,
+            long rid,
+            Instant observedAt,
+            String resourceId,
+            @Nullable String name,
+            @Nullable String arn,
+            PackedConfiguration configuration) {}
+
+    /** Names a finding. */
+    record FindingKey(int scope, long rid, int control) {}
+
+    /** Takes one resource after the other. */
+    interface Reader {
+        void read(ResourceThen resource) throws SQLException;
+    }
+
+    private PastStore() {}
+
+    static Optional<Integer> number(Connection connection, String account) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, NUMBER, account);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+        }
+    }
+
+    /** When the first run of the account ended. */
+    static Optional<Instant> begins(Connection connection, int account) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, BEGINS, account);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.ofNullable(Rows.instantOrNull(row, "min")) : Optional.empty();
+        }
+    }
+
+    /** What the organisation said of the account then, or first said if that was later. */
+    static Account account(Connection connection, String id, Instant at) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, ACCOUNT, id, at, at);
+                ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? new Account(
+                            id,
+                            row.getString("name"),
+                            row.getString("organization"),
+                            List.of((String[]) row.getArray("ou_path").getArray()),
+                            Account.Status.valueOf(row.getString("status")),
+                            List.of((String[]) row.getArray("enabled_regions").getArray()),
+                            row.getString("team"))
+                    : new Account(id, id, id, List.of(), Account.Status.ACTIVE, List.of(), null);
+        }
+    }
+
+    /** The catalog revision that was in force, or the first if that came later. */
+    static Optional<Integer> revision(Connection connection, Instant at) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, REVISION, at, at);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+        }
+    }
+
+    static List<ScopeThen> scopes(Connection connection, int account, Instant at) throws SQLException {
+        List<ScopeThen> scopes = new ArrayList<>();
+        try (PreparedStatement statement = prepare(connection, SCOPES, account, at, at);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                String outcome = row.getString("outcome");
+                scopes.add(new ScopeThen(
+                        row.getInt("scope"),
+                        Rows.scope(row),
+                        Rows.instantOrNull(row, "complete_at"),
+                        outcome == null ? null : Outcome.valueOf(outcome),
+                        row.getString("reason"),
+                        row.getString("permission"),
+                        row.getString("stale_reason")));
+            }
+        }
+        return scopes;
+    }
+
+    /** By scope and rid. */
+    static void resources(Connection connection, int account, Instant at, Reader reader) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, RESOURCES, account, at, account, at, at)) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reader.read(new ResourceThen(
+                            row.getInt("scope"),
+                            row.getLong("rid"),
+                            Rows.instant(row, "observed_at"),
+                            row.getString("resource_id"),
+                            row.getString("name"),
+                            row.getString("arn"),
+                            new PackedConfiguration(row.getShort("dictionary"), row.getBytes("configuration"))));
+                }
+            }
+        }
+    }
+
+    /** The findings that were open then, each with since when. */
+    static Map<FindingKey, Instant> open(Connection connection, int account, Instant at) throws SQLException {
+        Map<FindingKey, Instant> open = new HashMap<>();
+        try (PreparedStatement statement = prepare(connection, OPEN_FINDINGS, account);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                for (NonPass each : PackedVerdicts.unpack(row.getBytes("nonpass"))) {
+                    if (each.isFinding() && !each.openSince().isAfter(at)) {
+                        open.put(
+                                new FindingKey(row.getInt("scope"), row.getLong("rid"), each.control()),
+                                each.openSince());
+                    }
+                }
+            }
+        }
+        try (PreparedStatement statement = prepare(connection, ENDED_FINDINGS, account, at, at);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                open.put(
+                        new FindingKey(row.getInt("scope"), row.getLong("rid"), row.getInt("control")),
+                        Rows.instant(row, "since"));
+            }
+        }
+        return open;
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            Object parameter = parameters[i];
+            statement.setObject(
+                    i + 1, parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,232 @@
+package dev.demarc.assessment.partition;
+
+import static dev.demarc.assessment.partition.Inputs.SCOPE;
+import static dev.demarc.assessment.partition.Inputs.at;
+import static dev.demarc.assessment.partition.Inputs.completeRun;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.demarc.assessment.drift.Drift;
+import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.inventory.Configurations;
+import dev.demarc.assessment.listing.AccountFilter;
+import dev.demarc.assessment.listing.ReadTransaction;
+import dev.demarc.assessment.partition.Inputs.Bucket;
+import dev.demarc.contracts.Party;
+import dev.demarc.contracts.ServiceModel;
+import dev.demarc.contracts.Severity;
+import dev.demarc.contracts.api.ChangesView;
+import dev.demarc.contracts.api.DriftItem;
+import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.contracts.catalog.Layer;
+import dev.demarc.contracts.catalog.ModelDefinition;
+import dev.demarc.contracts.catalog.Placement;
+import dev.demarc.contracts.catalog.ResourceType;
+import dev.demarc.contracts.catalog.Responsibility;
+import dev.demarc.contracts.catalog.Service;
+import dev.demarc.contracts.catalog.Variant;
+import dev.demarc.contracts.finding.Cause;
+import dev.demarc.contracts.resource.Scope;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What moved since an instant, and what only seems to have. */
+class DriftTest {
+    private static final Scope INSTANCES = new Scope(SCOPE.account(), "eu-central-1", "AWS::EC2::Instance");
+    private static final Scope DATABASES = new Scope(SCOPE.account(), "eu-central-1", "AWS::RDS::DBInstance");
+    private static final Bucket ON_EC2 =
+            Bucket.named("i-1").in(INSTANCES).tagged("workload", "orders").with("autoMinorVersionUpgrade", true);
+    private static final Bucket ON_RDS =
+            Bucket.named("db-1").in(DATABASES).tagged("workload", "orders").with("autoMinorVersionUpgrade", true);
+
+    private final Workbench bench = Workbench.open();
+    private final Drift drift = new Drift(new ReadTransaction(bench.database().source()), new Configurations());
+
+    @BeforeEach
+    void begin() {
+        bench.clock().set(at(1_000));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void tellsThatADatabaseLeftEc2ForRds() {
+        bench.judgeBy(services(2));
+        bench.ingest(completeRun(INSTANCES, "s0", at(0), ON_EC2), completeRun(DATABASES, "s0", at(0)));
+
+        bench.clock().set(at(90_000));
+        bench.ingest(completeRun(INSTANCES, "s1", at(2_000)), completeRun(DATABASES, "s1", at(2_000), ON_RDS));
+
+        assertThat(items())
+                .extracting(DriftItem::kind, DriftItem::workload, DriftItem::layer, DriftItem::from, DriftItem::to)
+                .containsExactly(
+                        tuple(DriftItem.Kind.DUTY, "orders", "guest-os", "CUSTOMER", "AWS"),
+                        tuple(DriftItem.Kind.DUTY, "orders", "platform", "CUSTOMER", "AWS"));
+        assertThat(items()).allSatisfy(item -> assertThat(item.resource().id()).isEqualTo("db-1"));
+    }
+
+    @Test
+    void tellsOnlyWhatEnteredWhereAnotherInstanceStays() {
+        Bucket other = Bucket.named("i-2").in(INSTANCES).tagged("workload", "orders");
+        bench.judgeBy(services(2));
+        bench.ingest(completeRun(INSTANCES, "s0", at(0), ON_EC2, other), completeRun(DATABASES, "s0", at(0)));
+
+        bench.clock().set(at(90_000));
+        bench.ingest(completeRun(INSTANCES, "s1", at(2_000), other), completeRun(DATABASES, "s1", at(2_000), ON_RDS));
+
+        assertThat(items())
+                .extracting(DriftItem::layer, DriftItem::from, DriftItem::to)
+                .containsExactly(tuple("guest-os", null, "AWS"), tuple("platform", null, "AWS"));
+    }
+
+    @Test
+    void tellsThatAutomaticMinorUpgradesWereSwitchedOff() {
+        bench.judgeBy(services(2));
+        bench.ingest(completeRun(DATABASES, "s0", at(0), ON_RDS));
+
+        bench.clock().set(at(90_000));
+        bench.ingest(completeRun(DATABASES, "s1", at(2_000), ON_RDS.with("autoMinorVersionUpgrade", false)));
+
+        assertThat(items()).singleElement().satisfies(item -> {
+            assertThat(item.layer()).isEqualTo("platform");
+            assertThat(item.from()).isEqualTo("AWS");
+            assertThat(item.to()).isEqualTo("CUSTOMER");
+            assertThat(item.rule()).isEqualTo("You upgrade the engine yourself.");
+            assertThat(item.at()).isEqualTo(at(2_001));
+            assertThat(item.workload()).isEqualTo("orders");
+        });
+    }
+
+    @Test
+    void tellsFindingsThatOpenedAndWereResolvedWithTheirCause() {
+        bench.ingest(completeRun(
+                SCOPE,
+                "s0",
+                at(0),
+                Bucket.named("mended").unencrypted(),
+                Bucket.named("broken"),
+                Bucket.named("gone").without("bucketPolicy")));
+
+        bench.clock().set(at(90_000));
+        bench.ingest(completeRun(
+                SCOPE,
+                "s1",
+                at(2_000),
+                Bucket.named("mended"),
+                Bucket.named("broken").without("bucketPolicy")));
+
+        assertThat(items())
+                .extracting(
+                        item -> item.resource().id(),
+                        DriftItem::control,
+                        DriftItem::from,
+                        DriftItem::to,
+                        DriftItem::cause)
+                .containsExactlyInAnyOrder(
+                        tuple("mended", "bucket-encrypted", "FAIL", "PASS", Cause.CONFIGURATION),
+                        tuple("mended", "bucket-shared", "FAIL", "PASS", Cause.CONFIGURATION),
+                        tuple("broken", "bucket-has-policy", "PASS", "FAIL", Cause.CONFIGURATION),
+                        tuple("gone", "bucket-has-policy", "FAIL", null, Cause.REMOVAL));
+        assertThat(changes().opened().bySeverity()).containsEntry(Severity.HIGH, 1L);
+        assertThat(changes().resolved().byTeam()).containsEntry("", 3L);
+    }
+
+    @Test
+    void tellsWhatFailsByTimeAlone() {
+        bench.ingest(completeRun(SCOPE, "s0", at(0), Bucket.named("one")));
+
+        bench.clock().advance(Duration.ofDays(31));
+        bench.upkeep();
+
+        assertThat(items())
+                .extracting(DriftItem::control, DriftItem::cause)
+                .containsExactly(tuple("bucket-young", Cause.TIME));
+    }
+
+    @Test
+    void isSilentOnFirstJudgementsAndCatalogChanges() {
+        bench.ingest(completeRun(SCOPE, "s0", at(1_100), Bucket.named("one").unencrypted(), Bucket.named("two")));
+        bench.clock().set(at(90_000));
+        bench.judgeBy(TestCatalog.second()).upkeep();
+
+        assertThat(items()).isEmpty();
+        assertThat(changes().unowned().resources()).isEqualTo(2);
+    }
+
+    private List<DriftItem> items() {
+        return drift.items(
+                Grant.all(),
+                new AccountFilter(Set.of(SCOPE.account()), Set.of(), Optional.empty()),
+                bench.judging().judge(),
+                at(1_000),
+                bench.clock().instant(),
+                Set.of());
+    }
+
+    private ChangesView changes() {
+        return drift.changes(
+                Grant.all(),
+                new AccountFilter(Set.of(SCOPE.account()), Set.of(), Optional.empty()),
+                bench.judging().judge(),
+                at(1_000),
+                bench.clock().instant());
+    }
+
+    /** Instances whose operating system is the customer's and databases whose engine is, where upgrades are off. */
+    private static CatalogRevision services(int number) {
+        CatalogRevision base = TestCatalog.first();
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer("guest-os", "Guest operating system", false, "Linux or Windows."));
+        layers.add(new Layer("platform", "Platform", false, "The engine."));
+        return new CatalogRevision(
+                number,
+                base.publishedAt(),
+                layers,
+                List.of(
+                        model(ServiceModel.IAAS, Party.CUSTOMER, "You patch what you run."),
+                        model(ServiceModel.PAAS, Party.AWS, "AWS patches it.")),
+                List.of(
+                        service("ec2", ServiceModel.IAAS, INSTANCES.type(), List.of()),
+                        service(
+                                "rds",
+                                ServiceModel.PAAS,
+                                DATABASES.type(),
+                                List.of(new Variant(
+                                        "upgrades-off",
+                                        "Automatic minor upgrades are off",
+                                        List.of(),
+                                        "configuration.autoMinorVersionUpgrade == false",
+                                        Map.of("platform", whose(Party.CUSTOMER, "You upgrade the engine yourself.")),
+                                        List.of(),
+                                        null)))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                base.parameters());
+    }
+
+    private static ModelDefinition model(ServiceModel model, Party party, String rule) {
+        return new ModelDefinition(
+                model, model.name(), rule, Map.of("guest-os", whose(party, rule), "platform", whose(party, rule)));
+    }
+
+    private static Service service(String id, ServiceModel model, String type, List<Variant> variants) {
+        return new Service(
+                id, id, model, id, List.of(new ResourceType(type, Placement.REGIONAL)), Map.of(), variants, null);
+    }
+
+    private static Responsibility whose(Party party, String rule) {
+        return new Responsibility(party, rule, "the guide");
+    }
+}
