@@ -63,7 +63,14 @@ final class ConfigBucket implements ConfigShape {
         Map<String, @Nullable Object> bucket =
                 Members.only(ShapeForm.of(Bucket.builder().build(), configuration), "name", "creationDate");
         bucket.put("bucketRegion", region);
-        return Form.without(bucket, form, "accountPublicAccessBlockConfiguration", "bucketAcl", "ownershipControls");
+        return Form.without(
+                bucket,
+                form,
+                "accountPublicAccessBlockConfiguration",
+                "bucketAcl",
+                "organization",
+                "organizationS3Policy",
+                "ownershipControls");
     }
 
     private static @Nullable Object shaped(SdkPojo shape, Map<String, @Nullable Object> supplementary, String name) {

@@ -96,6 +96,8 @@ class AwsConfigSameAsLiveTest {
                         "BucketLifecycleConfiguration",
                                 "{\"rules\":[{\"id\":\"old\",\"prefix\":null,\"status\":\"Enabled\",\"filter\":{\"predicate\":{\"type\":\"LifecyclePrefixPredicate\",\"prefix\":\"logs/\"}},\"transitions\":null,\"noncurrentVersionTransitions\":null,\"expirationInDays\":30,\"expirationDate\":null,\"noncurrentVersionExpirationInDays\":7,\"expiredObjectDeleteMarker\":false,\"abortIncompleteMultipartUpload\":null}]}"),
                 "supplementaryConfiguration.accountPublicAccessBlockConfiguration",
+                "supplementaryConfiguration.organization",
+                "supplementaryConfiguration.organizationS3Policy",
                 "supplementaryConfiguration.ownershipControls",
                 "supplementaryConfiguration.serverSideEncryptionConfiguration.rules.blockedEncryptionTypes",
                 "supplementaryConfiguration.bucketLifecycleConfiguration.rules.noncurrentVersionExpiration.newerNoncurrentVersions");
@@ -120,6 +122,8 @@ class AwsConfigSameAsLiveTest {
                         "BucketLoggingConfiguration", "{\"destinationBucketName\":null,\"logFilePrefix\":null}",
                         "BucketVersioningConfiguration", "{\"status\":\"Off\",\"isMfaDeleteEnabled\":null}"),
                 "supplementaryConfiguration.accountPublicAccessBlockConfiguration",
+                "supplementaryConfiguration.organization",
+                "supplementaryConfiguration.organizationS3Policy",
                 "supplementaryConfiguration.ownershipControls");
     }
 
