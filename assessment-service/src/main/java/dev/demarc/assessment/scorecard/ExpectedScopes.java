@@ -67,7 +67,7 @@ final class ExpectedScopes {
         List<Control> ofType = controls.getOrDefault(scope.type(), List.of());
         if (placement == Placement.BOTH) {
             return ofType.stream()
-                    .filter(control -> control.placement() == here)
+                    .filter(control -> control.placement() == here || control.placement() == Placement.BOTH)
                     .toList();
         }
         return placement == here ? ofType : List.of();

@@ -172,6 +172,7 @@ class ScorecardsTest {
                 .control("user", Severity.LOW, USER, null)
                 .control("account-mfa", Severity.LOW, ACCOUNT, Placement.GLOBAL)
                 .control("account-ebs", Severity.LOW, ACCOUNT, Placement.REGIONAL)
+                .control("account-watched", Severity.LOW, ACCOUNT, Placement.BOTH)
                 .revision();
         Accounts account = anAccount().enabled("us-east-1");
 
@@ -190,7 +191,7 @@ class ScorecardsTest {
                         "us-east-1 " + ACCOUNT);
         assertThat(card.tallies().unpack())
                 .extracting(tally -> tally.counts().unknown())
-                .containsExactly(2L, 1L, 1L, 2L);
+                .containsExactly(2L, 1L, 1L, 2L, 3L);
     }
 
     @Test
