@@ -78,13 +78,21 @@ final class Demarc implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        HttpResponse<String> response =
-                send(HttpRequest.newBuilder(address(path)).build());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(
-                    path + " was answered with " + response.statusCode() + ": " + response.body());
-        }
-        return json(response.body());
+        return json(text(path));
+    }
+
+    String text(String path) {
+        return body(HttpRequest.newBuilder(address(path)).build(), 200);
+    }
+
+    /** Posts JSON to the gateway, whose answer must have this status. */
+    JsonNode post(String path, Object body, int status) {
+        return json(body(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)))
+                        .build(),
+                status));
     }
 
     JsonNode post(Service service, String path) {
@@ -212,6 +220,15 @@ final class Demarc implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private String body(HttpRequest request, int status) {
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() != status) {
+            throw new IllegalStateException(
+                    request.uri() + " was answered with " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
     }
 
     private HttpResponse<String> send(HttpRequest request) {
