@@ -70,7 +70,7 @@ class ContentReaderTest {
 
     @Test
     void refusesAContradictionByAControlThatThereIsNot() throws IOException {
-        replace("controls/attested.yaml", "contradictedBy: [ec2-patches-installed]", "contradictedBy: [ec2-patched]");
+        replace("controls/attested.yaml", "contradictedBy: [ec2-patches-installed,", "contradictedBy: [ec2-patched,");
 
         assertProblem(
                 "controls/attested.yaml: controls[shared-patch-management].contradictedBy",
