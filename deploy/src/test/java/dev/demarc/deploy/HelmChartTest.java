@@ -72,6 +72,20 @@ class HelmChartTest {
     }
 
     @Test
+    void tellsTheScannerAloneTheExternalIdOfItsRole() throws IOException {
+        List<JsonNode> deployments =
+                ofKind(render(template().set("scanner.externalId", "an-external-id")), "Deployment");
+
+        assertThat(deployments)
+                .filteredOn(deployment -> deployment.toString().contains("DEMARC_AWS_"))
+                .singleElement()
+                .satisfies(scanner -> assertThat(scanner.toString())
+                        .contains("\"demo-scanner-service\"")
+                        .contains("\"name\":\"DEMARC_AWS_ROLE_NAME\",\"value\":\"DemarcReadOnly\"")
+                        .contains("\"name\":\"DEMARC_AWS_EXTERNAL_ID\",\"value\":\"an-external-id\""));
+    }
+
+    @Test
     void scalesOnLagWhereAskedTo() throws IOException {
         List<JsonNode> rendered = render(template().set("autoscaling.enabled", true));
 

@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.wafv2.model.WebACL;
 /** Application, Network and Gateway Load Balancers, with listeners, TLS policies, targets and the firewall in front. */
 @Singleton
 public final class LoadBalancerCollector implements Collector {
+    private static final String WEB_ACL = "wafv2:GetWebACLForResource, elasticloadbalancing:GetLoadBalancerWebACL";
     private static final String LISTENERS = "elasticloadbalancing:DescribeListeners";
     private static final Set<ProtocolEnum> SECURE = EnumSet.of(ProtocolEnum.HTTPS, ProtocolEnum.TLS);
     private static final Set<String> NO_GROUP = Set.of("TargetGroupNotFound");
@@ -86,7 +87,7 @@ public final class LoadBalancerCollector implements Collector {
                 .detail("targetGroups", groups, groups::value);
         withListeners(elb, item, arn, policies);
         return balancer.type() == LoadBalancerTypeEnum.APPLICATION
-                ? item.detail("webAcl", "wafv2:GetWebACLForResource", () -> webAcl(reading, arn))
+                ? item.detail("webAcl", WEB_ACL, () -> webAcl(reading, arn))
                 : item;
     }
 
