@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class AwsConfigItem {
     private static final Set<String> NOT_THERE =
             Set.of("ResourceDeleted", "ResourceDeletedNotRecorded", "ResourceNotRecorded");
+
+    /** Compliance is called by the type and id of what it is about. */
+    private static final Pattern ABOUT = Pattern.compile("AWS::[A-Za-z0-9]+::[A-Za-z0-9]+/");
 
     private final Set<String> types;
     private final @Nullable Instant delivery;
@@ -76,7 +80,7 @@ final class AwsConfigItem {
                 scope.account(),
                 scope.region(),
                 scope.type(),
-                id == null ? item.path("resourceId").asText() : id,
+                id == null ? ABOUT.matcher(item.path("resourceId").asText()).replaceFirst("") : id,
                 text(item, "ARN", "arn"),
                 name == null ? tags.get("Name") : name,
                 tags,

@@ -23,7 +23,13 @@ final class ConfigShapes {
             "AWS::EC2::SecurityGroup",
             ConfigShapes::securityGroup,
             "AWS::IAM::User",
-            ConfigShapes::user);
+            ConfigShapes::user,
+            "AWS::SSM::AssociationCompliance",
+            ConfigMachines::associations,
+            "AWS::SSM::ManagedInstanceInventory",
+            ConfigMachines::inventory,
+            "AWS::SSM::PatchCompliance",
+            ConfigMachines::patches);
 
     private ConfigShapes() {}
 

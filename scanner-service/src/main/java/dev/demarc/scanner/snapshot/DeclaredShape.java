@@ -29,6 +29,7 @@ import software.amazon.awssdk.core.SdkPojo;
  *     the {@code members} alone
  * @param members the members that collectors keep, all of the shape's where it is empty
  * @param names what AWS Config calls a member, where it is not the SDK's name in another case
+ * @param values what AWS Config calls a member's values, where they are not the SDK's
  * @param none members that AWS Config leaves out where AWS has none
  * @param terse whether AWS Config leaves out, at any depth below a member, what AWS has none of
  * @param documents members that are JSON documents
@@ -42,6 +43,7 @@ record DeclaredShape(
         @Nullable String shape,
         List<String> members,
         Map<String, String> names,
+        Map<String, Map<String, Object>> values,
         List<String> none,
         boolean terse,
         List<ConfigPath> documents,
@@ -90,6 +92,7 @@ record DeclaredShape(
     DeclaredShape {
         members = members == null ? List.of() : List.copyOf(members);
         names = names == null ? Map.of() : Map.copyOf(names);
+        values = values == null ? Map.of() : Map.copyOf(values);
         none = none == null ? List.of() : List.copyOf(none);
         documents = documents == null ? List.of() : List.copyOf(documents);
         kept = kept == null ? Map.of() : Map.copyOf(kept);
@@ -168,7 +171,9 @@ record DeclaredShape(
         configuration.forEach((name, value) -> given.put(name.toLowerCase(Locale.ROOT), value));
         names.forEach((name, theirs) -> ConfigPath.valueOf(theirs)
                 .in(configuration)
-                .ifPresent(value -> given.put(name.toLowerCase(Locale.ROOT), value)));
+                .ifPresent(value -> given.put(
+                        name.toLowerCase(Locale.ROOT),
+                        values.getOrDefault(name, Map.of()).getOrDefault(value.toString(), value))));
         return given;
     }
 

@@ -230,6 +230,35 @@ class AwsConfigTypesTest {
                 .containsEntry("notAfter", "2026-12-31T00:00:00Z");
     }
 
+    @Test
+    void bringsADetectorIntoTheCanonicalForm() {
+        ResourceConfiguration detector = item("12abc34d567e8fa901bc2d34e56789f0");
+
+        assertThat(detector.configuration()).containsEntry("status", "ENABLED");
+        assertThat(detector.configuration().toString()).contains("name=S3_DATA_EVENTS");
+        unread(detector).contains("configuration.createdAt", "supplementaryConfiguration.hasOpenHighFindings");
+    }
+
+    @Test
+    void leavesTheEndOfTrustInAnIdentityProviderUnread() {
+        ResourceConfiguration provider = item("arn:aws:iam::111122223333:saml-provider/people");
+
+        assertThat(provider.toString()).doesNotContain("hunter2");
+        unread(provider).containsExactly("configuration.createDate", "configuration.validUntil");
+    }
+
+    @Test
+    void callsWhatIsSaidOfAMachineByTheMachine() {
+        assertThat(item("i-0a1b2c", "AWS::SSM::PatchCompliance").supplementaryConfiguration())
+                .extracting("patchState.missingCount")
+                .isEqualTo(1L);
+        assertThat(item("i-0a1b2c", "AWS::SSM::AssociationCompliance").configuration())
+                .containsEntry("status", "COMPLIANT");
+        assertThat(item("i-0a1b2c", "AWS::SSM::ManagedInstanceInventory").toString())
+                .contains("Amazon Linux")
+                .doesNotContain("ledger.corp", "10.0.0.7");
+    }
+
     private static AbstractListAssert<?, ?, String, ObjectAssert<String>> unread(ResourceConfiguration item) {
         assertThat(item.unread()).extracting(Unread::reason).containsOnly(DeclaredShape.NOT_RECORDED);
         return assertThat(item.unread()).extracting(Unread::path);
