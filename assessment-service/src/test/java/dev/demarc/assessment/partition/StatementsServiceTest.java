@@ -1,6 +1,14 @@
 package dev.demarc.assessment.partition;
 
 import static dev.demarc.assessment.partition.Inputs.SCOPE;
+import static dev.demarc.assessment.partition.StatementsApi.OTHER;
+import static dev.demarc.assessment.partition.StatementsApi.PATIENCE;
+import static dev.demarc.assessment.partition.StatementsApi.PLAIN;
+import static dev.demarc.assessment.partition.StatementsApi.accountKey;
+import static dev.demarc.assessment.partition.StatementsApi.by;
+import static dev.demarc.assessment.partition.StatementsApi.in;
+import static dev.demarc.assessment.partition.StatementsApi.post;
+import static dev.demarc.assessment.partition.StatementsApi.proposal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,23 +23,11 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.assessment.grant.Grant;
 import dev.demarc.assessment.grant.Grants;
-import dev.demarc.assessment.partition.Inputs.Bucket;
-import dev.demarc.contracts.catalog.Control;
-import dev.demarc.contracts.event.Event;
-import dev.demarc.contracts.event.EventType;
-import dev.demarc.contracts.event.Topic;
-import dev.demarc.contracts.resource.ResourceKey;
-import dev.demarc.contracts.resource.Scope;
-import dev.demarc.contracts.scan.Account;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +35,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,39 +43,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(value = OwnStackResource.class, restrictToAnnotatedClass = true)
 class StatementsServiceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String OTHER = "222233334444";
-    private static final ResourceKey PLAIN = ResourceKey.of(SCOPE, "plain");
     private static boolean loaded;
 
     @Inject
     KafkaClients clients;
 
     @BeforeEach
-    void load() throws Exception {
+    void load() throws InterruptedException, ExecutionException {
         if (loaded) {
             return;
         }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
-        messages.add(Event.of(EventType.CATALOG_REVISION, TestCatalog.stated(), "/catalog-service")
-                .compressed()
-                .to(Topic.CATALOG, "current", now));
-        messages.add(account(SCOPE.account(), now));
-        messages.add(account(OTHER, now));
-        messages.addAll(Inputs.completeRun(
-                SCOPE, "s", now, Bucket.named("good"), Bucket.named("plain").unencrypted()));
-        messages.addAll(Inputs.completeRun(accountScope(SCOPE.account()), "s", now, Bucket.named(SCOPE.account())));
-        messages.addAll(Inputs.completeRun(accountScope(OTHER), "s", now, Bucket.named(OTHER)));
-        try (KafkaProducer<String, byte[]> producer = clients.producer("test")) {
-            for (ProducerRecord<String, byte[]> message : messages) {
-                producer.send(message).get();
-            }
-        }
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            given().get("/api/v1/resources/" + PLAIN).then().statusCode(200);
-            given().get("/api/v1/resources/" + accountKey(OTHER)).then().statusCode(200);
-        });
+        StatementsApi.load(clients);
         loaded = true;
     }
 
@@ -274,44 +246,6 @@ class StatementsServiceTest {
                 .then()
                 .statusCode(400)
                 .body("field", is("name"));
-    }
-
-    private static ValidatableResponse post(String path, String body) {
-        return given().contentType("application/json")
-                .body(body)
-                .post("/api/v1/" + path)
-                .then();
-    }
-
-    private static String by(String name) {
-        return """
-                {"by": "%s", "comment": "Seen."}""".formatted(name);
-    }
-
-    private static String proposal(String control, String part, String value, int days, String... files) {
-        String scope = part.equals("organization") ? "\"%s\"".formatted(value) : "[\"%s\"]".formatted(value);
-        String ids = files.length == 0 ? "" : "\"%s\"".formatted(String.join("\", \"", files));
-        return """
-                {"control": "%s", "scope": {"%s": %s}, "text": "It is so.", "evidenceFiles": [%s], "author": "Ada",
-                 "expiresAt": "%s"}""".formatted(control, part, scope, ids, in(days));
-    }
-
-    private static Instant in(int days) {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(days));
-    }
-
-    private static Scope accountScope(String account) {
-        return new Scope(account, Scope.GLOBAL, Control.ACCOUNT_TYPE);
-    }
-
-    private static ResourceKey accountKey(String account) {
-        return ResourceKey.of(accountScope(account), account);
-    }
-
-    private static ProducerRecord<String, byte[]> account(String id, Instant now) {
-        Account account = new Account(
-                id, "Payments", "o-1", List.of("Workloads"), Account.Status.ACTIVE, List.of("eu-central-1"), null);
-        return Event.of(EventType.ACCOUNT, account, "/scanner-service").to(Topic.ACCOUNTS, id, now);
     }
 
     private static final class OnlyTheOther extends Grants {
