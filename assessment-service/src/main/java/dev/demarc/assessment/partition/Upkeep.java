@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +82,29 @@ public class Upkeep {
         });
     }
 
-    /** Judges again what acts on statements have queued; tells whether there is more to do. */
+    /**
+     * Judges again what acts on statements have queued; tells whether there is more to do. A transaction does not see
+     * yet what it has itself changed, so it judges each scope once, be it queued by several acts.
+     */
     boolean restate(Fence fence, Judging judging) throws SQLException {
         revocations.announce();
         return transactions.run(fence, judging, transaction -> {
             List<Entry> queued = StatementQueue.next(transaction.connection(), fence.partition(), step);
+            Set<Integer> begun = new HashSet<>();
+            Set<Integer> whole = new HashSet<>();
             int left = step;
             for (Entry each : queued) {
-                left -= left > 0 ? restate(transaction, each, left) : 0;
+                if (whole.contains(each.scope())) {
+                    StatementQueue.done(transaction.connection(), each.no());
+                } else if (left > 0 && begun.add(each.scope())) {
+                    int judged = restate(transaction, each, left);
+                    if (each.isWhole() && judged < left) {
+                        whole.add(each.scope());
+                    }
+                    left -= judged;
+                } else {
+                    left = 0;
+                }
             }
             return left <= 0 || queued.size() == step;
         });

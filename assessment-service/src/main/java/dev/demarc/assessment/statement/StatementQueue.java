@@ -22,7 +22,12 @@ public final class StatementQueue {
             long no,
             int scope,
             @Nullable Long rid,
-            @Nullable Long afterRid) {}
+            @Nullable Long afterRid) {
+        /** Whether it is all of a scope, from its beginning. */
+        public boolean isWhole() {
+            return rid == null && afterRid == null;
+        }
+    }
 
     private static final String ADD_SCOPES = """
             INSERT INTO statement_queue (scope)
