@@ -28,7 +28,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one run: its begin, each item once it is canonical, its pages and its end. Not for several threads. */
+/**
+ * Writes one run: its begin, each item once it is canonical, its pages and its end. Who writes many at a time lets each
+ * {@link #close}, {@link #confirm}, {@link #finish} and {@link #confirm} with the others, so that Kafka is waited for
+ * twice in all. Not for several threads.
+ */
 public final class RunWriter {
     /** The most JSON of one resource, in bytes. */
     public static final int LARGEST_ITEM = 1 << 20;
@@ -43,6 +47,7 @@ public final class RunWriter {
     private final TraceParent trace;
     private final Confirmations confirmations = new Confirmations();
     private final Set<Long> rids = new LinkedHashSet<>();
+    private int pages;
 
     public RunWriter(Bus bus, Canonicalizer canonicalizer, Scope scope, RunId run, TraceParent trace) {
         this.bus = bus;
@@ -82,26 +87,39 @@ public final class RunWriter {
      * @throws BusException where Kafka refused any of it; then the run has no end and is read again
      */
     public RunEnded end(Outcome outcome, Instant now, @Nullable String reason, @Nullable String permission) {
-        int pages = pages(now);
-        bus.flush();
-        confirmations.check();
-        IdDigest digest = new IdDigest();
-        rids.forEach(digest::add);
-        RunEnded ended = new RunEnded(scope, run, outcome, pages, rids.size(), digest.hex(), now, reason, permission);
-        send(Event.of(EventType.RUN_ENDED, ended, Bus.SOURCE), now);
-        bus.flush();
-        confirmations.check();
+        close(now);
+        confirm();
+        RunEnded ended = finish(outcome, now, reason, permission);
+        confirm();
         return ended;
     }
 
-    private int pages(Instant now) {
+    /** Sends the run's pages, after which it has no more items. */
+    public void close(Instant now) {
         long[] all = rids.stream().mapToLong(Long::longValue).toArray();
-        int pages = 0;
         for (int from = 0; from < all.length; from += RunPage.LIMIT) {
             long[] page = Arrays.copyOfRange(all, from, Math.min(all.length, from + RunPage.LIMIT));
             send(Event.of(EventType.RUN_PAGE, RunPage.of(scope, run, pages++, page), Bus.SOURCE), now);
         }
-        return pages;
+    }
+
+    /**
+     * Returns once Kafka has all that was sent.
+     *
+     * @throws BusException where Kafka refused any of it
+     */
+    public void confirm() {
+        bus.flush();
+        confirmations.check();
+    }
+
+    /** Sends the end of a run that is closed and confirmed. */
+    public RunEnded finish(Outcome outcome, Instant now, @Nullable String reason, @Nullable String permission) {
+        IdDigest digest = new IdDigest();
+        rids.forEach(digest::add);
+        RunEnded ended = new RunEnded(scope, run, outcome, pages, rids.size(), digest.hex(), now, reason, permission);
+        send(Event.of(EventType.RUN_ENDED, ended, Bus.SOURCE), now);
+        return ended;
     }
 
     private void send(Event event, Instant time) {

@@ -67,7 +67,16 @@ public final class SnapshotImport {
         bus.request(request(id, survey), trace);
         survey.scopes().keySet().forEach(scope -> planned(new RunId(id, 1), scope, trace));
         Map<Scope, RunWriter> runs = send(snapshot, survey, new RunId(id, 1), trace);
-        runs.forEach((scope, writer) -> ended.accept(end(survey, scope, new RunId(id, 1), writer, trace)));
+        runs.values().forEach(writer -> writer.close(clock.instant()));
+        runs.values().forEach(RunWriter::confirm);
+        List<RunEnded> ends = runs.entrySet().stream()
+                .map(each -> end(survey, each.getKey(), each.getValue()))
+                .toList();
+        runs.values().forEach(RunWriter::confirm);
+        ends.forEach(end -> {
+            progress(end, trace);
+            ended.accept(end);
+        });
         return survey;
     }
 
@@ -94,21 +103,25 @@ public final class SnapshotImport {
         return runs;
     }
 
-    private RunEnded end(Survey survey, Scope scope, RunId run, RunWriter writer, TraceParent trace) {
+    /** What the file shows of a scope ends when it was last observed, not when it is read. */
+    private RunEnded end(Survey survey, Scope scope, RunWriter writer) {
         Survey.End end = survey.end(scope);
-        RunEnded ended = writer.end(end.outcome(), clock.instant(), end.reason(), end.permission());
+        Instant at = survey.lastObserved(scope, clock.instant());
+        return writer.finish(end.outcome(), at, end.reason(), end.permission());
+    }
+
+    private void progress(RunEnded ended, TraceParent trace) {
         bus.progress(
                 new ScanProgress(
-                        run,
-                        scope,
+                        ended.run(),
+                        ended.scope(),
                         ScanProgress.Phase.ENDED,
-                        ended.endedAt(),
+                        clock.instant(),
                         ended.outcome(),
                         ended.count(),
                         ended.reason(),
                         ended.permission()),
                 trace);
-        return ended;
     }
 
     private void planned(RunId run, Scope scope, TraceParent trace) {

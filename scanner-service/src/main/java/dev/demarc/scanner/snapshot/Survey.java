@@ -24,8 +24,13 @@ public final class Survey {
     private long faultCount;
     private @Nullable String unattributed;
 
-    /** What is known of one scope. */
-    record Facts(Instant earliest, End end) {}
+    /**
+     * What is known of one scope.
+     *
+     * @param earliest when it was first observed, the epoch where no line tells
+     * @param latest when it was last observed
+     */
+    record Facts(Instant earliest, Instant latest, End end) {}
 
     /** How the run of a scope ends. */
     record End(
@@ -60,7 +65,8 @@ public final class Survey {
         } else {
             Facts known = scopes.get(fault.scope());
             Instant earliest = known == null ? Instant.EPOCH : known.earliest();
-            scopes.put(fault.scope(), new Facts(earliest, new End(Outcome.FAILED, text, null)));
+            Instant latest = known == null ? Instant.EPOCH : known.latest();
+            scopes.put(fault.scope(), new Facts(earliest, latest, new End(Outcome.FAILED, text, null)));
         }
     }
 
@@ -73,11 +79,16 @@ public final class Survey {
     private void observed(Scope scope, Instant at, End end) {
         Facts known = scopes.get(scope);
         if (known == null) {
-            scopes.put(scope, new Facts(at, end));
+            scopes.put(scope, new Facts(at, at, end));
         } else {
             boolean earlier = known.earliest().equals(Instant.EPOCH) || at.isBefore(known.earliest());
             boolean stays = end.outcome() == Outcome.COMPLETE;
-            scopes.put(scope, new Facts(earlier ? at : known.earliest(), stays ? known.end() : end));
+            scopes.put(
+                    scope,
+                    new Facts(
+                            earlier ? at : known.earliest(),
+                            at.isAfter(known.latest()) ? at : known.latest(),
+                            stays ? known.end() : end));
         }
     }
 
@@ -117,6 +128,12 @@ public final class Survey {
             }
         });
         return all;
+    }
+
+    /** When a scope was last observed; {@code now} where the file does not tell. */
+    Instant lastObserved(Scope scope, Instant now) {
+        Facts facts = scopes.get(scope);
+        return facts == null || facts.latest().equals(Instant.EPOCH) ? now : facts.latest();
     }
 
     /** A scope is complete only if nothing of the file that may concern it is in doubt. */

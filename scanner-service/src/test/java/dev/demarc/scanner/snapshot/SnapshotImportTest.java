@@ -84,6 +84,16 @@ class SnapshotImportTest {
     }
 
     @Test
+    void endsTheRunOfAScopeWhenItWasLastObserved() throws IOException {
+        importLines(
+                bucket("eu-west-1", "a", "2026-01-02T00:00:00Z"),
+                bucket("eu-west-1", "b", "2026-01-02T00:05:00Z"),
+                bucket("eu-west-1", "c", "2026-01-02T00:03:00Z"));
+
+        assertThat(ends()).extracting(RunEnded::endedAt).containsExactly(Instant.parse("2026-01-02T00:05:00Z"));
+    }
+
+    @Test
     void malformedSnapshotLineLeavesNoScopeCompleteAndTheRestIsSent() throws IOException {
         Survey survey = importLines(
                 bucket("eu-west-1", "a", "2026-01-02T00:00:00Z"),
