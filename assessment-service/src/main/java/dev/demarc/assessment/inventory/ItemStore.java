@@ -1,6 +1,7 @@
 package dev.demarc.assessment.inventory;
 
 import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.inventory.StoredItem.Reading;
 import dev.demarc.assessment.listing.Cursor;
 import dev.demarc.assessment.listing.Rows;
 import dev.demarc.assessment.resource.PackedConfiguration;
@@ -8,6 +9,7 @@ import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.contracts.api.ResourceRef;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.resource.Source;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,15 +34,26 @@ public final class ItemStore {
             LEFT JOIN account_info i ON i.id = a.id
             LEFT JOIN scope_state st ON st.scope = r.scope
             """;
-    private static final String VERIFIED = ", greatest(r.observed_at, st.last_complete_at) AS verified_at";
+    private static final String VERIFIED_AT = "greatest(r.observed_at, st.last_complete_at)";
+    private static final String VERIFIED = ", " + VERIFIED_AT + " AS verified_at";
+    private static final String READ_BY = ", run.run, run.source";
+    /** The run that had begun last when the resource was verified. */
+    private static final String RUN = """
+            LEFT JOIN LATERAL (SELECT run, source FROM run
+                               WHERE scope = r.scope AND NOT refused AND begun_at <= %s
+                               ORDER BY begun_at DESC LIMIT 1) run ON true
+            """;
+
     private static final String OF_KEY = "WHERE a.id = ? AND region.name = ? AND type.name = ? AND r.rid = ? ";
 
-    private static final String PRESENT = "SELECT r.*, NULL::timestamptz AS removed_at, " + NAMES + VERIFIED
-            + " FROM resource r JOIN scope s ON s.no = r.scope " + NAMED + OF_KEY;
+    private static final String PRESENT = "SELECT r.*, NULL::timestamptz AS removed_at, " + NAMES + VERIFIED + READ_BY
+            + " FROM resource r JOIN scope s ON s.no = r.scope " + NAMED + RUN.formatted(VERIFIED_AT) + OF_KEY;
     private static final String REMOVED = "SELECT r.*, r.until AS removed_at, r.until AS verified_at, " + NAMES
-            + " FROM resource_history r JOIN scope s ON s.no = r.scope " + NAMED + OF_KEY
+            + READ_BY + " FROM resource_history r JOIN scope s ON s.no = r.scope " + NAMED + RUN.formatted("r.until")
+            + OF_KEY
             + "ORDER BY r.until DESC LIMIT 1";
     private static final String LIST = "SELECT r.*, NULL::timestamptz AS removed_at, " + NAMES + VERIFIED
+            + ", NULL AS run, NULL AS source"
             + """
                      FROM (SELECT r.* FROM resource r
                           WHERE r.scope IN (SELECT no FROM scope WHERE account = ANY (?::int[])
@@ -118,9 +131,14 @@ public final class ItemStore {
                 row.getInt("profile"),
                 Rows.instant(row, "observed_at"),
                 Rows.instant(row, "verified_at"),
+                reading(row.getString("run"), row.getString("source")),
                 Rows.instantOrNull(row, "removed_at"),
                 PackedVerdicts.unpack(row.getBytes("nonpass")),
                 new PackedConfiguration(row.getShort("dictionary"), row.getBytes("configuration")));
+    }
+
+    private static @Nullable Reading reading(@Nullable String run, @Nullable String source) {
+        return run == null || source == null ? null : new Reading(run, Source.valueOf(source));
     }
 
     private static String @Nullable [] orNull(Collection<String> values) {

@@ -2,6 +2,7 @@ package dev.demarc.assessment.inventory;
 
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.JudgingVersion;
+import dev.demarc.assessment.inventory.StoredItem.Reading;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.LayerOwners;
 import dev.demarc.assessment.statement.Statements;
@@ -14,6 +15,7 @@ import dev.demarc.contracts.api.ResourceDetail;
 import dev.demarc.contracts.api.ResourceView;
 import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.api.VerdictView;
+import dev.demarc.contracts.api.VerdictView.Verified;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.ResourceKey;
@@ -96,6 +98,8 @@ class ItemViews {
             @Nullable NonPass nonPass,
             BiFunction<StatementKind, Control, Optional<ApprovedStatement>> active) {
         boolean isFinding = nonPass != null && nonPass.isFinding();
+        Optional<ApprovedStatement> deciding =
+                decidingKind(control, nonPass).flatMap(kind -> active.apply(kind, control));
         return new VerdictView(
                 control.id(),
                 control.title(),
@@ -108,10 +112,22 @@ class ItemViews {
                 nonPass == null ? null : nonPass.permission(),
                 nonPass == null ? item.observedAt() : nonPass.since(),
                 isFinding ? item.ref().key() + "." + control.id() : null,
-                decidingKind(control, nonPass)
-                        .flatMap(kind -> active.apply(kind, control))
-                        .map(ApprovedStatement::id)
-                        .orElse(null));
+                deciding.map(ApprovedStatement::id).orElse(null),
+                deciding.map(ApprovedStatement::kind).orElse(null),
+                verified(item, control, deciding));
+    }
+
+    private static Verified verified(StoredItem item, Control control, Optional<ApprovedStatement> deciding) {
+        if (control.assessment() == Control.Assessment.ATTESTATION) {
+            return new Verified(
+                    control.assessment(),
+                    null,
+                    deciding.map(ApprovedStatement::id).orElse(null),
+                    deciding.map(ApprovedStatement::from).orElse(null));
+        }
+        Reading by = item.verifiedBy();
+        return new Verified(
+                control.assessment(), by == null ? null : by.source(), by == null ? null : by.run(), item.verifiedAt());
     }
 
     /** What kind of statement could have made the verdict what it is. */
