@@ -11,12 +11,17 @@ import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.CountedScope;
 import dev.demarc.assessment.scorecard.ScorecardRules;
 import dev.demarc.assessment.scorecard.Scorecards;
+import dev.demarc.assessment.statement.Snapshot;
+import dev.demarc.assessment.statement.Statements;
+import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.engine.statement.ApprovedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -34,13 +39,20 @@ class VerdictExport {
     private final ReadTransaction reads;
     private final ScorecardRules rules;
     private final ApplicableControls applicable;
+    private final Statements statements;
     private final Clock clock;
     private final AccountReadings readings = new AccountReadings();
 
-    VerdictExport(ReadTransaction reads, ScorecardRules rules, ApplicableControls applicable, Clock clock) {
+    VerdictExport(
+            ReadTransaction reads,
+            ScorecardRules rules,
+            ApplicableControls applicable,
+            Statements statements,
+            Clock clock) {
         this.reads = reads;
         this.rules = rules;
         this.applicable = applicable;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -63,8 +75,13 @@ class VerdictExport {
 
     private void write(AccountReading reading, Writer out) throws IOException {
         Scorecards scorecards = scorecards(reading);
-        for (CountedScope scope : scorecards.scopes(reading, clock.instant())) {
-            VerdictLines lines = new VerdictLines(scorecards, scope);
+        Instant now = clock.instant();
+        Snapshot stated = statements.newest();
+        for (CountedScope scope : scorecards.scopes(reading, now)) {
+            VerdictLines lines = new VerdictLines(
+                    scorecards, scope, (control, key) -> stated.of(key.scope().account())
+                            .active(StatementKind.WAIVER, control.id(), key, now)
+                            .map(ApprovedStatement::until));
             write(lines.untold(scorecards.team(reading)), out);
             if (scope.reading().resources() > 0) {
                 write(scope.reading().scope(), lines, out);

@@ -7,12 +7,17 @@ import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scorecard.Blind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,13 +43,20 @@ final class VerdictLines {
     /** Frameworks that are other scanners' checks. */
     private static final List<String> PEERS = List.of("prowler", "securityhub");
 
+    /** Tells when the waiver of a failure ends; empty where it has ended just now. */
+    interface Waivers {
+        Optional<Instant> until(Control control, ResourceKey resource);
+    }
+
     private final Scorecards scorecards;
     private final CountedScope counted;
+    private final Waivers waivers;
     private final Scope scope;
 
-    VerdictLines(Scorecards scorecards, CountedScope counted) {
+    VerdictLines(Scorecards scorecards, CountedScope counted, Waivers waivers) {
         this.scorecards = scorecards;
         this.counted = counted;
+        this.waivers = waivers;
         this.scope = counted.reading().scope();
     }
 
@@ -76,13 +88,7 @@ final class VerdictLines {
         }
         return nonPass == null
                 ? line(control, party, row.team(), Verdict.PASS, null, row)
-                : line(
-                        control,
-                        party,
-                        row.team(),
-                        nonPass.verdict(),
-                        reason(nonPass.reason(), nonPass.permission()),
-                        row);
+                : line(control, party, row.team(), nonPass.verdict(), reason(row, control, nonPass), row);
     }
 
     private String line(
@@ -113,6 +119,17 @@ final class VerdictLines {
                 .flatMap(peer ->
                         control.maps().getOrDefault(peer, List.of()).stream().map(id -> peer + ':' + id))
                 .collect(Collectors.joining("|"));
+    }
+
+    private String reason(JudgedRow row, Control control, NonPass nonPass) {
+        String why = reason(nonPass.reason(), nonPass.permission());
+        if (!nonPass.waived()) {
+            return why;
+        }
+        String waived = waivers.until(control, new ResourceKey(scope, row.rid()))
+                .map(until -> "waived until " + LocalDate.ofInstant(until, ZoneOffset.UTC))
+                .orElse("waived");
+        return why.isEmpty() ? waived : waived + ": " + why;
     }
 
     private static String hidden(Blind blind) {

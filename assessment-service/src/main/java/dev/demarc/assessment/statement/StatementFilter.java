@@ -16,9 +16,11 @@ record StatementFilter(
         String @Nullable [] states,
         String @Nullable [] controls,
         String @Nullable [] accounts,
+        @Nullable String organization,
         @Nullable Instant expiresBefore) {
-    static final StatementFilter ALL = new StatementFilter(null, null, null, null);
-    static final Set<String> PARAMETERS = Set.of("state", "control", "account", "expiresBefore", "cursor", "limit");
+    static final StatementFilter ALL = new StatementFilter(null, null, null, null, null);
+    static final Set<String> PARAMETERS =
+            Set.of("state", "control", "account", "organization", "expiresBefore", "cursor", "limit");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     static StatementFilter of(QueryParameters parameters) {
@@ -28,6 +30,7 @@ record StatementFilter(
                         .toList()),
                 texts(parameters.many("control")),
                 texts(parameters.matching("account", ACCOUNT)),
+                parameters.one("organization").orElse(null),
                 parameters.one("expiresBefore").map(StatementFilter::instant).orElse(null));
     }
 

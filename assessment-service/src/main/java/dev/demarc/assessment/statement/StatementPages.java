@@ -50,6 +50,9 @@ class StatementPages {
               AND (?::text[] IS NULL OR control = ANY (?)) AND (?::timestamptz IS NULL OR expires_at < ?)
               AND (?::text[] IS NULL OR EXISTS (
                   SELECT 1 FROM statement_account a WHERE a.statement = s.id AND a.account = ANY (?)))
+              AND (?::text IS NULL OR EXISTS (
+                  SELECT 1 FROM statement_account a LEFT JOIN account_info i ON i.id = a.account
+                  WHERE a.statement = s.id AND coalesce(i.organization, a.account) = ?))
             """;
     private static final String TOTAL = STATED + "SELECT count(*) " + FILTER;
     private static final String PAGE = STATED + """
@@ -135,7 +138,9 @@ class StatementPages {
             expires,
             expires,
             accounts,
-            accounts
+            accounts,
+            wanted.organization(),
+            wanted.organization()
         };
     }
 

@@ -17,6 +17,7 @@ import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.ScorecardRules;
+import dev.demarc.assessment.statement.Statements;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scorecard.Tally;
@@ -50,8 +51,12 @@ class VerdictExportTest {
     private final CatalogStore catalog = new CatalogStore(database);
     private final ScorecardRules rules = new ScorecardRules(catalog, Duration.ofDays(3));
     private final TestClock clock = new TestClock(BEGUN.plusSeconds(3600));
-    private final VerdictExport export =
-            new VerdictExport(reads, rules, new ApplicableControls(catalog, new Dictionaries(database)), clock);
+    private final VerdictExport export = new VerdictExport(
+            reads,
+            rules,
+            new ApplicableControls(catalog, new Dictionaries(database)),
+            new Statements(database, clock),
+            clock);
 
     @BeforeEach
     void stored() {

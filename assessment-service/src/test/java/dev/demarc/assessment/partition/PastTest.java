@@ -19,8 +19,12 @@ import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.ScorecardRules;
 import dev.demarc.assessment.verdict.NonPass;
+import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
+import dev.demarc.contracts.scorecard.Counts;
 import dev.demarc.contracts.scorecard.Scorecard;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +112,29 @@ class PastTest {
         assertThat(scorecard("2026-03-02").resources()).isEqualTo(1);
         assertThat(findings("2026-03-01")).contains("two 1 2026-03-01T00:00:01Z");
         assertThat(findings("2026-03-02")).isEmpty();
+    }
+
+    @Test
+    void countsTheStatementsThatWereActiveThenAndAreNotNow() {
+        Scope account = new Scope(SCOPE.account(), Scope.GLOBAL, Control.ACCOUNT_TYPE);
+        bench.judgeBy(TestCatalog.stated());
+        bench.ingest(completeRun(account, "s1", at(3_700), Bucket.named(SCOPE.account())));
+        Instant end = at(2 * 86_400);
+        bench.people().state(StatementKind.WAIVER, "bucket-encrypted", SCOPE.account(), end);
+        bench.people().state(StatementKind.ATTESTATION, TestCatalog.ATTESTED, SCOPE.account(), end);
+        bench.upkeep();
+        Counts then = live().overall().counts();
+        later(Duration.ofDays(3));
+        bench.upkeep();
+
+        assertThat(scorecard("2026-03-01").overall().counts()).isEqualTo(then);
+        assertThat(then.waived()).isEqualTo(1);
+        Counts since = scorecard("2026-03-03").overall().counts();
+        assertThat(since.waived()).isZero();
+        assertThat(since.fail()).isEqualTo(then.fail() + 1);
+        assertThat(since.unknown()).isEqualTo(then.unknown() + 1);
+        assertThat(since.pass()).isEqualTo(then.pass() - 1);
+        assertThat(findings("2026-03-01")).isEqualTo(findings("2026-03-03"));
     }
 
     @Test

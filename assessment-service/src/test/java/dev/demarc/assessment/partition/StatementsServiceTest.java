@@ -83,7 +83,9 @@ class StatementsServiceTest {
                 .body("total", is(1)));
         given().get("/api/v1/resources/" + PLAIN)
                 .then()
-                .body("verdicts.find { it.control == 'bucket-encrypted' }.statement", is(waiver));
+                .body("verdicts.find { it.control == 'bucket-encrypted' }.statement", is(waiver))
+                .body("verdicts.find { it.control == 'bucket-encrypted' }.statementKind", is("WAIVER"))
+                .body("verdicts.find { it.control == 'bucket-encrypted' }.verified.by", is("s#1"));
         given().get("/api/v1/evidence-files/" + file)
                 .then()
                 .statusCode(200)
@@ -92,6 +94,11 @@ class StatementsServiceTest {
         given().get("/api/v1/waivers?state=active&account=" + SCOPE.account())
                 .then()
                 .body("items.id", hasItem(waiver));
+        given().get("/api/v1/exports/verdicts.csv?account=" + SCOPE.account())
+                .then()
+                .body(containsString(",FAIL,waived until " + in(20).toString().substring(0, 10)));
+        given().get("/api/v1/waivers?organization=o-1").then().body("items.id", hasItem(waiver));
+        given().get("/api/v1/waivers?organization=o-2").then().body("items", hasSize(0), "total", is(0));
         post("waivers/" + waiver + "/withdraw", by("Ada")).statusCode(200).body("state", is("WITHDRAWN"));
         await().atMost(PATIENCE).untilAsserted(() -> given().get(
                         "/api/v1/findings?control=bucket-encrypted&state=waived&account=" + SCOPE.account())
@@ -111,7 +118,9 @@ class StatementsServiceTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> given().get("/api/v1/resources/" + accountKey(OTHER))
                 .then()
-                .body("verdicts[0].verdict", is("PASS"), "verdicts[0].statement", is(id)));
+                .body("verdicts[0].verdict", is("PASS"), "verdicts[0].statement", is(id))
+                .body("verdicts[0].statementKind", is("ATTESTATION"))
+                .body("verdicts[0].verified.how", is("ATTESTATION"), "verdicts[0].verified.by", is(id)));
         post("attestations", proposal(TestCatalog.ATTESTED, "accounts", OTHER, 20))
                 .statusCode(409)
                 .body("detail", containsString(id));

@@ -172,7 +172,10 @@ class PassThroughTest {
 
     @Test
     void passesStatementsAndTheirFilesThrough() {
-        given().get("/api/v1/waivers?state=active").then().statusCode(200).body("query", equalTo("state=active"));
+        given().get("/api/v1/waivers?state=active")
+                .then()
+                .statusCode(200)
+                .body("query", equalTo("state=active&organization=o-shop"));
         given().contentType("application/pdf")
                 .body(new byte[2 * 1024 * 1024])
                 .post("/api/v1/evidence-files?name=a.pdf")
