@@ -95,6 +95,14 @@ final class DraftResource {
         return drafts.draft(id(draft));
     }
 
+    @DELETE
+    @Path("/{draft}")
+    @Operation(summary = "Drops a draft with all that it changes", description = "A published one stays.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void drop(@RestPath String draft) {
+        drafts.drop(id(draft));
+    }
+
     @PUT
     @Path("/{draft}/controls/{control}")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -102,6 +102,15 @@ class Drafts {
         return revisions.summary(published.number());
     }
 
+    /**
+     * @throws DraftConflictException where the draft is published
+     * @throws UnknownDraftException where there is none of that id
+     */
+    @Transactional
+    void drop(long id) {
+        store.delete(open(id));
+    }
+
     /** A number that no control of the organisation ever had. */
     @Transactional
     int nextControlNumber() {

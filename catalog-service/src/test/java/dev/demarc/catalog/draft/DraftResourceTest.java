@@ -204,6 +204,18 @@ class DraftResourceTest {
         given().get("/api/v1/drafts").then().statusCode(200).body("id", hasItem(draft));
     }
 
+    @Test
+    void dropsADraftButNoneThatIsPublished() {
+        int draft = begin();
+        given().delete("/api/v1/drafts/{id}", draft).then().statusCode(204);
+        int published = begin();
+        put(published, "controls/own-kept", CONTROL).statusCode(200);
+        given().post("/api/v1/drafts/{id}/publish", published).then().statusCode(201);
+
+        given().delete("/api/v1/drafts/{id}", draft).then().statusCode(404).body("field", equalTo("draft"));
+        given().delete("/api/v1/drafts/{id}", published).then().statusCode(409).contentType("application/problem+json");
+    }
+
     private static int begin() {
         return given().post("/api/v1/drafts").then().statusCode(201).extract().path("draft.id");
     }
