@@ -13,6 +13,7 @@ import dev.demarc.contracts.api.ChangesView;
 import dev.demarc.contracts.api.ChangesView.Unowned;
 import dev.demarc.contracts.api.DriftItem;
 import dev.demarc.contracts.api.FindingCounts;
+import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.engine.Judge;
 import dev.demarc.engine.ownership.Ownership;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,11 +53,21 @@ public class Drift {
 
     private record Moves(List<DriftItem> duties, List<VerdictDrift.Moved> verdicts) {}
 
-    /** Everything of some kinds that moved after {@code since} and until {@code until}, the newest first. */
+    /**
+     * Everything of some kinds that moved after {@code since} and until {@code until}, the newest first.
+     *
+     * @param teams which teams' resources, empty for any; the empty name for none
+     */
     public List<DriftItem> items(
-            Grant grant, AccountFilter filter, Judge judge, Instant since, Instant until, Set<DriftItem.Kind> kinds) {
-        Moves moves = reads.of(
-                connection -> moves(connection, AccountNumbers.find(connection, grant, filter), judge, since, until));
+            Grant grant,
+            AccountFilter filter,
+            Set<String> teams,
+            Judge judge,
+            Instant since,
+            Instant until,
+            Set<DriftItem.Kind> kinds) {
+        Moves moves = reads.of(connection ->
+                moves(connection, AccountNumbers.find(connection, grant, filter), teams, judge, since, until));
         return Stream.concat(moves.duties().stream(), moves.verdicts().stream().map(VerdictDrift.Moved::item))
                 .filter(item -> kinds.isEmpty() || kinds.contains(item.kind()))
                 .filter(item -> !item.at().isAfter(until))
@@ -63,10 +75,12 @@ public class Drift {
                 .toList();
     }
 
-    public ChangesView changes(Grant grant, AccountFilter filter, Judge judge, Instant since, Instant until) {
+    /** @param teams whose, empty for any, the empty name for none; what no team owns is told whoever is asked for */
+    public ChangesView changes(
+            Grant grant, AccountFilter filter, Set<String> teams, Judge judge, Instant since, Instant until) {
         return reads.of(connection -> {
             Integer[] accounts = AccountNumbers.find(connection, grant, filter);
-            Moves moves = moves(connection, accounts, judge, since, until);
+            Moves moves = moves(connection, accounts, teams, judge, since, until);
             OpenFindings open = new OpenFindings(judge.revision(), until);
             TeamStore.open(connection, accounts, open);
             TeamStore.Owned unowned = TeamStore.owned(connection, accounts).getOrDefault("", new TeamStore.Owned(0, 0));
@@ -80,22 +94,41 @@ public class Drift {
                             .limit(DUTIES_TOLD)
                             .toList(),
                     moves.duties().size(),
-                    overdue(open),
+                    overdue(open, teams),
                     new Unowned(unowned.resources(), open.open("").sum()));
         });
     }
 
-    private Moves moves(Connection connection, Integer[] accounts, Judge judge, Instant since, Instant until)
+    private Moves moves(
+            Connection connection, Integer[] accounts, Set<String> teams, Judge judge, Instant since, Instant until)
             throws SQLException {
         Ownership ownership = Ownership.of(judge.revision().parameters());
         Evidence evidence = DriftStore.evidence(connection, configurations, accounts, since, until);
         DutyDrift duties = new DutyDrift(evidence, judge, ownership);
         List<DriftItem> moved = new ArrayList<>(duties.ofResources());
         Set<Workload> workloads = duties.moved();
+        Map<ResourceKey, String> owners = new HashMap<>();
         if (!workloads.isEmpty()) {
-            moved.addAll(duties.ofWorkloads(members(connection, accounts, ownership, workloads)));
+            List<Version> members = members(connection, accounts, ownership, workloads);
+            members.forEach(member -> owners.put(member.ref().key(), member.team()));
+            moved.addAll(duties.ofWorkloads(members));
         }
-        return new Moves(moved, new VerdictDrift(evidence, judge, ownership).moved());
+        evidence.versions()
+                .forEach((key, versions) ->
+                        owners.put(key, versions.get(versions.size() - 1).team()));
+        return new Moves(
+                moved.stream()
+                        .filter(item ->
+                                isOf(teams, owners.getOrDefault(item.resource().key(), "")))
+                        .toList(),
+                new VerdictDrift(evidence, judge, ownership)
+                        .moved().stream()
+                                .filter(each -> isOf(teams, each.team()))
+                                .toList());
+    }
+
+    private static boolean isOf(Set<String> teams, String team) {
+        return teams.isEmpty() || teams.contains(team);
     }
 
     /** Only accounts where a workload's resources came or went are read for its others. */
@@ -121,12 +154,14 @@ public class Drift {
         return new FindingCounts(bySeverity, byTeam);
     }
 
-    private static FindingCounts overdue(OpenFindings open) {
+    private static FindingCounts overdue(OpenFindings open, Set<String> teams) {
         Map<Severity, Long> bySeverity = OpenFindings.none();
         Map<String, Long> byTeam = new TreeMap<>();
         open.overdue().forEach((team, counts) -> {
-            counts.bySeverity().forEach((severity, count) -> bySeverity.merge(severity, count, Long::sum));
-            byTeam.put(team, counts.sum());
+            if (isOf(teams, team)) {
+                counts.bySeverity().forEach((severity, count) -> bySeverity.merge(severity, count, Long::sum));
+                byTeam.put(team, counts.sum());
+            }
         });
         return new FindingCounts(bySeverity, byTeam);
     }

@@ -5,7 +5,6 @@ import dev.demarc.assessment.grant.Grants;
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.Cursor;
 import dev.demarc.assessment.listing.QueryParameters;
-import dev.demarc.assessment.problem.RefusedValueException;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
 import dev.demarc.contracts.api.ChangesView;
 import dev.demarc.contracts.api.DriftItem;
@@ -20,9 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,8 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class DriftEndpoint {
     private static final String SINCE = "since";
-    private static final Set<String> OF_CHANGES =
-            Stream.concat(AccountFilter.PARAMETERS.stream(), Stream.of(SINCE)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OF_CHANGES = Stream.concat(
+                    AccountFilter.PARAMETERS.stream(), Stream.of(SINCE, "team"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_DRIFT = Stream.concat(OF_CHANGES.stream(), Stream.of("kind", "cursor", "limit"))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -74,12 +71,9 @@ public class DriftEndpoint {
             in = ParameterIn.QUERY,
             example = "duty",
             description = "duty, verdict; both unless given")
-    @Parameter(name = "account", in = ParameterIn.QUERY, example = "111122223333", description = "Account ids")
-    @Parameter(
-            name = "organization",
-            in = ParameterIn.QUERY,
-            example = "o-a1b2c3d4e5",
-            description = "The AWS organisation")
+    @Parameter(ref = "account")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "team")
     public Page<DriftItem> drift(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), OF_DRIFT);
         Cursor after = parameters.cursor();
@@ -88,6 +82,7 @@ public class DriftEndpoint {
         List<DriftItem> items = drift.items(
                 grants.current(),
                 AccountFilter.of(parameters),
+                parameters.manyOrEmpty("team"),
                 judge(),
                 since(parameters, clock.instant()),
                 until,
@@ -110,15 +105,18 @@ public class DriftEndpoint {
             required = true,
             example = "2026-10-01",
             description = "A day or an instant")
-    @Parameter(
-            name = "organization",
-            in = ParameterIn.QUERY,
-            example = "o-a1b2c3d4e5",
-            description = "The AWS organisation")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "team")
     public ChangesView changes(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), OF_CHANGES);
         Instant now = clock.instant();
-        return drift.changes(grants.current(), AccountFilter.of(parameters), judge(), since(parameters, now), now);
+        return drift.changes(
+                grants.current(),
+                AccountFilter.of(parameters),
+                parameters.manyOrEmpty("team"),
+                judge(),
+                since(parameters, now),
+                now);
     }
 
     private Judge judge() {
@@ -127,25 +125,6 @@ public class DriftEndpoint {
     }
 
     private static Instant since(QueryParameters parameters, Instant now) {
-        String text = parameters.one(SINCE).orElse("");
-        try {
-            Instant since = text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(text);
-            if (!since.isAfter(now)) {
-                return since;
-            }
-        } catch (DateTimeParseException e) {
-            throw refused(text, now);
-        }
-        throw refused(text, now);
-    }
-
-    private static RefusedValueException refused(String text, Instant now) {
-        return new RefusedValueException(
-                SINCE,
-                text,
-                "a day such as %s or an instant such as %s, not yet to come"
-                        .formatted(LocalDate.ofInstant(now, ZoneOffset.UTC), now));
+        return parameters.past(SINCE, now).orElseThrow(() -> QueryParameters.refusedInstant(SINCE, "", now));
     }
 }

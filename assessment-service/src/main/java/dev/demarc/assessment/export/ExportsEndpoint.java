@@ -16,7 +16,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -45,17 +44,9 @@ public class ExportsEndpoint {
             summary = "Every verdict as CSV, pass included, a line a control and resource",
             description = "What nobody can see now is UNKNOWN with the reason, as scorecards count it; a scope that was"
                     + " never read has one line a control, without a resource.")
-    @Parameter(name = "account", in = ParameterIn.QUERY, example = "111122223333", description = "Account ids")
-    @Parameter(
-            name = "ou",
-            in = ParameterIn.QUERY,
-            example = "Workloads/Production",
-            description = "Organisational units with all below them, names from the root down joined by slashes")
-    @Parameter(
-            name = "organization",
-            in = ParameterIn.QUERY,
-            example = "o-a1b2c3d4e5",
-            description = "The AWS organisation; without it and without accounts the first real one, else the sample")
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
+    @Parameter(ref = "organization")
     public StreamingOutput verdicts(@Context UriInfo uri) {
         AccountFilter filter =
                 AccountFilter.of(new QueryParameters(uri.getQueryParameters(), AccountFilter.PARAMETERS));

@@ -2,6 +2,7 @@ package dev.demarc.assessment.finding;
 
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.QueryParameters;
+import dev.demarc.assessment.problem.RefusedValueException;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.api.FindingView.State;
@@ -10,13 +11,19 @@ import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.Service;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which findings a list is about.
@@ -25,6 +32,8 @@ import java.util.stream.Stream;
  * @param teams empty for any; the empty name for none
  * @param regions empty for any
  * @param controls those that severity, layer, control, service and type leave
+ * @param since when they were first seen failing at the earliest, this time; null for any
+ * @param overdueSince since when what is overdue is open at the latest, by severity; null for overdue or not
  */
 record FindingFilter(
         AccountFilter accounts,
@@ -32,7 +41,9 @@ record FindingFilter(
         Set<String> teams,
         Set<String> regions,
         Set<State> states,
-        List<Control> controls) {
+        List<Control> controls,
+        @Nullable Instant since,
+        @Nullable Map<Severity, Instant> overdueSince) {
     static final Set<String> PARAMETERS = Stream.concat(
                     AccountFilter.PARAMETERS.stream(),
                     Stream.of(
@@ -45,6 +56,8 @@ record FindingFilter(
                             "type",
                             "region",
                             "state",
+                            "since",
+                            "overdue",
                             PastFindingPages.AS_OF,
                             "cursor",
                             "limit"))
@@ -57,16 +70,47 @@ record FindingFilter(
         regions = Set.copyOf(regions);
         states = states.isEmpty() ? Set.of(State.OPEN) : Set.copyOf(states);
         controls = List.copyOf(controls);
+        overdueSince = overdueSince == null ? null : Map.copyOf(overdueSince);
+        if (overdueSince != null && !states.equals(Set.of(State.OPEN))) {
+            throw new RefusedValueException("state", words(states), "open, where overdue is given");
+        }
     }
 
-    static FindingFilter of(QueryParameters parameters, CatalogRevision catalog) {
+    static FindingFilter of(QueryParameters parameters, CatalogRevision catalog, Instant now) {
         return new FindingFilter(
                 AccountFilter.of(parameters),
                 parameters.among("party", Party.class),
                 parameters.manyOrEmpty("team"),
                 parameters.matching("region", REGION),
                 parameters.among("state", State.class),
-                controls(parameters, catalog));
+                controls(parameters, catalog),
+                parameters.past("since", now).orElse(null),
+                parameters.among("overdue", Set.of("true", "false")).equals(Set.of("true"))
+                        ? overdueSince(catalog, now)
+                        : null);
+    }
+
+    /** The times that findings of a severity must have opened in. */
+    OpenedIn openedIn(Severity severity) {
+        return new OpenedIn(since, overdueSince == null ? null : overdueSince.getOrDefault(severity, Instant.MIN));
+    }
+
+    private static Map<Severity, Instant> overdueSince(CatalogRevision catalog, Instant now) {
+        Map<Severity, Instant> latest = new EnumMap<>(Severity.class);
+        catalog.parameters().dueDays().forEach((severity, days) -> {
+            if (days != null) {
+                latest.put(severity, now.minus(Duration.ofDays(days)));
+            }
+        });
+        return latest;
+    }
+
+    private static String words(Set<State> states) {
+        return states.stream()
+                .map(State::name)
+                .sorted()
+                .collect(Collectors.joining(","))
+                .toLowerCase(Locale.ROOT);
     }
 
     private static List<Control> controls(QueryParameters parameters, CatalogRevision catalog) {

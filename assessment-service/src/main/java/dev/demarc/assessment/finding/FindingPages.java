@@ -48,9 +48,11 @@ class FindingPages {
         List<Placed> found = new ArrayList<>();
         for (int phase = after.phase(); phase < Phase.values().length && found.size() <= limit; phase++) {
             Phase part = Phase.values()[phase];
-            FindingSelection selection = all.only(filter.controls().stream()
-                    .filter(control -> control.severity() == part.severity)
-                    .toList());
+            FindingSelection selection = all.only(
+                    filter.controls().stream()
+                            .filter(control -> control.severity() == part.severity)
+                            .toList(),
+                    filter.openedIn(part.severity));
             if (filter.states().contains(part.state) && !selection.isEmpty()) {
                 Cursor from = phase == after.phase() ? after : Cursor.startOf(phase);
                 for (FindingRow row : part.read(connection, selection, from, limit - found.size())) {
@@ -66,10 +68,13 @@ class FindingPages {
                 total(connection, all, filter));
     }
 
-    /** Tallies count the open and the waived ones; over many accounts that would cost more than the page. */
+    /** Tallies count the open and the waived ones, whenever they opened; over many accounts it costs more than the page. */
     private static @Nullable Long total(Connection connection, FindingSelection all, FindingFilter filter)
             throws SQLException {
-        if (filter.states().contains(State.RESOLVED) || all.accounts().length > MOST_ACCOUNTS_COUNTED) {
+        if (filter.states().contains(State.RESOLVED)
+                || filter.since() != null
+                || filter.overdueSince() != null
+                || all.accounts().length > MOST_ACCOUNTS_COUNTED) {
             return null;
         }
         long open = filter.states().contains(State.OPEN) ? FindingStore.total(connection, all) : 0;

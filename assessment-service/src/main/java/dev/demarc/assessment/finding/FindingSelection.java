@@ -19,7 +19,8 @@ record FindingSelection(
         Short[] controls,
         Short @Nullable [] parties,
         Integer @Nullable [] teams,
-        String @Nullable [] regions) {
+        String @Nullable [] regions,
+        OpenedIn opened) {
 
     static FindingSelection of(Integer[] accounts, FindingFilter filter, Integer @Nullable [] teams) {
         return new FindingSelection(
@@ -32,15 +33,16 @@ record FindingSelection(
                                 .map(party -> (short) Parties.code(party))
                                 .toArray(Short[]::new),
                 teams,
-                filter.regions().isEmpty() ? null : filter.regions().toArray(String[]::new));
+                filter.regions().isEmpty() ? null : filter.regions().toArray(String[]::new),
+                OpenedIn.ANY);
     }
 
     FindingSelection waivedOnes() {
-        return new FindingSelection(true, accounts, controls, parties, teams, regions);
+        return new FindingSelection(true, accounts, controls, parties, teams, regions, opened);
     }
 
-    FindingSelection only(List<Control> some) {
-        return new FindingSelection(waived, accounts, numbers(some), parties, teams, regions);
+    FindingSelection only(List<Control> some, OpenedIn times) {
+        return new FindingSelection(waived, accounts, numbers(some), parties, teams, regions, times);
     }
 
     boolean selects(int control, int party) {

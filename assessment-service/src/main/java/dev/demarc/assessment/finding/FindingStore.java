@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Open and waived findings: the tallies lead to the scopes that have any, the packed verdicts of their resources to each. */
 final class FindingStore {
     private static final int SCOPES_AT_ONCE = 256;
+    /** How many resources are looked at in one go where most may not match. */
+    private static final int MANY = 2_000;
 
     private static final String FAILING = """
             FROM tally t JOIN scope s ON s.no = t.scope
@@ -58,12 +60,13 @@ final class FindingStore {
             throws SQLException {
         List<FindingRow> found = new ArrayList<>();
         Cursor position = after;
+        int atOnce = selection.opened().equals(OpenedIn.ANY) ? limit + 1 : Math.max(limit + 1, MANY);
         while (found.size() <= limit) {
-            List<Integer> scopes = scopes(connection, selection, position.scope(), limit + 1 - found.size());
+            List<Integer> scopes = scopes(connection, selection, position.scope(), atOnce - found.size());
             if (scopes.isEmpty()) {
                 return found;
             }
-            Cursor reached = rows(connection, selection, scopes, position, limit + 1, found);
+            Cursor reached = rows(connection, selection, scopes, position, atOnce, found);
             position = reached == null ? new Cursor(0, scopes.get(scopes.size() - 1) + 1, Long.MIN_VALUE, 0) : reached;
         }
         return found.subList(0, limit + 1);
@@ -165,6 +168,7 @@ final class FindingStore {
             if (nonPass.isFinding()
                     && nonPass.waived() == selection.waived()
                     && selection.selects(nonPass.control(), Parties.code(nonPass.party()))
+                    && selection.opened().contains(nonPass.openSince())
                     && !(begunBefore && nonPass.control() <= after.control())) {
                 found.add(new FindingRow(
                         scope,

@@ -20,8 +20,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,24 +57,12 @@ public class FindingsEndpoint {
     @GET
     @Operation(summary = "List findings, the gravest first", description = """
                     Several values of a filter are separated by commas and mean any of them. `total` counts the open \
-                    and the waived findings of the filter, and is absent where counting would cost more than the page.""")
-    @Parameter(name = "account", in = ParameterIn.QUERY, example = "111122223333", description = "Account ids")
-    @Parameter(
-            name = "ou",
-            in = ParameterIn.QUERY,
-            example = "Workloads/Production",
-            description = "Organisational units with all below them, names from the root down joined by slashes")
-    @Parameter(
-            name = "organization",
-            in = ParameterIn.QUERY,
-            example = "o-a1b2c3d4e5",
-            description = "The AWS organisation; without it and without accounts the first real one, else the sample")
+                    and the waived findings of the filter, and is absent where counting would cost more than the page, as with `since` and `overdue`.""")
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
+    @Parameter(ref = "organization")
     @Parameter(name = "party", in = ParameterIn.QUERY, example = "CUSTOMER", description = "AWS, SHARED, CUSTOMER")
-    @Parameter(
-            name = "team",
-            in = ParameterIn.QUERY,
-            example = "payments",
-            description = "Owning teams; given without a value, what no team owns")
+    @Parameter(ref = "team")
     @Parameter(
             name = "severity",
             in = ParameterIn.QUERY,
@@ -85,31 +71,30 @@ public class FindingsEndpoint {
     @Parameter(name = "layer", in = ParameterIn.QUERY, example = "data", description = "Layer ids")
     @Parameter(name = "control", in = ParameterIn.QUERY, example = "s3-bucket-not-public", description = "Control ids")
     @Parameter(name = "service", in = ParameterIn.QUERY, example = "s3", description = "Service ids")
-    @Parameter(
-            name = "type",
-            in = ParameterIn.QUERY,
-            example = "AWS::S3::Bucket",
-            description = "Resource types as CloudFormation names them")
-    @Parameter(
-            name = "region",
-            in = ParameterIn.QUERY,
-            example = "eu-central-1,global",
-            description = "Regions, global for what AWS keeps once an account")
+    @Parameter(ref = "type")
+    @Parameter(ref = "region")
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
             example = "open",
             description = "open (unless given otherwise), waived, resolved")
     @Parameter(
+            name = "since",
+            in = ParameterIn.QUERY,
+            example = "2026-10-01",
+            description = "First seen failing, this time, after a day's beginning (UTC) or an instant")
+    @Parameter(
+            name = "overdue",
+            in = ParameterIn.QUERY,
+            example = "true",
+            description = "true: open ones that should have been mended by now")
+    @Parameter(
             name = PastFindingPages.AS_OF,
             in = ParameterIn.QUERY,
             example = "2026-10-01",
             description = "The findings that one account had at a day's end (UTC) or at an instant")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before, same filter")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
     public Page<FindingView> list(@Context UriInfo uri) {
         CatalogLookup lookup = catalog.lookup();
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), FindingFilter.PARAMETERS);
@@ -118,7 +103,7 @@ public class FindingsEndpoint {
         }
         FindingPages.Rows page = pages.page(
                 grants.current(),
-                FindingFilter.of(parameters, lookup.revision()),
+                FindingFilter.of(parameters, lookup.revision(), clock.instant()),
                 parameters.cursor(),
                 parameters.limit());
         return new Page<>(

@@ -53,7 +53,7 @@ class PastFindingPages {
                 grant, account(parameters), parameters.one(AS_OF).orElse(""), each -> each.nonPasses().stream()
                         .filter(NonPass::isFinding)
                         .forEach(finding -> found.add(row(each, finding))));
-        FindingFilter filter = FindingFilter.of(parameters, judged.catalog().revision());
+        FindingFilter filter = FindingFilter.of(parameters, judged.catalog().revision(), judged.at());
         if (filter.states().contains(FindingView.State.RESOLVED)) {
             throw new RefusedValueException("state", "resolved", "open, waived, where asOf is given");
         }
@@ -94,6 +94,7 @@ class PastFindingPages {
             Control control = controls.get(row.control());
             if (control != null
                     && filter.states().contains(row.waived() ? FindingView.State.WAIVED : FindingView.State.OPEN)
+                    && filter.openedIn(control.severity()).contains(row.since())
                     && FindingFilter.anyOf(filter.parties(), row.party())
                     && FindingFilter.anyOf(filter.teams(), row.resource().team())
                     && FindingFilter.anyOf(

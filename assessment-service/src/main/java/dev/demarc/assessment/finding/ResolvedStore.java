@@ -7,8 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Findings that are open no more, each with the last time that it was. */
 final class ResolvedStore {
@@ -24,7 +28,7 @@ final class ResolvedStore {
                     AND scope IN (SELECT no FROM scope WHERE account = ANY (?::int[]) AND (?::text[] IS NULL
                         OR region IN (SELECT no FROM region WHERE name = ANY (?))))
                     AND (?::smallint[] IS NULL OR party = ANY (?)) AND (?::int[] IS NULL OR team = ANY (?))
-                    AND (scope, rid, control) > (?, ?, ?)
+                    AND (?::timestamptz IS NULL OR since > ?) AND (scope, rid, control) > (?, ?, ?)
                     AND NOT EXISTS (SELECT 1 FROM resource open WHERE open.scope = f.scope AND open.rid = f.rid
                         AND open.failing @> ARRAY[f.control])
                   ORDER BY scope, rid, control, until DESC
@@ -45,9 +49,12 @@ final class ResolvedStore {
     private ResolvedStore() {}
 
     /** At most one more than {@code limit} of them, after the cursor, by scope, resource and control. */
-    static List<FindingRow> resolved(Connection connection, FindingSelection selection, Cursor after, int limit)
+    static List<FindingRow> resolved(Connection connection, FindingSelection selection, Cursor from, int limit)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
+            Instant after = selection.opened().after();
+            OffsetDateTime since = after == null ? null : after.atOffset(ZoneOffset.UTC);
+            @Nullable
             Object[] filter = {
                 selection.controls(),
                 selection.accounts(),
@@ -57,9 +64,11 @@ final class ResolvedStore {
                 selection.parties(),
                 selection.teams(),
                 selection.teams(),
-                after.scope(),
-                after.rid(),
-                (short) after.control(),
+                since,
+                since,
+                from.scope(),
+                from.rid(),
+                (short) from.control(),
                 limit + 1
             };
             for (int i = 0; i < filter.length; i++) {

@@ -28,8 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,33 +63,14 @@ public class ResourcesEndpoint {
     @Operation(
             summary = "List resources with how many of their controls pass, fail and cannot be told",
             description = "Several values of a filter are separated by commas and mean any of them.")
-    @Parameter(name = "account", in = ParameterIn.QUERY, example = "111122223333", description = "Account ids")
-    @Parameter(
-            name = "ou",
-            in = ParameterIn.QUERY,
-            example = "Workloads/Production",
-            description = "Organisational units with all below them, names from the root down joined by slashes")
-    @Parameter(
-            name = "organization",
-            in = ParameterIn.QUERY,
-            example = "o-a1b2c3d4e5",
-            description = "The AWS organisation; without it and without accounts the first real one, else the sample")
-    @Parameter(
-            name = "type",
-            in = ParameterIn.QUERY,
-            example = "AWS::S3::Bucket",
-            description = "Resource types as CloudFormation names them")
-    @Parameter(name = "region", in = ParameterIn.QUERY, example = "eu-central-1,global", description = "Regions")
-    @Parameter(
-            name = "team",
-            in = ParameterIn.QUERY,
-            example = "payments",
-            description = "Owning teams; given without a value, what no team owns")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before, same filter")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "type")
+    @Parameter(ref = "region")
+    @Parameter(ref = "team")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
     public Page<ResourceView> list(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), ItemFilter.PARAMETERS);
         ItemFilter filter = ItemFilter.of(parameters);

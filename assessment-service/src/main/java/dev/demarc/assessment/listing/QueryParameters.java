@@ -2,6 +2,10 @@ package dev.demarc.assessment.listing;
 
 import dev.demarc.assessment.problem.RefusedValueException;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -79,6 +83,36 @@ public final class QueryParameters {
         return many(name).stream()
                 .map(value -> constant(name, value, constants))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * An instant that is past, given as itself or as the beginning of a day (UTC).
+     *
+     * @throws RefusedValueException where it is none, or is to come
+     */
+    public Optional<Instant> past(String name, Instant now) {
+        return one(name).map(text -> instant(text)
+                .filter(instant -> !instant.isAfter(now))
+                .orElseThrow(() -> refusedInstant(name, text, now)));
+    }
+
+    public static RefusedValueException refusedInstant(String name, String text, Instant now) {
+        return new RefusedValueException(
+                name,
+                text,
+                "a day such as %s or an instant such as %s, not yet to come"
+                        .formatted(LocalDate.ofInstant(now, ZoneOffset.UTC), now));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(
+                    text.indexOf('T') < 0
+                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                            : Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** How many items a page may have. */

@@ -61,14 +61,19 @@ public class StatementsEndpoint {
             example = "active",
             description = "proposed, active, expired, rejected, withdrawn, revoked")
     @Parameter(name = "control", in = ParameterIn.QUERY, example = "data-classified", description = "Control ids")
-    @Parameter(name = "account", in = ParameterIn.QUERY, example = "111122223333", description = "Account ids")
+    @Parameter(ref = "account")
+    @Parameter(
+            name = "organization",
+            in = ParameterIn.QUERY,
+            example = "o-a1b2c3d4e5",
+            description = "Those that cover an account of the AWS organisation")
     @Parameter(
             name = "expiresBefore",
             in = ParameterIn.QUERY,
             example = "2026-12-31T00:00:00Z",
             description = "Those that expire before an instant")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before, same filter")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500, 50 unless given otherwise")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
     public Page<StatementView> list(@PathParam("kind") String kind, @Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), StatementFilter.PARAMETERS);
         return pages.page(

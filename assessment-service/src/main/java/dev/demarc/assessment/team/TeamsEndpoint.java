@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,17 +44,9 @@ public class TeamsEndpoint {
     @Operation(
             summary = "What each team owns and has to do, by name",
             description = "The first, with an empty name, is what no team owns: by tag, stack, account or unit.")
-    @Parameter(name = "account", in = ParameterIn.QUERY, example = "111122223333", description = "Account ids")
-    @Parameter(
-            name = "ou",
-            in = ParameterIn.QUERY,
-            example = "Workloads/Production",
-            description = "Organisational units with all below them, names from the root down joined by slashes")
-    @Parameter(
-            name = "organization",
-            in = ParameterIn.QUERY,
-            example = "o-a1b2c3d4e5",
-            description = "The AWS organisation; without it and without accounts the first real one, else the sample")
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
+    @Parameter(ref = "organization")
     public List<TeamView> teams(@Context UriInfo uri) {
         AccountFilter filter =
                 AccountFilter.of(new QueryParameters(uri.getQueryParameters(), AccountFilter.PARAMETERS));

@@ -90,7 +90,11 @@ class ServiceApiTest {
                 .body("verdicts", hasSize(3))
                 .body("verdicts[0].control", is("bucket-not-public"))
                 .body("verdicts[0].verdict", is("FAIL"))
-                .body("verdicts[0].finding", is(BAD + ".bucket-not-public"));
+                .body("verdicts[0].finding", is(BAD + ".bucket-not-public"))
+                .body("verdicts[0].verified.how", is("AUTOMATED"))
+                .body("verdicts[0].verified.source", is("LIVE"))
+                .body("verdicts[0].verified.by", is("scan#1"))
+                .body("verdicts[0].verified.at", is("2026-06-10T08:00:00Z"));
     }
 
     @Test
@@ -263,12 +267,15 @@ class ServiceApiTest {
 
     @Test
     void describesEveryOperation() {
-        Map<String, Map<String, Map<String, Object>>> paths =
-                given().get("/q/openapi?format=json").path("paths");
+        Response openApi = given().get("/q/openapi?format=json");
+        Map<String, Map<String, Map<String, Object>>> paths = openApi.path("paths");
 
         assertThat(paths).containsKeys("/api/v1/findings", "/api/v1/resources/{key}", "/api/v1/operations/recount");
         assertThat(paths.values()).allSatisfy(operations -> assertThat(operations.values())
                 .allSatisfy(operation -> assertThat(operation).containsKey("summary")));
+        openApi.then()
+                .body("paths.'/api/v1/findings'.get.parameters.'$ref'", hasItem("#/components/parameters/team"))
+                .body("components.parameters.team.description", startsWith("Owning teams"));
     }
 
     @Test

@@ -97,6 +97,7 @@ class DriftTest {
         bench.clock().set(at(90_000));
         bench.ingest(completeRun(DATABASES, "s1", at(2_000), ON_RDS.with("autoMinorVersionUpgrade", false)));
 
+        assertThat(items("payments")).isEmpty();
         assertThat(items()).singleElement().satisfies(item -> {
             assertThat(item.layer()).isEqualTo("platform");
             assertThat(item.from()).isEqualTo("AWS");
@@ -139,6 +140,9 @@ class DriftTest {
                         tuple("gone", "bucket-has-policy", "FAIL", null, Cause.REMOVAL));
         assertThat(changes().opened().bySeverity()).containsEntry(Severity.HIGH, 1L);
         assertThat(changes().resolved().byTeam()).containsEntry("", 3L);
+        assertThat(items("")).hasSize(4);
+        assertThat(items("payments")).isEmpty();
+        assertThat(changes("payments").opened().byTeam()).isEmpty();
     }
 
     @Test
@@ -163,20 +167,22 @@ class DriftTest {
         assertThat(changes().unowned().resources()).isEqualTo(2);
     }
 
-    private List<DriftItem> items() {
+    private List<DriftItem> items(String... teams) {
         return drift.items(
                 Grant.all(),
                 new AccountFilter(Set.of(SCOPE.account()), Set.of(), Optional.empty()),
+                Set.of(teams),
                 bench.judging().judge(),
                 at(1_000),
                 bench.clock().instant(),
                 Set.of());
     }
 
-    private ChangesView changes() {
+    private ChangesView changes(String... teams) {
         return drift.changes(
                 Grant.all(),
                 new AccountFilter(Set.of(SCOPE.account()), Set.of(), Optional.empty()),
+                Set.of(teams),
                 bench.judging().judge(),
                 at(1_000),
                 bench.clock().instant());
