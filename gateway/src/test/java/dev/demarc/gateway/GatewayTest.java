@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -70,6 +71,12 @@ class GatewayTest {
                 .body("overall.counts.fail", equalTo(2))
                 .body("overall.counts.pass", equalTo(4));
         given().get("/api/v1/organization?organization=sample").then().body("overall.counts.fail", equalTo(50));
+        given().get("/api/v1/organization?team=payments")
+                .then()
+                .body("team", equalTo("payments"), "overall.counts.fail", equalTo(2), "accountsRead", equalTo(2));
+        given().get("/api/v1/organization?team=")
+                .then()
+                .body("team", equalTo(""), "accountsExpected", equalTo(0), "accounts", hasSize(0));
         given().get("/api/v1/organizations").then().body("id", contains("o-shop", "sample"));
     }
 
@@ -107,6 +114,8 @@ class GatewayTest {
     @Test
     void filtersAccountsByUnitAndScore() {
         given().get("/api/v1/accounts?ou=Shop/Back office").then().body("items.account.id", contains("777788889999"));
+        given().get("/api/v1/accounts?team=payments").then().body("total", equalTo(2));
+        given().get("/api/v1/accounts?team=").then().body("total", equalTo(0));
         given().get("/api/v1/accounts?minScore=70").then().body("items.account.id", contains("111122223333"));
         given().get("/api/v1/accounts?minScore=high").then().statusCode(400).body("field", equalTo("minScore"));
     }
@@ -216,7 +225,8 @@ class GatewayTest {
                     .then()
                     .statusCode(404)
                     .contentType("application/problem+json")
-                    .body("type", equalTo("/problems/not-found"));
+                    .body("type", equalTo("/problems/not-found"))
+                    .body("detail", equalTo("There is nothing at " + path));
         }
         given().delete("/api/v1/organization").then().statusCode(405).contentType("application/problem+json");
         given().accept("text/csv").get("/api/v1/layers").then().statusCode(406).contentType("application/problem+json");
@@ -240,6 +250,9 @@ class GatewayTest {
                     assertThat(String.valueOf(operation.get("responses")))
                             .contains("example=", "application/problem+json");
                 }));
+        openApi.then()
+                .body("paths.'/api/v1/findings'.get.parameters.'$ref'", hasItem("#/components/parameters/team"))
+                .body("components.parameters.team.description", containsString("what no team owns"));
         given().get("/q/swagger-ui/").then().statusCode(200);
     }
 

@@ -11,11 +11,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's posture, rolled up exactly from its accounts' tallies.
+ * An organisation's posture, rolled up exactly from its accounts' tallies; or the part of it that one team owns.
  *
+ * @param team whose part it is, the empty name for what no team owns; null for all. Scores, failures, units and accounts
+ *     are then made of the team's tallies alone, and neither has a grade, which is a whole account's; accounts are those
+ *     that it owns or has anything in, with what nobody can see of them
  * @param observedFrom the oldest last complete run of any account, null before the first
  * @param accountsRead accounts with a scorecard
  * @param accountsExpected accounts known, gone ones not counted
+ * @param resources null for a team: tallies count verdicts, the list of teams its resources
  * @param failing open failures by severity
  * @param failingByTeam open failures by owning team, the empty name for none
  * @param blind what nobody can see, the widest gap first
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganizationView(
         String organization,
+        @Nullable String team,
         @Nullable Instant observedFrom,
         @Nullable Instant observedTo,
         int accountsRead,
@@ -32,7 +37,7 @@ public record OrganizationView(
         int scopesRead,
         int scopesExpected,
         boolean reassessing,
-        int resources,
+        @Nullable Integer resources,
         Score overall,
         Score customer,
         Score shared,

@@ -20,8 +20,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,6 +54,11 @@ class AccountsResource {
             operationId = "accounts",
             summary = "An organisation's accounts with their scorecards",
             description = "Without the tallies; one account's own page has them.")
+    @Parameter(
+            name = "team",
+            in = ParameterIn.QUERY,
+            description =
+                    "The account's owning team, its own or its unit's; given without a value, accounts without one")
     public Page<AccountView> accounts(
             @Parameter(description = "The organisation's id; the default organisation where left out")
                     @QueryParam("organization")
@@ -61,10 +68,6 @@ class AccountsResource {
                     @QueryParam("ou")
                     @Nullable
                     String ou,
-            @Parameter(description = "The account's owning team, its own or its unit's; empty for accounts without")
-                    @QueryParam("team")
-                    @Nullable
-                    String team,
             @Parameter(description = "The least score, 0 to 100") @QueryParam("minScore") @Nullable String minScore,
             @Parameter(description = "The greatest score, 0 to 100") @QueryParam("maxScore") @Nullable String maxScore,
             @Parameter(description = "id, name, score, grade or failing; a minus sign before it turns the order")
@@ -73,12 +76,13 @@ class AccountsResource {
                     String sort,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500") @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
-                    String limit) {
+                    String limit,
+            @Context UriInfo uri) {
         AccountOrder order = AccountOrder.parse(sort);
         return new AccountQuery(
                         organizations.named(organization),
                         ou,
-                        team,
+                        Parameters.given(uri, "team"),
                         Parameters.score("minScore", minScore),
                         Parameters.score("maxScore", maxScore),
                         order,

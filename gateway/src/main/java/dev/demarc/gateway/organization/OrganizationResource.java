@@ -5,14 +5,18 @@ import dev.demarc.gateway.account.OrganizationSummary;
 import dev.demarc.gateway.account.Organizations;
 import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.answer.Representation;
+import dev.demarc.gateway.query.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,7 +55,13 @@ class OrganizationResource {
             operationId = "organization",
             summary = "One organisation's posture",
             description = "Scores with their ranges, coverage, units down the tree, accounts by layer, blind spots and"
-                    + " failing controls, rolled up exactly from every account's tallies.")
+                    + " failing controls, rolled up exactly from every account's tallies. Of a team: its tallies alone, in"
+                    + " the accounts that it owns or has anything in. A team's part has no grade and no count of"
+                    + " resources.")
+    @Parameter(
+            name = "team",
+            in = ParameterIn.QUERY,
+            description = "The part that a team owns; given without a value, what no team owns")
     @APIResponse(
             responseCode = "200",
             description = "The posture",
@@ -60,7 +70,8 @@ class OrganizationResource {
             @Parameter(description = "The organisation's id; the first real one, else the sample, where left out")
                     @QueryParam("organization")
                     @Nullable
-                    String organization) {
-        return RestResponse.ok(postures.of(organization));
+                    String organization,
+            @Context UriInfo uri) {
+        return RestResponse.ok(postures.of(organization, Parameters.given(uri, "team")));
     }
 }

@@ -27,11 +27,15 @@ final class Postures {
         this.catalog = catalog;
     }
 
-    Representation of(@Nullable String named) {
+    /** @param team whose part of it, empty for what no team owns, null for all; a part is rolled up each time */
+    Representation of(@Nullable String named, @Nullable String team) {
         String organization = organizations
                 .named(named)
                 .orElseThrow(() -> new UnknownIdException(
                         "No account is known yet: scan one, import a file or load the sample organisation"));
+        if (team != null) {
+            return Representation.of(Rollup.of(organization, team, accounts.of(organization), catalog.require()));
+        }
         Rolled known = current(organization);
         return known == null ? roll(organization) : known.representation();
     }
@@ -42,7 +46,9 @@ final class Postures {
             long changes = accounts.changes();
             CatalogView revision = catalog.require();
             known = new Rolled(
-                    changes, revision, Representation.of(Rollup.of(organization, accounts.of(organization), revision)));
+                    changes,
+                    revision,
+                    Representation.of(Rollup.of(organization, null, accounts.of(organization), revision)));
             rolled.put(organization, known);
         }
         return known.representation();

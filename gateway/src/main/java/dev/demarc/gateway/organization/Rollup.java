@@ -11,6 +11,7 @@ import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scorecard.Assurance;
 import dev.demarc.contracts.scorecard.Counts;
 import dev.demarc.contracts.scorecard.Gap;
+import dev.demarc.contracts.scorecard.Grade;
 import dev.demarc.contracts.scorecard.Score;
 import dev.demarc.contracts.scorecard.Scorecard;
 import dev.demarc.contracts.scorecard.Tally;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ final class Rollup {
             .thenComparing(row -> row.overall().value(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(AccountRow::account);
 
+    private final @Nullable String team;
     private final CatalogView catalog;
     private final Ownership ownership;
     private final TallySums sums = new TallySums();
@@ -49,30 +52,40 @@ final class Rollup {
     private final List<Scorecard> scorecards = new ArrayList<>();
     private final Map<Integer, Integer> accountsFailing = new HashMap<>();
 
-    private Rollup(CatalogView catalog) {
+    private int expected;
+
+    private Rollup(@Nullable String team, CatalogView catalog) {
+        this.team = team;
         this.catalog = catalog;
         this.ownership = Ownership.of(catalog.revision().parameters());
     }
 
-    static OrganizationView of(String organization, List<KnownAccount> accounts, CatalogView catalog) {
-        Rollup rollup = new Rollup(catalog);
+    /** @param team whose part of it, empty for what no team owns, null for all */
+    static OrganizationView of(
+            String organization, @Nullable String team, List<KnownAccount> accounts, CatalogView catalog) {
+        Rollup rollup = new Rollup(team, catalog);
         accounts.forEach(rollup::add);
-        return rollup.view(organization, accounts.size());
+        return rollup.view(organization);
     }
 
     private void add(KnownAccount known) {
         Account account = known.account();
         Scorecard scorecard = known.scorecard();
+        List<Tally> tallies =
+                scorecard == null ? List.of() : theirs(scorecard.tallies().unpack());
+        if (team != null && tallies.isEmpty() && !team.equals(owner(account).orElse(""))) {
+            return;
+        }
+        expected++;
         if (scorecard == null) {
             units.add(account.ouPath(), null, List.of());
             blind.addUnread(account.id());
             rows.add(row(account, null, List.of()));
             return;
         }
-        List<Tally> tallies = scorecard.tallies().unpack();
         scorecards.add(scorecard);
         sums.add(tallies);
-        units.add(account.ouPath(), scorecard.grade(), tallies);
+        units.add(account.ouPath(), grade(scorecard), tallies);
         blind.add(account.id(), scorecard.blind());
         rows.add(row(account, scorecard, tallies));
         tallies.stream()
@@ -82,10 +95,28 @@ final class Rollup {
                 .forEach(control -> accountsFailing.merge(control, 1, Integer::sum));
     }
 
-    private OrganizationView view(String organization, int expected) {
+    private List<Tally> theirs(List<Tally> tallies) {
+        return team == null
+                ? tallies
+                : tallies.stream()
+                        .filter(tally ->
+                                tally.team().equals(team) && !tally.counts().equals(Counts.NONE))
+                        .toList();
+    }
+
+    private Optional<String> owner(Account account) {
+        return ownership.ofAccount(account.team(), account.ouPath());
+    }
+
+    private @Nullable Grade grade(Scorecard scorecard) {
+        return team == null ? scorecard.grade() : null;
+    }
+
+    private OrganizationView view(String organization) {
         List<Tally> tallies = sums.tallies();
         return new OrganizationView(
                 organization,
+                team,
                 times(Scorecard::observedFrom).min(Comparator.naturalOrder()).orElse(null),
                 times(Scorecard::observedTo).max(Comparator.naturalOrder()).orElse(null),
                 scorecards.size(),
@@ -93,7 +124,9 @@ final class Rollup {
                 scorecards.stream().mapToInt(Scorecard::scopesRead).sum(),
                 scorecards.stream().mapToInt(Scorecard::scopesExpected).sum(),
                 scorecards.stream().anyMatch(Scorecard::reassessing),
-                scorecards.stream().mapToInt(Scorecard::resources).sum(),
+                team == null
+                        ? scorecards.stream().mapToInt(Scorecard::resources).sum()
+                        : null,
                 overall(tallies),
                 score(of(Party.CUSTOMER, tallies)),
                 score(of(Party.SHARED, tallies)),
@@ -115,9 +148,9 @@ final class Rollup {
                 account.id(),
                 account.name(),
                 account.ouPath(),
-                ownership.ofAccount(account.team(), account.ouPath()).orElse(null),
-                scorecard == null ? null : scorecard.grade(),
-                scorecard == null ? overall(List.of()) : scorecard.overall(),
+                owner(account).orElse(null),
+                scorecard == null ? null : grade(scorecard),
+                scorecard == null || team != null ? overall(tallies) : scorecard.overall(),
                 layers(tallies));
     }
 

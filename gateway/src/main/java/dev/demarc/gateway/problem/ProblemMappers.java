@@ -47,7 +47,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unknownPath(NotFoundException e, UriInfo uri) {
-        return answer(ProblemType.NOT_FOUND.problem("There is nothing at /" + uri.getPath()));
+        return answer(ProblemType.NOT_FOUND.problem(
+                "There is nothing at " + uri.getRequestUri().getPath()));
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package dev.demarc.gateway.query;
 
 import dev.demarc.gateway.problem.RefusedValueException;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,10 @@ public final class Parameters {
                         Arrays.stream(accepted.getEnumConstants())
                                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                                 .toList()));
+    }
+
+    /** Empty where it is given without a value, which {@code @QueryParam} takes for not given; null where it is not. */
+    public static @Nullable String given(UriInfo uri, String name) {
+        return uri.getQueryParameters().getFirst(name);
     }
 }

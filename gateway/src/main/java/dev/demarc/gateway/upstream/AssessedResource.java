@@ -30,9 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings and resources")
 class AssessedResource {
-    private static final String ORGANIZATION = OneOrganization.ORGANIZATION;
-    private static final String ACCOUNT = OneOrganization.ACCOUNT;
-
     private final Upstream upstream;
     private final OneOrganization ofOne;
 
@@ -44,30 +41,32 @@ class AssessedResource {
     @GET
     @Path("/findings")
     @Operation(operationId = "findings", summary = "Findings, filtered, a page at a time")
-    @Parameter(
-            name = ORGANIZATION,
-            in = ParameterIn.QUERY,
-            description = "The default organisation where neither it nor an account is given")
-    @Parameter(name = ACCOUNT, in = ParameterIn.QUERY, description = "An account's twelve digits")
-    @Parameter(name = "ou", in = ParameterIn.QUERY, description = "Unit names from the root down, joined by slashes")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
     @Parameter(name = "party", in = ParameterIn.QUERY, description = "AWS, SHARED or CUSTOMER")
-    @Parameter(
-            name = "team",
-            in = ParameterIn.QUERY,
-            description = "The owning team; given without a value, what no team owns")
+    @Parameter(ref = "team")
     @Parameter(name = "severity", in = ParameterIn.QUERY, description = "critical, high, medium or low")
     @Parameter(name = "layer", in = ParameterIn.QUERY)
     @Parameter(name = "control", in = ParameterIn.QUERY)
     @Parameter(name = "service", in = ParameterIn.QUERY)
-    @Parameter(name = "type", in = ParameterIn.QUERY, description = "A resource type, such as AWS::S3::Bucket")
-    @Parameter(name = "region", in = ParameterIn.QUERY)
+    @Parameter(ref = "type")
+    @Parameter(ref = "region")
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "open, waived or resolved")
+    @Parameter(
+            name = "since",
+            in = ParameterIn.QUERY,
+            description = "First seen failing, this time, after a day's beginning (UTC) or an instant")
+    @Parameter(
+            name = "overdue",
+            in = ParameterIn.QUERY,
+            description = "true: open ones that should have been mended by now")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
             description = "The findings that one account had at a day's end (UTC) or at an instant")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
-    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
     @APIResponse(
             responseCode = "200",
             description = "A page of findings",
@@ -106,20 +105,14 @@ class AssessedResource {
     @GET
     @Path("/resources")
     @Operation(operationId = "resources", summary = "Resources, filtered, a page at a time")
-    @Parameter(
-            name = ORGANIZATION,
-            in = ParameterIn.QUERY,
-            description = "The default organisation where neither it nor an account is given")
-    @Parameter(name = ACCOUNT, in = ParameterIn.QUERY, description = "An account's twelve digits")
-    @Parameter(name = "ou", in = ParameterIn.QUERY, description = "Unit names from the root down, joined by slashes")
-    @Parameter(
-            name = "team",
-            in = ParameterIn.QUERY,
-            description = "The owning team; given without a value, the queue of what no team owns")
-    @Parameter(name = "type", in = ParameterIn.QUERY, description = "A resource type, such as AWS::S3::Bucket")
-    @Parameter(name = "region", in = ParameterIn.QUERY)
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
-    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(ref = "organization")
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
+    @Parameter(ref = "team")
+    @Parameter(ref = "type")
+    @Parameter(ref = "region")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
     @APIResponse(
             responseCode = "200",
             description = "A page of resources",

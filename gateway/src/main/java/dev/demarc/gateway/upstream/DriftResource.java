@@ -44,14 +44,12 @@ class DriftResource {
             description = EXCEPT + " A workload is known by a tag, else by its stack.")
     @Parameter(name = SINCE, in = ParameterIn.QUERY, required = true, description = "A day or an instant")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "duty or verdict; both where left out")
-    @Parameter(
-            name = OneOrganization.ORGANIZATION,
-            in = ParameterIn.QUERY,
-            description = "The default organisation where neither it nor an account is given")
-    @Parameter(name = OneOrganization.ACCOUNT, in = ParameterIn.QUERY, description = "Accounts' twelve digits")
-    @Parameter(name = "ou", in = ParameterIn.QUERY, description = "Unit names from the root down, joined by slashes")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
-    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(ref = "organization")
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
+    @Parameter(ref = "team")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
     @APIResponse(
             responseCode = "200",
             description = "A page of moves",
@@ -79,10 +77,8 @@ class DriftResource {
             summary = "What is new since an instant: findings, duties, what is overdue and what no team owns",
             description = EXCEPT)
     @Parameter(name = SINCE, in = ParameterIn.QUERY, required = true, description = "A day or an instant")
-    @Parameter(
-            name = OneOrganization.ORGANIZATION,
-            in = ParameterIn.QUERY,
-            description = "The default organisation where neither it nor an account is given")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "team")
     @APIResponse(
             responseCode = "200",
             description = "What is new",

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,15 +34,13 @@ class ExportsResource {
             operationId = "exportVerdicts",
             summary = "Every verdict as CSV, pass included, a line a control and resource",
             description = "What nobody can see now is UNKNOWN with the reason, as scorecards count it; a scope that was"
-                    + " never read has one line a control, without a resource. `peer_checks` names the checks of other"
+                    + " never read has one line a control, without a resource. The reason of a waived failure begins"
+                    + " with `waived until 2027-01-31`. `peer_checks` names the checks of other"
                     + " scanners, such as `prowler:ID|securityhub:S3.8`. A cell that a spreadsheet would run as a"
                     + " formula begins with an apostrophe.")
-    @Parameter(name = OneOrganization.ACCOUNT, in = ParameterIn.QUERY, description = "Accounts' twelve digits")
-    @Parameter(
-            name = OneOrganization.ORGANIZATION,
-            in = ParameterIn.QUERY,
-            description = "The default organisation where neither it nor an account is given")
-    @Parameter(name = "ou", in = ParameterIn.QUERY, description = "Unit names from the root down, joined by slashes")
+    @Parameter(ref = "account")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "ou")
     @APIResponse(
             responseCode = "200",
             description = "Lines as RFC 4180 has them, the first with the columns' names",

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 /** The sample is never listed with real accounts, so what is asked without a filter is of the default organisation. */
 @Singleton
 final class OneOrganization {
-    static final String ORGANIZATION = "organization";
-    static final String ACCOUNT = "account";
+    private static final String ORGANIZATION = "organization";
+    private static final String ACCOUNT = "account";
 
     private final Upstream upstream;
     private final Organizations organizations;

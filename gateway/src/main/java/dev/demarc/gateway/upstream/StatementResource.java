@@ -36,9 +36,11 @@ class StatementResource {
     private static final String KIND = "{kind: attestations|waivers|declarations}";
 
     private final Upstream upstream;
+    private final OneOrganization ofOne;
 
-    StatementResource(Upstream upstream) {
+    StatementResource(Upstream upstream, OneOrganization ofOne) {
         this.upstream = upstream;
+        this.ofOne = ofOne;
     }
 
     @GET
@@ -49,10 +51,11 @@ class StatementResource {
             in = ParameterIn.QUERY,
             description = "proposed, active, expired, rejected, withdrawn, revoked")
     @Parameter(name = "control", in = ParameterIn.QUERY, description = "Control ids")
-    @Parameter(name = "account", in = ParameterIn.QUERY, description = "Twelve digits")
+    @Parameter(ref = "account")
+    @Parameter(ref = "organization")
     @Parameter(name = "expiresBefore", in = ParameterIn.QUERY, description = "An instant, such as 2026-12-31T00:00:00Z")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before")
-    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
@@ -70,7 +73,7 @@ class StatementResource {
                                                 @SchemaProperty(name = "total", type = SchemaType.INTEGER)
                                             })))
     public Uni<Response> list(@PathParam("kind") String kind, @Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context);
+        return ofOne.pass(context);
     }
 
     @POST

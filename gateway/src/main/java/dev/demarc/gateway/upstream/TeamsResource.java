@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,12 +36,9 @@ class TeamsResource {
             summary = "What each team owns and has to do, by name",
             description = "The first, with an empty name, is what no team owns. A resource belongs to the team that its"
                     + " tag names, else to its stack, else to its account's team, else to its unit's.")
-    @Parameter(
-            name = OneOrganization.ORGANIZATION,
-            in = ParameterIn.QUERY,
-            description = "The default organisation where neither it nor an account is given")
-    @Parameter(name = OneOrganization.ACCOUNT, in = ParameterIn.QUERY, description = "Accounts' twelve digits")
-    @Parameter(name = "ou", in = ParameterIn.QUERY, description = "Unit names from the root down, joined by slashes")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
     @APIResponse(
             responseCode = "200",
             description = "The teams",

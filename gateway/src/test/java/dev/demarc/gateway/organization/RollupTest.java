@@ -34,7 +34,7 @@ class RollupTest {
 
     @Property(tries = 300)
     void scoresAnOrganisationAsAllItsTalliesTogether(@ForAll("accounts") List<List<Tally>> accounts) {
-        OrganizationView view = Rollup.of("o-shop", known(accounts), CATALOG);
+        OrganizationView view = all(known(accounts));
 
         List<Tally> together = accounts.stream()
                 .flatMap(List::stream)
@@ -52,12 +52,9 @@ class RollupTest {
 
     @Test
     void rollsUnitsUpDownTheTree() {
-        OrganizationView view = Rollup.of(
-                "o-shop",
-                List.of(
-                        known(SHOP, Scorecards.tally(Catalogs.BUCKET_PUBLIC, "a", 9, 1, 0)),
-                        known(BACK_OFFICE, Scorecards.tally(Catalogs.BUCKET_PUBLIC, "b", 0, 10, 0))),
-                CATALOG);
+        OrganizationView view = all(List.of(
+                known(SHOP, Scorecards.tally(Catalogs.BUCKET_PUBLIC, "a", 9, 1, 0)),
+                known(BACK_OFFICE, Scorecards.tally(Catalogs.BUCKET_PUBLIC, "b", 0, 10, 0))));
 
         assertThat(view.units())
                 .extracting(UnitView::path)
@@ -68,12 +65,9 @@ class RollupTest {
 
     @Test
     void putsTheWorstAccountFirstAndShowsItsLayers() {
-        OrganizationView view = Rollup.of(
-                "o-shop",
-                List.of(
-                        known(SHOP, Scorecards.tally(Catalogs.BUCKET_LOGS, "a", 10, 0, 0)),
-                        known(BACK_OFFICE, Scorecards.tally(Catalogs.BUCKET_LOGS, "b", 1, 3, 2))),
-                CATALOG);
+        OrganizationView view = all(List.of(
+                known(SHOP, Scorecards.tally(Catalogs.BUCKET_LOGS, "a", 10, 0, 0)),
+                known(BACK_OFFICE, Scorecards.tally(Catalogs.BUCKET_LOGS, "b", 1, 3, 2))));
 
         assertThat(view.accounts()).extracting(AccountRow::account).containsExactly(BACK_OFFICE.id(), SHOP.id());
         assertThat(view.accounts().get(0).layers())
@@ -86,6 +80,38 @@ class RollupTest {
                 .satisfies(control -> assertThat(control.accounts()).isEqualTo(1));
     }
 
+    @Property(tries = 300)
+    void aTeamsPartIsMadeOfItsTalliesAlone(@ForAll("accounts") List<List<Tally>> accounts) {
+        OrganizationView view = Rollup.of("o-shop", "web", known(accounts), CATALOG);
+
+        List<Tally> theirs = accounts.stream()
+                .flatMap(List::stream)
+                .filter(tally -> tally.party() != Party.AWS && tally.team().equals("web"))
+                .toList();
+        assertThat(view.overall()).isEqualTo(Scorecards.score(theirs));
+        assertThat(view.units().get(0).overall()).isEqualTo(view.overall());
+        assertThat(view.accounts()).allSatisfy(row -> assertThat(row.grade()).isNull());
+    }
+
+    @Test
+    void showsATeamTheAccountsThatItOwnsOrHasAnythingIn() {
+        Account other = Scorecards.account("222233334444", "o-shop", "Shop");
+        List<KnownAccount> accounts = List.of(
+                known(SHOP, Scorecards.tally(Catalogs.BUCKET_PUBLIC, "web", 1, 1, 0)),
+                known(BACK_OFFICE, Scorecards.tally(Catalogs.BUCKET_PUBLIC, "payments", 0, 1, 0)),
+                new KnownAccount(other, null));
+
+        OrganizationView web = Rollup.of("o-shop", "web", accounts, CATALOG);
+        OrganizationView payments = Rollup.of("o-shop", "payments", accounts, CATALOG);
+
+        assertThat(web.accounts()).extracting(AccountRow::account).containsExactly(SHOP.id());
+        assertThat(web.failingByTeam()).containsExactly(Map.entry("web", 1L));
+        assertThat(web.resources()).isNull();
+        assertThat(payments.accountsExpected()).isEqualTo(3);
+        assertThat(payments.accountsRead()).isEqualTo(2);
+        assertThat(payments.overall().value()).isZero();
+    }
+
     @Test
     void groupsWhatNobodySeesByWhatWouldMendIt() {
         Blind denied =
@@ -93,12 +119,9 @@ class RollupTest {
         Blind other = new Blind("eu-west-1", "AWS::S3::Bucket", Blind.State.DENIED, "denied", "s3:ListAllMyBuckets");
         Blind stale = new Blind("eu-west-1", "AWS::KMS::Key", Blind.State.STALE, null, null);
 
-        OrganizationView view = Rollup.of(
-                "o-shop",
-                List.of(
-                        new KnownAccount(SHOP, Scorecards.scorecard(SHOP, 1, List.of(stale, denied, other), List.of())),
-                        new KnownAccount(BACK_OFFICE, null)),
-                CATALOG);
+        OrganizationView view = all(List.of(
+                new KnownAccount(SHOP, Scorecards.scorecard(SHOP, 1, List.of(stale, denied, other), List.of())),
+                new KnownAccount(BACK_OFFICE, null)));
 
         assertThat(view.blind()).hasSize(3);
         assertThat(view.blind().get(0))
@@ -130,6 +153,10 @@ class RollupTest {
             known.add(new KnownAccount(account, Scorecards.scorecard(account, 1, List.of(), accounts.get(index))));
         });
         return known;
+    }
+
+    private static OrganizationView all(List<KnownAccount> accounts) {
+        return Rollup.of("o-shop", null, accounts, CATALOG);
     }
 
     private static KnownAccount known(Account account, Tally tally) {
