@@ -4,7 +4,7 @@ import type { CatalogParameters, Control, Framework, Layer, ProviderEvidence, Re
 import type { Page } from './common';
 import type { Changes, DriftItem } from './drift';
 import type { FrameworkPosture, FrameworkSummary } from './frameworks';
-import { get, post, put, upload, type Parameters } from './http';
+import { get, post, put, remove, upload, type Parameters } from './http';
 import type { AccountView, OrganizationRef, OrganizationView } from './posture';
 import type { Draft, ProviderEvidenceView } from './reports';
 import type { Scan, ScanRequest, ScanScopes } from './scans';
@@ -27,8 +27,8 @@ export function verdictsAddress(account: string): string {
 export const api = {
   about: (signal?: AbortSignal) => get<About>('/about', signal),
   organizations: (signal?: AbortSignal) => get<OrganizationRef[]>('/organizations', signal),
-  organization: (organization: string, signal?: AbortSignal) =>
-    get<OrganizationView>('/organization', signal, { organization }),
+  organization: (organization: string, signal?: AbortSignal, team?: string) =>
+    get<OrganizationView>('/organization', signal, { organization, team }),
   accounts: (query: Parameters, signal?: AbortSignal) => get<Page<AccountView>>('/accounts', signal, query),
   account: (id: string, query: Parameters, signal?: AbortSignal) => get<AccountView>(`/accounts/${at(id)}`, signal, query),
   findings: (query: Parameters, signal?: AbortSignal) => get<Page<Finding>>('/findings', signal, query),
@@ -48,6 +48,7 @@ export const api = {
   beginDraft: () => post<Draft>('/drafts'),
   putReport: (draft: number, report: Omit<ProviderEvidence, 'id'>, id: string) =>
     put<Draft>(`/drafts/${draft}/provider-evidence/${at(id)}`, report),
+  dropDraft: (draft: number) => remove(`/drafts/${draft}`),
   publishDraft: (draft: number) => post<{ number: number }>(`/drafts/${draft}/publish`),
   teams: (organization: string, signal?: AbortSignal) => get<Team[]>('/teams', signal, { organization }),
   changes: (query: Parameters, signal?: AbortSignal) => get<Changes>('/changes', signal, query),

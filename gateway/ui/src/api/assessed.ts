@@ -1,5 +1,6 @@
-import type { ProviderEvidence, Remedy } from './catalog';
+import type { Control, ProviderEvidence, Remedy } from './catalog';
 import type { Category, Evidence, JsonValue, LayerOwnership, Owner, Party, ResourceRef, Severity, Verdict } from './common';
+import type { StatementKind } from './statements';
 
 export type FindingState = 'OPEN' | 'RESOLVED' | 'WAIVED';
 
@@ -73,7 +74,22 @@ export interface ControlVerdict {
   finding?: string;
   /** Id of the attestation, waiver or declaration that decided. */
   statement?: string;
+  statementKind?: StatementKind;
+  verified: Verified;
 }
+
+/** How, by what and when a verdict was last verified. */
+export interface Verified {
+  how: Control['assessment'];
+  source?: Source;
+  /** The run that read the resource, or the attestation. */
+  by?: string;
+  /** None where nobody attested. */
+  at?: string;
+}
+
+/** Where a run reads from. */
+export type Source = 'LIVE' | 'AWS_CONFIG' | 'SNAPSHOT';
 
 export interface ResourceConfiguration {
   accountId: string;

@@ -60,6 +60,8 @@ export interface LayerOwnership {
   decidedBy: string;
   paths: Evidence[];
   undecided?: Undecided;
+  /** Who answers for it where that is not the account that the resource is in. */
+  inheritedFrom?: Owner;
 }
 
 export interface Undecided {

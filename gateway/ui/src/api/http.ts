@@ -25,6 +25,10 @@ export async function put<T>(path: string, body: unknown): Promise<T> {
   return write<T>('PUT', path, JSON.stringify(body), 'application/json');
 }
 
+export async function remove(path: string): Promise<void> {
+  await reach(path, { method: 'DELETE', headers: { Accept: 'application/json' } });
+}
+
 /** Sends a file's bytes as they are. */
 export async function upload<T>(path: string, file: File, parameters: Parameters): Promise<T> {
   return write<T>('POST', withParameters(path, parameters), file, file.type === '' ? 'application/octet-stream' : file.type);

@@ -129,8 +129,10 @@ export interface FailingControl {
   gain: number;
 }
 
+/** An organisation's posture, or the part of it that a team owns, which has neither grades nor a count of resources. */
 export interface OrganizationView {
   organization: string;
+  team?: string;
   observedFrom?: string;
   observedTo?: string;
   accountsRead: number;
@@ -138,7 +140,7 @@ export interface OrganizationView {
   scopesRead: number;
   scopesExpected: number;
   reassessing: boolean;
-  resources: number;
+  resources?: number;
   overall: Score;
   customer: Score;
   shared: Score;

@@ -7,12 +7,14 @@ import { AccountSelect } from '../shell/AccountSelect';
 import { DayField } from '../shell/DayField';
 import { OfOrganization } from '../shell/OfOrganization';
 import { Page } from '../shell/Page';
+import { TeamSelect } from '../shell/TeamSelect';
 import { DriftTable } from './DriftTable';
 
 export interface DriftFilter {
   since: string;
   account?: string;
   kind?: string;
+  team?: string;
 }
 
 const kinds = [
@@ -33,8 +35,12 @@ export default function DriftPage() {
   if (kind !== null) {
     filter.kind = kind;
   }
+  const team = search.get('team');
+  if (team !== null) {
+    filter.team = team;
+  }
   const go = (changed: Record<string, string | undefined>) =>
-    setSearch(Object.fromEntries(Object.entries({ ...filter, ...changed }).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')), { replace: true });
+    setSearch(Object.fromEntries(Object.entries({ ...filter, ...changed }).filter((entry): entry is [string, string] => entry[1] !== undefined && (entry[1] !== '' || entry[0] === 'team'))), { replace: true });
 
   return (
     <Page
@@ -44,9 +50,10 @@ export default function DriftPage() {
       <OfOrganization>
         {(organization) => (
           <SpaceBetween size="l">
-            <ColumnLayout columns={3}>
+            <ColumnLayout columns={4}>
               <DayField label="Since" day={filter.since.slice(0, 10)} onChange={(since) => since !== '' && go({ since })} isEnabled={(day) => day < new Date()} />
               <AccountSelect organization={organization} account={filter.account} onChange={(changed) => go({ account: changed })} />
+              <TeamSelect team={filter.team} onChange={(changed) => go({ team: changed })} />
               <FormField label="What moved">
                 <Select
                   options={kinds}

@@ -19,6 +19,8 @@ const labels: [FindingFilterName, string, string][] = [
   ['service', 'Service', 'Services'],
   ['type', 'Type', 'Types'],
   ['region', 'Region', 'Regions'],
+  ['overdue', 'Overdue', 'Overdue or not'],
+  ['since', 'First seen since', 'Days'],
 ];
 
 const properties: PropertyFilterProps.FilteringProperty[] = labels.map(([key, propertyLabel, plural]) => ({
@@ -58,6 +60,7 @@ function useOptions(): PropertyFilterProps.FilteringOption[] {
   const services = [...new Set(controls.all.flatMap(({ service }) => service ?? []))];
   return [
     ...teams.map((value) => ({ propertyKey: 'team', value })),
+    { propertyKey: 'overdue', value: 'true', label: 'yes' },
     ...severities.map((value) => ({ propertyKey: 'severity', value, label: severityName(value) })),
     ...parties.map((value) => ({ propertyKey: 'party', value, label: partyName(value) })),
     ...layers.all.map(({ id, name }) => ({ propertyKey: 'layer', value: id, label: name })),

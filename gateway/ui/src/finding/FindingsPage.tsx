@@ -4,10 +4,16 @@ import { useSearchParams } from 'react-router';
 import { Loaded } from '../shell/Loaded';
 import { useOrganizations } from '../shell/organizations';
 import { Page } from '../shell/Page';
+import type { FindingFilter } from '../shell/paths';
 import { PastBanner, PastDay } from '../shell/Past';
 import { filterOf, searchOf, stateOf } from './filter';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
+
+/** Only what is open can be overdue. */
+function withoutOverdue({ overdue: _, ...rest }: FindingFilter): FindingFilter {
+  return rest;
+}
 
 export default function FindingsPage() {
   const { query, current } = useOrganizations();
@@ -27,7 +33,7 @@ export default function FindingsPage() {
         <SegmentedControl
           label="State"
           selectedId={state}
-          onChange={({ detail }) => setSearch(searchOf({ ...filter, state: detail.selectedId }), { replace: true })}
+          onChange={({ detail: { selectedId } }) => setSearch(searchOf({ ...(selectedId === 'OPEN' ? filter : withoutOverdue(filter)), state: selectedId }), { replace: true })}
           options={[
             { id: 'OPEN', text: 'Open' },
             { id: 'WAIVED', text: 'Waived' },

@@ -29,6 +29,11 @@ export function Headline({ detail: { finding, customerHalf } }: { detail: Findin
                   <Link href={paths.account(owner.account)}>{owner.accountName}</Link> <span className="grid-note">{owner.account}</span>
                 </div>
                 {owner.team === undefined ? <StatusIndicator type="warning">No team</StatusIndicator> : <div>Team {owner.team}</div>}
+                {owner.account !== finding.resource.account && (
+                  <div className="grid-note">
+                    inherited by <Link href={paths.account(finding.resource.account)}>{finding.resource.account}</Link>, which the resource is in
+                  </div>
+                )}
               </>
             ),
           },

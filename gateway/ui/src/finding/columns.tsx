@@ -38,10 +38,11 @@ export const columns: TableProps.ColumnDefinition<Finding>[] = [
   {
     id: 'account',
     header: 'Account',
-    cell: ({ owner }) => (
+    cell: ({ owner, resource }) => (
       <>
         <Link href={paths.account(owner.account)}>{owner.accountName}</Link>
         <div className="grid-note">{owner.account}</div>
+        {owner.account !== resource.account && <div className="grid-note">inherited by {resource.account}</div>}
       </>
     ),
     minWidth: 130,

@@ -15,6 +15,8 @@ export const filterNames: readonly FindingFilterName[] = [
   'service',
   'type',
   'region',
+  'overdue',
+  'since',
   'state',
   'asOf',
 ];

@@ -1,7 +1,9 @@
 import Box from '@cloudscape-design/components/box';
+import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { LayerOwnership, Undecided } from '../api/common';
+import type { LayerOwnership, Owner, Undecided } from '../api/common';
+import { paths } from '../shell/paths';
 import { EvidenceList } from './EvidenceList';
 import { ruleName } from './rules';
 import { Source } from './Source';
@@ -15,9 +17,23 @@ export function DecidingRule({ ownership }: { ownership: LayerOwnership }) {
         Layer {ownership.name} · decided by the {ruleName(ownership.decidedBy)} (<span className="mono">{ownership.decidedBy}</span>) ·{' '}
         <Source source={ownership.source} />
       </Box>
+      {ownership.inheritedFrom !== undefined && (
+        <div>
+          <InheritedFrom owner={ownership.inheritedFrom} />
+        </div>
+      )}
       {ownership.undecided !== undefined && <NotDecided undecided={ownership.undecided} />}
       {ownership.paths.length > 0 && <EvidenceList evidence={ownership.paths} label={`What the rule for ${ownership.name} read`} />}
     </SpaceBetween>
+  );
+}
+
+/** Who answers for a layer where that is not the account that the resource is in. */
+export function InheritedFrom({ owner: { account, accountName, team } }: { owner: Owner }) {
+  return (
+    <>
+      Inherited from <Link href={paths.account(account)}>{accountName}</Link> ({account}), {team === undefined ? 'which no team owns' : `team ${team}`}
+    </>
   );
 }
 

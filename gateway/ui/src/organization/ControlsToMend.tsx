@@ -6,10 +6,10 @@ import type { FailingControl } from '../api/posture';
 import { SeverityMark } from '../mark/SeverityMark';
 import { useLayers } from '../shell/catalog';
 import { count, gain } from '../shell/format';
-import { paths } from '../shell/paths';
+import { paths, type FindingFilter } from '../shell/paths';
 
 /** The controls whose mending would raise the score most. */
-export function ControlsToMend({ controls }: { controls: readonly FailingControl[] }) {
+export function ControlsToMend({ controls, of }: { controls: readonly FailingControl[]; of: FindingFilter }) {
   const layers = useLayers();
   return (
     <Table
@@ -17,7 +17,7 @@ export function ControlsToMend({ controls }: { controls: readonly FailingControl
       contentDensity="compact"
       wrapLines
       header={
-        <Header variant="h2" description="Points of 100 that the organisation’s score would gain if every failure of the control were mended.">
+        <Header variant="h2" description="Points of 100 that the score would gain if every failure of the control were mended.">
           Most valuable controls to mend
         </Header>
       }
@@ -38,7 +38,7 @@ export function ControlsToMend({ controls }: { controls: readonly FailingControl
         {
           id: 'failing',
           header: 'Failures',
-          cell: ({ control, failing }) => <Link href={paths.findings({ control })}>{count(failing)}</Link>,
+          cell: ({ control, failing }) => <Link href={paths.findings({ ...of, control })}>{count(failing)}</Link>,
           minWidth: 90,
         },
         { id: 'accounts', header: 'Accounts', cell: ({ accounts }) => count(accounts), minWidth: 90 },

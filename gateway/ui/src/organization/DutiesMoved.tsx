@@ -13,7 +13,7 @@ import { paths } from '../shell/paths';
 const shown = 4;
 
 /** Layers whose party changed for a workload or a resource. */
-export function DutiesMoved({ query }: { query: Query<Changes> }) {
+export function DutiesMoved({ query, of }: { query: Query<Changes>; of: { team?: string } }) {
   const layers = useLayers();
   return (
     <Container fitHeight header={<Header variant="h2">Duties that moved</Header>}>
@@ -30,7 +30,7 @@ export function DutiesMoved({ query }: { query: Query<Changes> }) {
                 </li>
               ))}
             </ul>
-            {dutiesTotal > 0 && <Link href={paths.drift({ since, kind: 'DUTY' })}>{counted(dutiesTotal, 'move')} in all</Link>}
+            {dutiesTotal > 0 && <Link href={paths.drift({ ...of, since, kind: 'DUTY' })}>{counted(dutiesTotal, 'move')} in all</Link>}
           </>
         )}
       </Loaded>

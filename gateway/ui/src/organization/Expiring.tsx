@@ -9,7 +9,7 @@ import { useQuery } from '../api/useQuery';
 import { counted, dayOf } from '../shell/format';
 import { Loaded } from '../shell/Loaded';
 import { paths } from '../shell/paths';
-import { isOf, kindNames } from '../statement/words';
+import { kindNames } from '../statement/words';
 
 const days = 30;
 const shown = 5;
@@ -52,11 +52,11 @@ async function lapses(organization: string, signal: AbortSignal): Promise<Lapse[
   const until = new Date(Date.now() + days * 86_400_000).toISOString();
   const [evidence, ...statements] = await Promise.all([
     api.providerEvidence(organization, signal),
-    ...kinds.map((kind) => api.statements(kind, { state: 'ACTIVE', expiresBefore: until, limit: most }, signal)),
+    ...kinds.map((kind) => api.statements(kind, { organization, state: 'ACTIVE', expiresBefore: until, limit: most }, signal)),
   ]);
   return [
     ...evidence.reports.filter(({ current, currentUntil }) => current && currentUntil < until.slice(0, 10)).map(ofReport),
-    ...statements.flatMap(({ items }) => items.filter((statement) => isOf(organization, statement)).map(ofStatement)),
+    ...statements.flatMap(({ items }) => items.map(ofStatement)),
   ].sort((a, b) => a.at.localeCompare(b.at));
 }
 

@@ -7,29 +7,29 @@ import { severities, type Severity } from '../api/common';
 import type { OrganizationView } from '../api/posture';
 import { SeverityMark } from '../mark/SeverityMark';
 import { count, counted } from '../shell/format';
-import { paths } from '../shell/paths';
+import { paths, type FindingFilter } from '../shell/paths';
 import { TeamBars } from './TeamBars';
 
 /** Open failures by severity, and by the team that owns them. */
-export function Failures({ view }: { view: OrganizationView }) {
+export function Failures({ view, of }: { view: OrganizationView; of: FindingFilter }) {
   const total = severities.reduce((sum, severity) => sum + (view.failing[severity] ?? 0), 0);
   return (
     <Container
       header={
-        <Header variant="h2" counter={`(${count(total)})`} actions={<Link href={paths.findings()}>All findings</Link>}>
+        <Header variant="h2" counter={`(${count(total)})`} actions={<Link href={paths.findings(of)}>All findings</Link>}>
           Open failures
         </Header>
       }
     >
       <ColumnLayout columns={2} variant="text-grid">
-        <BySeverity failing={view.failing} />
+        <BySeverity failing={view.failing} of={of} />
         <ByTeam failing={view.failingByTeam} />
       </ColumnLayout>
     </Container>
   );
 }
 
-function BySeverity({ failing }: { failing: OrganizationView['failing'] }) {
+function BySeverity({ failing, of }: { failing: OrganizationView['failing']; of: FindingFilter }) {
   return (
     <div>
       <Box variant="h3" padding={{ bottom: 's' }}>
@@ -37,18 +37,18 @@ function BySeverity({ failing }: { failing: OrganizationView['failing'] }) {
       </Box>
       <ul className="severity-tiles">
         {severities.map((severity) => (
-          <SeverityTile key={severity} severity={severity} failing={failing[severity] ?? 0} />
+          <SeverityTile key={severity} severity={severity} failing={failing[severity] ?? 0} of={of} />
         ))}
       </ul>
     </div>
   );
 }
 
-function SeverityTile({ severity, failing }: { severity: Severity; failing: number }) {
+function SeverityTile({ severity, failing, of }: { severity: Severity; failing: number; of: FindingFilter }) {
   return (
     <li>
       <SeverityMark severity={severity} />
-      <Link href={paths.findings({ severity })} fontSize="display-l" ariaLabel={`${counted(failing, `${severity} failure`)}, show them`}>
+      <Link href={paths.findings({ ...of, severity })} fontSize="display-l" ariaLabel={`${counted(failing, `${severity} failure`)}, show them`}>
         {count(failing)}
       </Link>
     </li>

@@ -6,11 +6,11 @@ import type { AccountRow, LayerCell } from '../api/posture';
 import { GradeMark } from '../mark/GradeMark';
 import { useLayers } from '../shell/catalog';
 import { count, counted, points } from '../shell/format';
-import { paths } from '../shell/paths';
+import { paths, type FindingFilter } from '../shell/paths';
 import { bandOf, judgedLayers } from './heat';
 
 /** Accounts by layer: each cell a score in figures on a colour, with its failures beneath. */
-export function HeatMap({ rows }: { rows: readonly AccountRow[] }) {
+export function HeatMap({ rows, of }: { rows: readonly AccountRow[]; of: FindingFilter }) {
   const layers = useLayers();
   const columns = judgedLayers(rows, layers.all);
   return (
@@ -36,7 +36,7 @@ export function HeatMap({ rows }: { rows: readonly AccountRow[] }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.account} row={row} columns={columns} />
+              <Row key={row.account} row={row} columns={columns} of={of} />
             ))}
           </tbody>
         </table>
@@ -46,7 +46,7 @@ export function HeatMap({ rows }: { rows: readonly AccountRow[] }) {
   );
 }
 
-function Row({ row, columns }: { row: AccountRow; columns: readonly string[] }) {
+function Row({ row, columns, of }: { row: AccountRow; columns: readonly string[]; of: FindingFilter }) {
   return (
     <tr>
       <th scope="row">
@@ -57,13 +57,13 @@ function Row({ row, columns }: { row: AccountRow; columns: readonly string[] }) 
         <GradeMark grade={row.grade} />
       </td>
       {columns.map((layer) => (
-        <Cell key={layer} account={row.account} layer={layer} cell={row.layers[layer]} />
+        <Cell key={layer} failures={paths.findings({ ...of, account: row.account, layer })} cell={row.layers[layer]} />
       ))}
     </tr>
   );
 }
 
-function Cell({ account, layer, cell }: { account: string; layer: string; cell: LayerCell | undefined }) {
+function Cell({ failures, cell }: { failures: string; cell: LayerCell | undefined }) {
   if (cell === undefined) {
     return (
       <td className="band-0">
@@ -77,7 +77,7 @@ function Cell({ account, layer, cell }: { account: string; layer: string; cell: 
       <strong>{cell.value === undefined ? '?' : points(cell.value)}</strong>
       <div className="grid-note">
         {cell.fail > 0 ? (
-          <a className="heat-link" href={paths.findings({ account, layer })}>
+          <a className="heat-link" href={failures}>
             {counted(cell.fail, 'failure')}
           </a>
         ) : cell.unknown > 0 ? (

@@ -19,6 +19,8 @@ import { TeamBars } from './TeamBars';
 
 interface NewsProps {
   query: Query<Changes>;
+  /** The team that the page is about, if one is chosen. */
+  of: { team?: string };
   since: string;
   /** The day that was chosen, else empty. */
   chosen: string;
@@ -30,7 +32,7 @@ interface NewsProps {
 const titles = { visit: 'New since your last visit', chosen: 'New since a day that you chose', first: 'New in the last seven days' };
 
 /** What opened and what was resolved since the last visit, by severity and team. */
-export function News({ query, since, chosen, origin, onSince }: NewsProps) {
+export function News({ query, of, since, chosen, origin, onSince }: NewsProps) {
   const [choosing, setChoosing] = useState(false);
   return (
     <Container
@@ -56,14 +58,14 @@ export function News({ query, since, chosen, origin, onSince }: NewsProps) {
           <DayField label="New since" day={chosen} isEnabled={(day) => day < new Date()} onChange={(day) => onSince(day === '' ? undefined : day)} />
         )}
         <Loaded query={query} what="what is new">
-          {(changes) => <Moves changes={changes} />}
+          {(changes) => <Moves changes={changes} of={of} />}
         </Loaded>
       </SpaceBetween>
     </Container>
   );
 }
 
-function Moves({ changes: { opened, resolved, since } }: { changes: Changes }) {
+function Moves({ changes: { opened, resolved, since }, of }: Pick<NewsProps, 'of'> & { changes: Changes }) {
   const all = totalOf(opened) + totalOf(resolved);
   return (
     <ColumnLayout columns={2} variant="text-grid">
@@ -72,22 +74,22 @@ function Moves({ changes: { opened, resolved, since } }: { changes: Changes }) {
           {severities.map((severity) => (
             <li key={severity}>
               <SeverityMark severity={severity} />
-              <Box fontSize="heading-xl" fontWeight="bold">
-                {opened.bySeverity[severity] ?? 0}
+              <Link fontSize="heading-xl" href={paths.findings({ ...of, severity, since })}>
+                {count(opened.bySeverity[severity] ?? 0)}
                 <span className="unseen"> opened</span>
-              </Box>
+              </Link>
               <span className="grid-note">{count(resolved.bySeverity[severity] ?? 0)} resolved</span>
             </li>
           ))}
         </ul>
         <Box padding={{ top: 'xs' }}>
           {all === 0 ? 'Nothing opened and nothing was resolved. ' : ''}
-          <Link href={paths.drift({ since, kind: 'VERDICT' })}>Every verdict that moved</Link>
+          <Link href={paths.drift({ ...of, since, kind: 'VERDICT' })}>Every verdict that moved</Link>
         </Box>
       </div>
       <div>
         <Box variant="awsui-key-label">Opened, by team</Box>
-        <TeamBars byTeam={opened.byTeam} none="Nothing opened." shown={5} />
+        <TeamBars byTeam={opened.byTeam} filter={{ since }} none="Nothing opened." shown={5} />
       </div>
     </ColumnLayout>
   );

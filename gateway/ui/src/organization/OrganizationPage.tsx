@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useSearchParams } from 'react-router';
 import { api } from '../api/api';
 import type { OrganizationRef, OrganizationView } from '../api/posture';
 import { useQuery } from '../api/useQuery';
@@ -10,6 +11,8 @@ import { useLive } from '../shell/live';
 import { Loaded } from '../shell/Loaded';
 import { isSample, useOrganizations } from '../shell/organizations';
 import { Page } from '../shell/Page';
+import type { FindingFilter } from '../shell/paths';
+import { TeamSelect } from '../shell/TeamSelect';
 import { Failures } from './Failures';
 import { HeatMap } from './HeatMap';
 import { ControlsToMend } from './ControlsToMend';
@@ -21,10 +24,20 @@ import { Units } from './Units';
 
 export default function OrganizationPage() {
   const { query, current } = useOrganizations();
+  const [search, setSearch] = useSearchParams();
+  const team = search.get('team') ?? undefined;
+  const narrow = (changed: string | undefined) => {
+    const { team: _, ...rest } = Object.fromEntries(search);
+    setSearch(changed === undefined ? rest : { ...rest, team: changed }, { replace: true });
+  };
   return (
-    <Page title="Organisation" description={current === undefined ? undefined : <Which organization={current} />}>
+    <Page
+      title="Organisation"
+      description={current === undefined ? undefined : <Which organization={current} />}
+      actions={current === undefined ? undefined : <TeamSelect team={team} onChange={narrow} />}
+    >
       <Loaded query={query} what="the organisations">
-        {() => (current === undefined ? <StartHere /> : <Posture key={current.id} organization={current.id} />)}
+        {() => (current === undefined ? <StartHere /> : <Posture key={current.id} organization={current.id} team={team} />)}
       </Loaded>
     </Page>
   );
@@ -39,29 +52,44 @@ function Which({ organization }: { organization: OrganizationRef }) {
   );
 }
 
-function Posture({ organization }: { organization: string }) {
-  const query = useQuery(`organization/${organization}`, (signal) => api.organization(organization, signal));
+interface PostureProps {
+  organization: string;
+  /** Whose part; all where none is named, the empty name for what no team owns. */
+  team: string | undefined;
+}
+
+function Posture({ organization, team }: PostureProps) {
+  const query = useQuery(`organization/${organization}/${team ?? '*'}`, (signal) => api.organization(organization, signal, team));
   useLive('scorecard', () => true, query.reload);
   return (
     <Loaded query={query} what="the organisation">
-      {(view) => (view.accountsRead === 0 ? <Unread view={view} /> : <Sections view={view} organization={organization} />)}
+      {(view) =>
+        view.accountsRead > 0 ? (
+          <Sections view={view} organization={organization} team={team} />
+        ) : team !== undefined && view.accountsExpected === 0 ? (
+          <Box color="text-body-secondary">{team === '' ? 'Everything has a team.' : `Nothing is known that team ${team} owns.`}</Box>
+        ) : (
+          <Unread view={view} />
+        )
+      }
     </Loaded>
   );
 }
 
-function Sections({ view, organization }: { view: OrganizationView; organization: string }) {
+function Sections({ view, organization, team }: PostureProps & { view: OrganizationView }) {
+  const of: FindingFilter = team === undefined ? {} : { team };
   return (
     <SpaceBetween size="l">
       {view.reassessing && (
         <Alert type="info">A newer catalog revision is being applied. Scores move until every account is judged by it.</Alert>
       )}
       <Trust view={view} />
-      <SinceLastVisit organization={organization} />
+      <SinceLastVisit organization={organization} team={team} />
       <Scores view={view} />
       <Units units={view.units} />
-      <HeatMap rows={view.accounts} />
-      <Failures view={view} />
-      <ControlsToMend controls={view.failingControls} />
+      <HeatMap rows={view.accounts} of={of} />
+      <Failures view={view} of={of} />
+      <ControlsToMend controls={view.failingControls} of={of} />
     </SpaceBetween>
   );
 }

@@ -3,20 +3,24 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { api } from '../api/api';
-import type { Team } from '../api/teams';
-import { useQuery } from '../api/useQuery';
+import { severities } from '../api/common';
+import type { Changes } from '../api/drift';
+import type { Query } from '../api/useQuery';
 import { count, counted } from '../shell/format';
-import { useLive } from '../shell/live';
 import { Loaded } from '../shell/Loaded';
-import { paths } from '../shell/paths';
-import { movedText, totalOf } from './moved';
+import { paths, type FindingFilter } from '../shell/paths';
+import { totalOf } from './moved';
 import { TeamBars } from './TeamBars';
 
-/** Findings past their date, and what no team owns. */
-export function OverdueAndUnowned({ organization }: { organization: string }) {
-  const query = useQuery(`teams/${organization}`, (signal) => api.teams(organization, signal));
-  useLive('scorecard', () => true, query.reload);
+const overdueOnes: FindingFilter = { overdue: 'true' };
+
+interface OverdueProps {
+  /** The team that the page is about, if one is chosen. */
+  of: FindingFilter;
+}
+
+/** Findings past their date, by severity and team, and what no team owns. */
+export function OverdueAndUnowned({ query, of }: OverdueProps & { query: Query<Changes> }) {
   return (
     <Container
       fitHeight
@@ -27,34 +31,50 @@ export function OverdueAndUnowned({ organization }: { organization: string }) {
       }
     >
       <Loaded query={query} what="what is overdue">
-        {(teams) => <Overdue teams={teams} />}
+        {({ overdue, unowned }) => (
+          <SpaceBetween size="s">
+            <div>
+              <Link fontSize="heading-xl" href={paths.findings({ ...of, ...overdueOnes })}>
+                {count(totalOf(overdue))}
+                <span className="unseen"> overdue</span>
+              </Link>{' '}
+              <span aria-hidden="true">overdue</span>
+              <BySeverity overdue={overdue} of={of} />
+            </div>
+            <TeamBars byTeam={overdue.byTeam} filter={overdueOnes} none="Nothing is overdue." shown={3} />
+            <Unowned {...unowned} />
+          </SpaceBetween>
+        )}
       </Loaded>
     </Container>
   );
 }
 
-function Overdue({ teams }: { teams: readonly Team[] }) {
-  const unowned = teams.find(({ team }) => team === '');
+function BySeverity({ overdue: { bySeverity }, of }: OverdueProps & Pick<Changes, 'overdue'>) {
   return (
-    <SpaceBetween size="s">
-      <div>
-        <Box fontSize="heading-xl" fontWeight="bold" display="inline">
-          {count(teams.reduce((sum, { overdue }) => sum + overdue, 0))}
-        </Box>{' '}
-        overdue
-      </div>
-      <TeamBars byTeam={Object.fromEntries(teams.map(({ team, overdue }) => [team, overdue]))} none="Nothing is overdue." shown={3} />
-      {unowned === undefined ? (
-        <div>Everything has a team.</div>
-      ) : (
-        <div>
-          <Link href={paths.unowned}>
-            {counted(totalOf(unowned.open), 'finding')} and {counted(unowned.resources, 'resource')}
-          </Link>{' '}
-          without a team
-          {totalOf(unowned.open) > 0 && <div className="grid-note">{movedText(unowned.open)}</div>}
-        </div>
-      )}
-    </SpaceBetween>
+    <ul className="inline-list" aria-label="Overdue, by severity">
+      {severities
+        .filter((severity) => (bySeverity[severity] ?? 0) > 0)
+        .map((severity) => (
+          <li key={severity}>
+            <Link href={paths.findings({ ...of, severity, ...overdueOnes })}>
+              {count(bySeverity[severity] ?? 0)} {severity}
+            </Link>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function Unowned({ findings, resources }: Changes['unowned']) {
+  return resources === 0 ? (
+    <Box>Everything has a team.</Box>
+  ) : (
+    <div>
+      <Link href={paths.unowned}>
+        {counted(findings, 'finding')} and {counted(resources, 'resource')}
+      </Link>{' '}
+      without a team
+    </div>
   );
 }

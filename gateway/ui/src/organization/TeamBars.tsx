@@ -1,17 +1,19 @@
 import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
 import { count, counted, teamName } from '../shell/format';
-import { paths } from '../shell/paths';
+import { paths, type FindingFilter } from '../shell/paths';
 
 interface TeamBarsProps {
   byTeam: Record<string, number>;
+  /** What else narrows the lists that the bars lead to. */
+  filter?: FindingFilter;
   /** What to say where there is none. */
   none: string;
   shown: number;
 }
 
 /** Findings by team as bars; what no team owns stands first. */
-export function TeamBars({ byTeam, none, shown }: TeamBarsProps) {
+export function TeamBars({ byTeam, filter, none, shown }: TeamBarsProps) {
   const teams = teamsOf(byTeam);
   const most = Math.max(1, ...teams.map(([, findings]) => findings));
   return (
@@ -22,7 +24,7 @@ export function TeamBars({ byTeam, none, shown }: TeamBarsProps) {
           <li key={team}>
             <span className={team === '' ? 'bar-name bar-unowned' : 'bar-name'}>
               {team === '' && <span aria-hidden="true">⚠ </span>}
-              <Link href={paths.findings({ team })}>{teamName(team)}</Link>
+              <Link href={paths.findings({ team, ...filter })}>{teamName(team)}</Link>
             </span>
             <span className="bar" aria-hidden="true">
               <span className={team === '' ? 'bar-fill bar-fill-unowned' : 'bar-fill'} style={{ inlineSize: `${(100 * findings) / most}%` }} />

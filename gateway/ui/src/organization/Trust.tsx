@@ -78,7 +78,7 @@ function Coverage({ view }: { view: OrganizationView }) {
     <>
       <div>{percent(coverage)} of verdicts could be told</div>
       <Box variant="small" color="text-body-secondary" display="block">
-        {count(counts.unknown)} unknown over {counted(view.resources, 'resource')}
+        {count(counts.unknown)} unknown{view.resources !== undefined && ` over ${counted(view.resources, 'resource')}`}
       </Box>
     </>
   );

@@ -1,21 +1,37 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { api } from '../api/api';
 import type { ProviderEvidence } from '../api/catalog';
 
 const tries = 20;
 const pause = 250;
 
-/** Puts a report on file by a draft that is published at once; a draft that was refused is mended by the next try. */
+/** Puts a report on file by a draft that is published at once; a draft that was refused is mended by the next try, or dropped. */
 export function usePutOnFile(): (id: string, report: Omit<ProviderEvidence, 'id'>) => Promise<number> {
   const open = useRef<number | undefined>(undefined);
+  useEffect(
+    () => () => {
+      if (open.current !== undefined) {
+        drop(open.current);
+      }
+    },
+    [],
+  );
   return async (id, report) => {
     const draft = (open.current ??= (await api.beginDraft()).draft.id);
     await api.putReport(draft, report, id);
     open.current = undefined;
-    const { number } = await api.publishDraft(draft);
+    const { number } = await api.publishDraft(draft).catch((refused: unknown) => {
+      drop(draft);
+      throw refused;
+    });
     await read(number);
     return number;
   };
+}
+
+/** A draft that stays behind does no harm. */
+function drop(draft: number): void {
+  api.dropDraft(draft).catch(() => undefined);
 }
 
 /** Waits until the gateway has read the revision, which comes to it by way of Kafka. */

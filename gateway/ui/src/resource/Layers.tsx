@@ -40,6 +40,7 @@ function Group({ title, layers }: { title: string; layers: readonly LayerOwnersh
                   <PartyMark party={layer.party} />
                   <span className="layer-rule">
                     {layer.rule}
+                    {layer.inheritedFrom !== undefined && <em> Inherited from {layer.inheritedFrom.accountName}.</em>}
                     {layer.undecided !== undefined && (
                       <>
                         {' '}

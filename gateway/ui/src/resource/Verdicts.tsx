@@ -2,20 +2,18 @@ import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
-import type { ControlVerdict } from '../api/assessed';
+import type { ControlVerdict, Source, Verified } from '../api/assessed';
 import type { Verdict } from '../api/common';
-import type { StatementKind } from '../api/statements';
 import { PartyMark } from '../mark/PartyMark';
 import { SeverityMark } from '../mark/SeverityMark';
 import { VerdictMark } from '../mark/VerdictMark';
 import { useLayers } from '../shell/catalog';
-import { ago, count } from '../shell/format';
+import { ago, count, instant } from '../shell/format';
 import { paths } from '../shell/paths';
 import { kindNames } from '../statement/words';
 
 const order: readonly Verdict[] = ['FAIL', 'UNKNOWN', 'PASS', 'NOT_APPLICABLE'];
-/** What kind of statement can make a verdict so. */
-const kindOf: Record<Verdict, StatementKind> = { PASS: 'ATTESTATION', UNKNOWN: 'ATTESTATION', FAIL: 'WAIVER', NOT_APPLICABLE: 'DECLARATION' };
+const sourceNames: Record<Source, string> = { LIVE: 'read live', AWS_CONFIG: 'from AWS Config', SNAPSHOT: 'from a snapshot file' };
 const weight: readonly string[] = ['critical', 'high', 'medium', 'low'];
 
 /** Failures first, then what could not be told, the gravest of each first. */
@@ -46,19 +44,20 @@ export function Verdicts({ verdicts }: { verdicts: readonly ControlVerdict[] }) 
         { id: 'layer', header: 'Layer', cell: ({ layer }) => layers.name(layer), minWidth: 150 },
         { id: 'party', header: 'Party', cell: ({ party }) => <PartyMark party={party} />, minWidth: 110 },
         { id: 'since', header: 'Since', cell: ({ since }) => ago(since), minWidth: 110 },
+        { id: 'verified', header: 'Verified', cell: ({ verified }) => <LastVerified verified={verified} />, minWidth: 130 },
       ]}
     />
   );
 }
 
-function ControlLink({ verdict: { control, title, finding, reason, permission, statement, verdict } }: { verdict: ControlVerdict }) {
+function ControlLink({ verdict: { control, title, finding, reason, permission, statement, statementKind } }: { verdict: ControlVerdict }) {
   return (
     <>
       <Link href={finding === undefined ? paths.control(control) : paths.finding(finding)}>{title}</Link>
       {reason !== undefined && <div className="grid-note">{reason}</div>}
-      {statement !== undefined && (
+      {statement !== undefined && statementKind !== undefined && (
         <div className="grid-note">
-          decided by <Link href={paths.statement(kindOf[verdict], statement)}>{kindNames[kindOf[verdict]].one.toLowerCase()}</Link>
+          decided by <Link href={paths.statement(statementKind, statement)}>{kindNames[statementKind].one.toLowerCase()}</Link>
         </div>
       )}
       {permission !== undefined && (
@@ -67,5 +66,17 @@ function ControlLink({ verdict: { control, title, finding, reason, permission, s
         </div>
       )}
     </>
+  );
+}
+
+function LastVerified({ verified: { how, source, by, at } }: { verified: Verified }) {
+  if (at === undefined) {
+    return <>Not attested</>;
+  }
+  return (
+    <span title={by}>
+      {instant(at)}
+      <div className="grid-note">{how === 'ATTESTATION' ? 'attested' : source === undefined ? ago(at) : sourceNames[source]}</div>
+    </span>
   );
 }

@@ -13,6 +13,8 @@ export type FindingFilterName =
   | 'ou'
   | 'team'
   | 'state'
+  | 'since'
+  | 'overdue'
   | 'asOf';
 
 const at = encodeURIComponent;
@@ -37,7 +39,7 @@ export const paths = {
   control: (id: string) => `/controls/${at(id)}`,
   frameworks: '/frameworks',
   framework: (id: string, account?: string) => asked(`/frameworks/${at(id)}`, account === undefined ? {} : { account }),
-  drift: (filter: { since?: string; account?: string; kind?: string } = {}) => asked('/drift', filter),
+  drift: (filter: { since?: string; account?: string; kind?: string; team?: string } = {}) => asked('/drift', filter),
   statements: (kind: StatementKind) => `/${collections[kind]}`,
   statement: (kind: StatementKind, id: string) => `/${collections[kind]}/${at(id)}`,
   propose: (kind: StatementKind, about: Record<string, string> = {}) => asked(`/${collections[kind]}/propose`, about),

@@ -11,7 +11,7 @@ import { ListFooter, counterOf } from '../shell/ListFooter';
 import { paths } from '../shell/paths';
 import type { StatementFilter } from './StatementFilterBar';
 import { StateMark } from './StateMark';
-import { isOf, kindNames, scopeText } from './words';
+import { kindNames, scopeText } from './words';
 
 interface StatementTableProps {
   kind: StatementKind;
@@ -24,7 +24,7 @@ export function StatementTable({ kind, organization, filter }: StatementTablePro
   const what = many.toLowerCase();
   const expiresBefore = filter.expiresBefore === undefined ? undefined : momentOf(filter.expiresBefore);
   const pages = usePages(`${kind}/${organization}/${JSON.stringify(filter)}`, (cursor, signal) =>
-    api.statements(kind, { ...filter, expiresBefore, cursor, limit: 50 }, signal),
+    api.statements(kind, { ...filter, organization, expiresBefore, cursor, limit: 50 }, signal),
   );
   return (
     <Table
@@ -34,7 +34,7 @@ export function StatementTable({ kind, organization, filter }: StatementTablePro
       wrapLines
       loading={pages.loading}
       loadingText={`Loading the ${what}`}
-      items={pages.items.filter((statement) => isOf(organization, statement))}
+      items={pages.items}
       trackBy="id"
       ariaLabels={{ tableLabel: many }}
       header={

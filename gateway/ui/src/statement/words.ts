@@ -64,11 +64,6 @@ export function canBeAbout(kind: StatementKind, { assessment, category, declarab
   }
 }
 
-/** Whether a statement is of the organisation, or names none; the API's lists are over all. */
-export function isOf(organization: string, { scope }: Statement): boolean {
-  return scope.organization === undefined || scope.organization === organization;
-}
-
 export function scopeText({ scope, accounts }: Pick<Statement, 'scope' | 'accounts'>): string {
   const one = scope.resources?.length === 1 || scope.accounts?.length === 1;
   return one ? whatOf(scope) : `${whatOf(scope)}, ${counted(accounts, 'account')}`;

@@ -31,9 +31,32 @@ describe('the organisation', () => {
 
     open('/');
 
+    await screen.findByRole('heading', { name: /Open failures/ });
     const links = await screen.findAllByRole('link', { name: 'No team' });
-    expect(links[0]?.getAttribute('href')).toBe('/findings?team=');
+    expect(links.map((link) => link.getAttribute('href'))).toContain('/findings?team=');
     expect((await screen.findByRole('link', { name: '37 findings and 143 resources' })).getAttribute('href')).toBe('/teams/unowned');
+  });
+
+  it('shows what is overdue by severity and team and links to it', async () => {
+    FakeGateway.install();
+
+    open('/');
+
+    const overdue = await screen.findByRole('list', { name: 'Overdue, by severity' });
+    expect(within(overdue).getByRole('link', { name: '7 high' }).getAttribute('href')).toBe('/findings?severity=high&overdue=true');
+    const links = screen.getAllByRole('link', { name: 'payments' }).map((link) => link.getAttribute('href'));
+    expect(links).toContain('/findings?team=payments&overdue=true');
+  });
+
+  it('narrows itself and its links to a team', async () => {
+    const gateway = FakeGateway.install();
+
+    open('/?team=payments');
+
+    const all = await screen.findByRole('link', { name: 'All findings' });
+    expect(all.getAttribute('href')).toBe('/findings?team=payments');
+    expect(gateway.asked('/organization')[0]?.query.get('team')).toBe('payments');
+    expect(gateway.asked('/changes')[0]?.query.get('team')).toBe('payments');
   });
 
   it('gives each account and layer a figure beside its colour', async () => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '../../src/shell/useSubmit';
@@ -50,6 +50,8 @@ describe('a report', () => {
 
     expect((await screen.findByLabelText('Issued on')).getAttribute('aria-invalid')).not.toBeNull();
     expect(await screen.findByText(detail)).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: 'Cancel' }));
+    await waitFor(() => expect(gateway.asked('/drafts/9').map(({ method }) => method)).toEqual(['DELETE']));
   });
 
   it('is corrected with what is on file to begin with', async () => {

@@ -1,1 +1,0 @@
-import{t as e}from"./StartHere-w3tm9YEi.js";import{n as t}from"./Loaded-D_FB67PO.js";import{D as n}from"./index-BXSVosqs.js";import{jn as r}from"./use-debounce-callback-Ckt21vko.js";var i=r();function a({children:r}){let{query:a,current:o}=n();return(0,i.jsx)(t,{query:a,what:`the organisations`,children:()=>o===void 0?(0,i.jsx)(e,{}):r(o.id)})}export{a as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./index-BXSVosqs.js";import{o as t}from"./words-DIxWKvPa.js";import{jn as n}from"./use-debounce-callback-Ckt21vko.js";var r=n();function i({state:n}){return(0,r.jsx)(e,{type:t[n].type,children:t[n].text})}export{i as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./common-3jZHedP-.js";import{i as t}from"./Loaded-D_FB67PO.js";function n({bySeverity:t}){return e.reduce((e,n)=>e+(t[n]??0),0)}function r({bySeverity:n}){return e.filter(e=>(n[e]??0)>0).map(e=>`${t(n[e]??0)} ${e}`).join(`, `)}export{n,r as t};
