@@ -152,14 +152,22 @@ class DashboardTest {
                 "/teams/unowned",
                 "/drift",
                 "/attestations",
+                firstOf("/attestations"),
                 "/attestations/propose?control=shared-patch-management",
                 "/waivers",
+                firstOf("/waivers"),
                 "/waivers/propose?control=" + control + "&resource=" + resource,
                 "/declarations",
+                firstOf("/declarations"),
                 "/declarations/propose",
                 "/scans",
                 "/scans/" + scan,
                 "/nowhere");
+    }
+
+    private String firstOf(String statements) {
+        return statements + "/"
+                + demarc.get("/api/v1" + statements).at("/items/0/id").asText();
     }
 
     @Test

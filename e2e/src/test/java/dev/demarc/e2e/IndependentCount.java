@@ -11,6 +11,7 @@ import dev.demarc.contracts.scorecard.Counts;
 import dev.demarc.contracts.scorecard.PackedTallies;
 import dev.demarc.contracts.scorecard.Tally;
 import dev.demarc.embedded.Folders;
+import dev.demarc.engine.ControlVerdict;
 import dev.demarc.engine.Judge;
 import dev.demarc.local.sample.SampleOrganization;
 import java.io.BufferedReader;
@@ -25,7 +26,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** What the scorecards must add up to, counted here from the sample's own file, without any service's code but the judge. */
+/**
+ * What the scorecards must add up to, counted here from the sample's own file and what is stated of it, without
+ * any service's code but the judge.
+ */
 record IndependentCount(Map<Integer, Counts> byControl, long resources) {
     static IndependentCount ofSample(Demarc demarc) {
         try {
@@ -33,7 +37,7 @@ record IndependentCount(Map<Integer, Counts> byControl, long resources) {
             Path folder = Files.createTempDirectory("demarc-sample");
             try {
                 Path later = new SampleOrganization(now).writeTo(folder).get(1);
-                return of(later, Judge.of(revision(demarc)), now);
+                return of(later, Judge.of(revision(demarc)), Stated.of(demarc), now);
             } finally {
                 Folders.delete(folder);
             }
@@ -47,7 +51,7 @@ record IndependentCount(Map<Integer, Counts> byControl, long resources) {
         return Json.MAPPER.convertValue(demarc.get("/api/v1/revisions/" + current), CatalogRevision.class);
     }
 
-    private static IndependentCount of(Path snapshot, Judge judge, Instant now) throws IOException {
+    private static IndependentCount of(Path snapshot, Judge judge, Stated stated, Instant now) throws IOException {
         Map<Integer, Counts> counts = new TreeMap<>();
         long resources = 0;
         try (BufferedReader lines = new BufferedReader(
@@ -56,20 +60,19 @@ record IndependentCount(Map<Integer, Counts> byControl, long resources) {
                 if (line.contains("\"resourceType\"")) {
                     resources++;
                     var item = Json.read(line.getBytes(StandardCharsets.UTF_8), ResourceConfiguration.class);
-                    judge.judge(item, now)
-                            .verdicts()
-                            .forEach(verdict ->
-                                    counts.merge(verdict.control().number(), one(verdict.verdict()), Counts::plus));
+                    stated.effective(judge.judge(item, now).verdicts(), item, now)
+                            .forEach(verdict -> counts.merge(verdict.control().number(), one(verdict), Counts::plus));
                 }
             }
         }
         return new IndependentCount(counts, resources);
     }
 
-    private static Counts one(Verdict verdict) {
-        return switch (verdict) {
+    private static Counts one(ControlVerdict verdict) {
+        boolean waived = verdict.verdict() == Verdict.FAIL && verdict.statement() != null;
+        return switch (verdict.verdict()) {
             case PASS -> new Counts(1, 0, 0, 0, 0);
-            case FAIL -> new Counts(0, 1, 0, 0, 0);
+            case FAIL -> new Counts(0, waived ? 0 : 1, 0, waived ? 1 : 0, 0);
             case UNKNOWN -> new Counts(0, 0, 1, 0, 0);
             case NOT_APPLICABLE -> new Counts(0, 0, 0, 0, 1);
         };

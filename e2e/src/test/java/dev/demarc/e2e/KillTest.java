@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.demarc.local.platform.Service;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
@@ -22,12 +21,12 @@ class KillTest {
         try {
             awaitLoads(demarc, 1);
             demarc.killLauncher();
-            assertThat(isLoaded(demarc)).isFalse();
+            assertThat(SamplePlatform.isLoaded(demarc)).isFalse();
 
             demarc.upAgain();
             awaitLoads(demarc, 2);
             demarc.kill(Service.ASSESSMENT, Service.SCANNER, Service.CATALOG);
-            assertThat(isLoaded(demarc)).isFalse();
+            assertThat(SamplePlatform.isLoaded(demarc)).isFalse();
             demarc.awaitReady();
 
             SamplePlatform.awaitSample(demarc);
@@ -48,9 +47,5 @@ class KillTest {
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .until(() -> demarc.get("/api/v1/scans").path("items").size() >= loads);
-    }
-
-    private static boolean isLoaded(Demarc demarc) {
-        return Files.exists(demarc.data().sampleMark());
     }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -56,8 +57,14 @@ final class SamplePlatform implements ParameterResolver {
         return demarc;
     }
 
-    /** Returns when both snapshots of the sample stand on the scorecards. */
+    /** Whether both snapshots of the sample were read and its people have stated what they state. */
+    static boolean isLoaded(Demarc demarc) {
+        return Files.exists(demarc.data().sampleMark());
+    }
+
+    /** Returns when both snapshots of the sample, and what is stated of it, stand on the scorecards. */
     static IndependentCount awaitSample(Demarc demarc) {
+        await().atMost(TIME_TO_LOAD).pollInterval(POLL).until(() -> isLoaded(demarc));
         IndependentCount count = IndependentCount.ofSample(demarc);
         await().atMost(TIME_TO_LOAD)
                 .pollInterval(POLL)

@@ -3,6 +3,9 @@ package dev.demarc.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,6 +66,33 @@ class ScenariosTest {
                         blind -> assertThat(blind.path("permission").asText()).isEqualTo("ec2:DescribeInstances"));
         assertThat(organization.path("scopesRead").asInt())
                 .isLessThan(organization.path("scopesExpected").asInt());
+    }
+
+    @Test
+    void showsWhatTheSamplesPeopleHaveStated() {
+        assertThat(states("attestations")).contains("ACTIVE", "PROPOSED", "REVOKED");
+        assertThat(states("waivers")).contains("ACTIVE", "PROPOSED", "WITHDRAWN");
+        assertThat(states("declarations")).contains("ACTIVE");
+    }
+
+    @Test
+    void showsDutiesThatMovedOfAResourceAndOfAWorkload() {
+        String since = Instant.now().minus(1, ChronoUnit.DAYS).toString();
+
+        JsonNode moved = demarc.get("/api/v1/drift?kind=DUTY&organization=sample&since=" + since);
+
+        assertThat(moved.path("items"))
+                .extracting(item -> "%s %s: %s to %s"
+                        .formatted(
+                                item.path("workload").asText(),
+                                item.path("layer").asText(),
+                                item.path("from").asText(),
+                                item.path("to").asText()))
+                .contains("disputes guest-os: CUSTOMER to AWS", "curated platform: AWS to SHARED");
+    }
+
+    private List<String> states(String statements) {
+        return demarc.get("/api/v1/" + statements + "?limit=200").path("items").findValuesAsText("state");
     }
 
     /** The id of the finding of one control on one resource. */

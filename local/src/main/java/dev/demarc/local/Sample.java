@@ -4,6 +4,7 @@ import dev.demarc.embedded.Folders;
 import dev.demarc.local.platform.PlatformException;
 import dev.demarc.local.platform.Progress;
 import dev.demarc.local.platform.RunState;
+import dev.demarc.local.platform.Service;
 import dev.demarc.local.sample.SampleOrganization;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,8 +73,19 @@ final class Sample {
             progress.say("Its log: " + workplace.folder().log("sample"));
             return status;
         }
+        state();
         Files.writeString(workplace.folder().sampleMark(), Instant.now().toString());
         progress.say("The sample organisation is loaded (./demarc sample remove takes it out)");
         return 0;
+    }
+
+    /** Without statements the sample is still of use. */
+    private void state() {
+        try {
+            new SampleStatements(state.address(Service.GATEWAY), Instant.now()).state();
+        } catch (PlatformException e) {
+            progress.say(
+                    "The people of the sample organisation could not state all that they would: " + e.getMessage());
+        }
     }
 }

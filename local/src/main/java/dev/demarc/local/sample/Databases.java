@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** RDS databases, alone and in Aurora clusters, some of which nobody upgrades. */
 final class Databases implements Family {
-    private static final String INSTANCE = "AWS::RDS::DBInstance";
+    static final String INSTANCE = "AWS::RDS::DBInstance";
     private static final String CLUSTER = "AWS::RDS::DBCluster";
     private static final List<String> ENGINES = List.of("postgres", "mysql", "mariadb", "sqlserver-se");
     private static final List<String> LATER_REGIONS = SampleAccount.REGIONS.subList(1, 3);
@@ -58,6 +58,10 @@ final class Databases implements Family {
             all.add(alone(region, 11)
                     .with("autoMinorVersionUpgrade", true)
                     .beside("pendingMaintenanceActions", List.of(pending("db-upgrade", date))));
+            Item disputes = alone(region, 12).tag("Name", "disputes-db").tag("workload", "disputes");
+            if (later) {
+                all.add(disputes);
+            }
         }
         if (account.equals(SampleAccount.BUILD)) {
             all.add(alone(region, 11)

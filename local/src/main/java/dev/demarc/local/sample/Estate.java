@@ -124,6 +124,17 @@ final class Estate {
         }
         if (account.equals(SampleAccount.PAYMENTS)) {
             into(scopes, instances.unpatched(home, "settlement-batch", "payments"));
+            if (!later) {
+                into(
+                        scopes,
+                        instances.instance(home, 98).tag("Name", "disputes-db").tag("workload", "disputes"));
+            }
+        }
+        if (account.equals(SampleAccount.DATA_LAKE)) {
+            into(
+                    scopes,
+                    buckets.publiclyReadable(home, "data-lake-prod-open-data", "data")
+                            .tag("data-classification", "public"));
         }
         if (account.equals(SampleAccount.BUILD)) {
             into(scopes, users.administratorWithoutMfa("legacy-release-admin", null));
@@ -137,12 +148,27 @@ final class Estate {
         }
     }
 
-    /** What happens in some days anywhere: the first instance is gone, a bucket gets its versions kept. */
+    /**
+     * What happens in some days anywhere: the first instance is gone, a bucket gets its versions kept; in the data lake
+     * people take the upgrades of a database from AWS.
+     */
     private void passTime(Map<Scope, List<Item>> scopes) {
         in(scopes, scope(SampleAccount.REGIONS.get(1), Instances.TYPE)).remove(0);
         in(scopes, scope(SampleAccount.REGIONS.get(2), Buckets.TYPE))
                 .get(1)
                 .beside("bucketVersioning", Buckets.versioning(true, false));
+        if (account.equals(SampleAccount.DATA_LAKE)) {
+            String home = SampleAccount.REGIONS.get(0);
+            first(in(scopes, scope(home, Databases.INSTANCE)), "autoMinorVersionUpgrade", true)
+                    .with("autoMinorVersionUpgrade", false);
+        }
+    }
+
+    private static Item first(List<Item> items, String name, Object value) {
+        return items.stream()
+                .filter(item -> value.equals(item.said(name)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Scope scope(String region, String type) {

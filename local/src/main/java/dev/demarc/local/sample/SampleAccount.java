@@ -27,6 +27,8 @@ record SampleAccount(
 
     static final SampleAccount RETAIL = new SampleAccount(
             "000000002012", "retail-web-prod", PRODUCTION, "retail", 0.82, List.of("storefront", "catalog", "search"));
+    static final SampleAccount DATA_LAKE = new SampleAccount(
+            "000000002014", "data-lake-prod", PRODUCTION, "data", 0.78, List.of("raw", "curated", "reporting"));
     static final SampleAccount PAYMENTS = new SampleAccount(
             "000000002011", "payments-prod", PRODUCTION, "payments", 0.9, List.of("ledger", "settlement", "cards"));
     static final SampleAccount BUILD = new SampleAccount(
@@ -58,8 +60,7 @@ record SampleAccount(
                     "mobile",
                     0.97,
                     List.of("gateway", "push", "profile")),
-            new SampleAccount(
-                    "000000002014", "data-lake-prod", PRODUCTION, "data", 0.78, List.of("raw", "curated", "reporting")),
+            DATA_LAKE,
             new SampleAccount(
                     "000000002015", "partner-exchange-prod", PRODUCTION, "payments", 0.62, List.of("intake", "outbox")),
             new SampleAccount(

@@ -24,7 +24,10 @@ import java.util.zip.GZIPOutputStream;
  * that change shows. The same {@code now} gives the same files.
  */
 public final class SampleOrganization {
-    private static final Duration BETWEEN_SNAPSHOTS = Duration.ofDays(4);
+    /** The account that pays for the others. */
+    public static final String MANAGEMENT = SampleAccount.MANAGEMENT;
+
+    private static final Duration BETWEEN_SNAPSHOTS = Duration.ofDays(12);
     private static final ObjectWriter LINE = Json.MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private final Instant now;
