@@ -29,11 +29,7 @@ final class BenchPlatform implements AutoCloseable {
     BenchPlatform(Path root, Path data) throws IOException {
         this.folder = new DataFolder(data);
         ProcessBuilder up = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Ddemarc.root=" + root,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.demarc.local.Launcher",
+                        root.resolve("demarc").toString(),
                         "up",
                         "--fresh",
                         "--port",
