@@ -13,12 +13,12 @@ import dev.demarc.assessment.verdict.JudgedVerdicts;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.engine.Judgement;
-import dev.demarc.engine.ownership.Ownership;
 import dev.demarc.engine.statement.EffectiveVerdicts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges configurations and gives what is stored of them. */
@@ -68,10 +68,8 @@ public class Assessor {
         Judgement judgement = judging.judge().judge(item, now);
         EffectiveVerdicts effective =
                 transaction.statements().of(item.accountId()).effective(judgement.verdicts(), item.key(), now);
-        AccountPlace place = accounts.place(item.accountId());
-        Ownership ownership = judging.ownership();
-        String team = ownership
-                .ofResource(item.tags(), ownership.ofAccount(place.team(), place.ouPath()))
+        String team = judging.ownership()
+                .ofResource(item.tags(), ofAccount(item.accountId(), judging))
                 .orElse("");
         return new Judged(
                 now,
@@ -80,6 +78,16 @@ public class Assessor {
                 dictionaries.profile(judgement.profile()),
                 dictionaries.team(team),
                 JudgedVerdicts.of(effective.verdicts(), before, since));
+    }
+
+    /** The number of the team that owns what no tag gives to another. */
+    int accountTeam(String account, Judging judging) throws SQLException {
+        return dictionaries.team(ofAccount(account, judging).orElse(""));
+    }
+
+    private Optional<String> ofAccount(String account, Judging judging) throws SQLException {
+        AccountPlace place = accounts.place(account);
+        return judging.ownership().ofAccount(place.team(), place.ouPath());
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -48,7 +48,7 @@ final class Batch {
         this.transaction = transaction;
         this.memory = memory;
         this.assessor = assessor;
-        scopes = new ScopeChanges(transaction, memory, rules);
+        scopes = new ScopeChanges(transaction, memory, rules, assessor);
     }
 
     /** @return how many of the messages were taken; the others wait for the next transaction */

@@ -30,16 +30,18 @@ final class ScopeChanges {
     private final Connection connection;
     private final PartitionMemory memory;
     private final RunRules rules;
+    private final Assessor assessor;
     private final Map<Integer, ScopeState> states = new LinkedHashMap<>();
     private final Map<Runs.Key, Run> runs = new LinkedHashMap<>();
     private final Map<Runs.Key, Map<Integer, long[]>> pages = new LinkedHashMap<>();
     private final Set<Runs.Key> withoutPages = new HashSet<>();
 
-    ScopeChanges(Transaction transaction, PartitionMemory memory, RunRules rules) {
+    ScopeChanges(Transaction transaction, PartitionMemory memory, RunRules rules, Assessor assessor) {
         this.transaction = transaction;
         connection = transaction.connection();
         this.memory = memory;
         this.rules = rules;
+        this.assessor = assessor;
     }
 
     void begin(NumberedScope scope, RunBegun message) throws SQLException {
@@ -73,7 +75,7 @@ final class ScopeChanges {
         transaction.due(scope);
     }
 
-    boolean isNewest(NumberedScope scope, String run) {
+    boolean isNewest(NumberedScope scope, String run) throws SQLException {
         ScopeState.Newest newest = state(scope).newest();
         return newest != null && newest.run().equals(run);
     }
@@ -83,11 +85,11 @@ final class ScopeChanges {
         return rules.acceptsItem(state(scope), known, run, observedAt, stored);
     }
 
-    boolean isFirst(NumberedScope scope) {
+    boolean isFirst(NumberedScope scope) throws SQLException {
         return state(scope).complete() == null;
     }
 
-    void added(NumberedScope scope) {
+    void added(NumberedScope scope) throws SQLException {
         keep(state(scope).plusResources(1));
     }
 
@@ -119,8 +121,12 @@ final class ScopeChanges {
         return listing;
     }
 
-    private ScopeState state(NumberedScope scope) {
-        return memory.scope(scope.number()).orElseGet(() -> ScopeState.unread(scope.number(), 0));
+    private ScopeState state(NumberedScope scope) throws SQLException {
+        Optional<ScopeState> known = memory.scope(scope.number());
+        return known.isPresent()
+                ? known.get()
+                : ScopeState.unread(
+                        scope.number(), assessor.accountTeam(scope.name().account(), transaction.judging()));
     }
 
     private Optional<Run> run(NumberedScope scope, String id) throws SQLException {

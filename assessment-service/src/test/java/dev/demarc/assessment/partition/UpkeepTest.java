@@ -125,6 +125,16 @@ class UpkeepTest {
     }
 
     @Test
+    void ownersOfAScopeAreResolvedOnceWhereItsAccountWasKnown() throws Exception {
+        bench.instance().accounts().save(account("payments"));
+
+        bench.ingest(completeRun(SCOPE, "s", at(0), Bucket.named("a")));
+
+        assertThat(database.rows("SELECT t.name FROM scope_state s JOIN team t ON t.no = s.account_team"))
+                .containsExactly("payments");
+    }
+
+    @Test
     void ownersAreResolvedAgainWhenTheAccountMovesToAnotherUnit() throws Exception {
         bench.judgeBy(TestCatalog.withTeamsOfUnits(2, Map.of("Shops", "web", "Shops/Payments", "cards")));
         bench.instance().accounts().save(account(null, "Shops", "Payments"));
