@@ -3,7 +3,7 @@ import { parties, severities } from '../api/common';
 import { partyName } from '../mark/PartyMark';
 import { severityName } from '../mark/SeverityMark';
 import { useControls, useLayers } from '../shell/catalog';
-import { typeName } from '../shell/format';
+import { instant, typeName } from '../shell/format';
 import type { FindingFilter, FindingFilterName } from '../shell/paths';
 import { useTeamNames } from '../shell/teams';
 import { choices, filterOfTokens, tokensOf } from './filter';
@@ -23,11 +23,16 @@ const labels: [FindingFilterName, string, string][] = [
   ['since', 'First seen since', 'Days'],
 ];
 
+const formats: Partial<Record<FindingFilterName, (value: unknown) => string>> = {
+  overdue: (value) => (value === 'true' ? 'yes' : 'no'),
+  since: (value) => (String(value).includes('T') ? instant(String(value)) : String(value)),
+};
+
 const properties: PropertyFilterProps.FilteringProperty[] = labels.map(([key, propertyLabel, plural]) => ({
   key,
   propertyLabel,
   groupValuesLabel: plural,
-  operators: choices.includes(key) ? [{ operator: '=', tokenType: 'enum' }] : ['='],
+  operators: [choices.includes(key) ? { operator: '=', tokenType: 'enum' } : { operator: '=', format: formats[key] }],
 }));
 
 interface FilterBarProps {

@@ -8,12 +8,12 @@ import { PartyMark } from '../mark/PartyMark';
 import { SeverityMark } from '../mark/SeverityMark';
 import { VerdictMark } from '../mark/VerdictMark';
 import { useLayers } from '../shell/catalog';
-import { ago, count, instant } from '../shell/format';
+import { ago, count, dayOf, instant } from '../shell/format';
 import { paths } from '../shell/paths';
 import { kindNames } from '../statement/words';
 
 const order: readonly Verdict[] = ['FAIL', 'UNKNOWN', 'PASS', 'NOT_APPLICABLE'];
-const sourceNames: Record<Source, string> = { LIVE: 'read live', AWS_CONFIG: 'from AWS Config', SNAPSHOT: 'from a snapshot file' };
+const sourceNames: Record<Source, string> = { LIVE: 'live', AWS_CONFIG: 'AWS Config', SNAPSHOT: 'snapshot file' };
 const weight: readonly string[] = ['critical', 'high', 'medium', 'low'];
 
 /** Failures first, then what could not be told, the gravest of each first. */
@@ -74,8 +74,8 @@ function LastVerified({ verified: { how, source, by, at } }: { verified: Verifie
     return <>Not attested</>;
   }
   return (
-    <span title={by}>
-      {instant(at)}
+    <span title={by === undefined ? instant(at) : `${instant(at)} by ${by}`}>
+      {dayOf(at)}
       <div className="grid-note">{how === 'ATTESTATION' ? 'attested' : source === undefined ? ago(at) : sourceNames[source]}</div>
     </span>
   );

@@ -28,7 +28,7 @@ describe('a resource', () => {
     const table = await screen.findByRole('table', { name: 'Verdicts' });
     const links = [...table.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toContain(`/findings/${bucket.resource.key}.s3-bucket-not-public`);
-    expect(within(table).getAllByText('read live').length).toBeGreaterThan(0);
+    expect(within(table).getAllByText('live').length).toBeGreaterThan(0);
   });
 
   it('names who answers for a layer that is inherited', async () => {
