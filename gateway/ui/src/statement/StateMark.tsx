@@ -3,5 +3,9 @@ import type { StatementState } from '../api/statements';
 import { stateLooks } from './words';
 
 export function StateMark({ state }: { state: StatementState }) {
-  return <StatusIndicator type={stateLooks[state].type}>{stateLooks[state].text}</StatusIndicator>;
+  return (
+    <StatusIndicator type={stateLooks[state].type} wrapText={false}>
+      {stateLooks[state].text}
+    </StatusIndicator>
+  );
 }

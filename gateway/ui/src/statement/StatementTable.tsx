@@ -66,7 +66,7 @@ const columns: TableProps.ColumnDefinition<Statement>[] = [
     isRowHeader: true,
     minWidth: 260,
   },
-  { id: 'state', header: 'State', cell: ({ state }) => <StateMark state={state} />, minWidth: 120 },
+  { id: 'state', header: 'State', cell: ({ state }) => <StateMark state={state} />, minWidth: 135 },
   { id: 'severity', header: 'Severity', cell: ({ severity }) => <SeverityMark severity={severity} />, minWidth: 100 },
   { id: 'scope', header: 'Covers', cell: scopeText, minWidth: 170 },
   { id: 'ends', header: 'Ends', cell: ({ expiresAt }) => <span title={ago(expiresAt)}>{dayOf(expiresAt)}</span>, minWidth: 120 },
