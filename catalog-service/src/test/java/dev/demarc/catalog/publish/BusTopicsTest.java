@@ -16,21 +16,33 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BusTopicsTest {
     private static final short BROKERS_DEFAULT = -1;
 
-    private final EmbeddedKafka kafka;
+    private static final Map<String, Object> NOBODY = Map.of("bootstrap.servers", "127.0.0.1:1");
 
-    BusTopicsTest(@TempDir Path folder) {
+    private static EmbeddedKafka kafka;
+
+    @BeforeAll
+    static void startKafka(@TempDir Path folder) {
         kafka = EmbeddedKafka.start(folder, 0, List.of());
     }
 
     @AfterEach
-    void stopKafka() {
+    void deleteTopics() throws Exception {
+        try (Admin admin = Admin.create(there())) {
+            admin.deleteTopics(admin.listTopics().names().get()).all().get();
+        }
+    }
+
+    @AfterAll
+    static void stopKafka() {
         kafka.close();
     }
 
@@ -41,7 +53,7 @@ class BusTopicsTest {
         assertThat(topics.complete()).isEmpty();
         assertThat(topics.complete()).isEmpty();
 
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        try (Admin admin = Admin.create(there())) {
             assertThat(Topic.values()).allSatisfy(topic -> {
                 Map<String, String> settings = settings(admin, topic);
                 assertThat(partitions(admin, topic)).isEqualTo(topic.partitions());
@@ -55,7 +67,7 @@ class BusTopicsTest {
         List<String> missing = topics(false, BROKERS_DEFAULT).complete();
 
         assertThat(missing).singleElement().asString().contains("demarc.catalog,", "demarc.topics.create=true");
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        try (Admin admin = Admin.create(there())) {
             assertThat(admin.listTopics().names().get()).isEmpty();
         }
     }
@@ -71,8 +83,8 @@ class BusTopicsTest {
 
     @Test
     void failsWhereKafkaDoesNotAnswer() {
-        BusTopics topics = topics(true, BROKERS_DEFAULT);
-        kafka.close();
+        BusTopics topics =
+                new BusTopics(NOBODY, new Asked(true, BROKERS_DEFAULT), new Impatient(Duration.ofMillis(500)));
 
         assertThatThrownBy(topics::complete).isInstanceOf(KafkaException.class);
     }
@@ -84,11 +96,12 @@ class BusTopicsTest {
                         "demarc.topics.replication-factor is 0; accepted: 1 or more, or -1 for the broker's default");
     }
 
-    private BusTopics topics(boolean create, short replicationFactor) {
-        return new BusTopics(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new Asked(create, replicationFactor),
-                new Impatient(Duration.ofSeconds(5)));
+    private static Map<String, Object> there() {
+        return Map.of("bootstrap.servers", kafka.bootstrapServers());
+    }
+
+    private static BusTopics topics(boolean create, short replicationFactor) {
+        return new BusTopics(there(), new Asked(create, replicationFactor), new Impatient(Duration.ofSeconds(5)));
     }
 
     private static int partitions(Admin admin, Topic topic) throws Exception {

@@ -26,9 +26,9 @@ public final class Expressions {
             .enableHeterogeneousNumericComparisons(true)
             .comprehensionMaxIterations(100_000)
             .build();
-    private static final CelCompiler COMPILER = compiler(SimpleType.BOOL);
-    private static final CelCompiler TEXT_COMPILER = compiler(SimpleType.STRING);
     private static final CelRuntime RUNTIME = runtime();
+    private static final RecentExpressions TRUTHS = compiled(SimpleType.BOOL);
+    private static final RecentExpressions TEXTS = compiled(SimpleType.STRING);
 
     private final Optional<Object> parameters;
 
@@ -39,12 +39,17 @@ public final class Expressions {
 
     /** @throws InvalidExpressionException saying where and why the text is no expression that is true or false */
     public Expression compile(String text) {
-        return compile(text, COMPILER);
+        return TRUTHS.of(text);
     }
 
     /** @throws InvalidExpressionException saying where and why the text is no expression that gives text */
     public Expression compileText(String text) {
-        return compile(text, TEXT_COMPILER);
+        return TEXTS.of(text);
+    }
+
+    private static RecentExpressions compiled(CelType result) {
+        CelCompiler compiler = compiler(result);
+        return new RecentExpressions(text -> compile(text, compiler));
     }
 
     private static Expression compile(String text, CelCompiler compiler) {
