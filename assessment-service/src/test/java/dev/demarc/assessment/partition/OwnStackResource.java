@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * stopPostgres} and {@code startPostgres}.
  */
 public final class OwnStackResource implements QuarkusTestResourceLifecycleManager {
+    /** Until a fifth of it is over, the pool does not notice that PostgreSQL refuses a connection. */
+    private static final String PATIENCE = "2S";
+
     private @Nullable Path folder;
     private @Nullable Stack stack;
 
@@ -29,7 +32,8 @@ public final class OwnStackResource implements QuarkusTestResourceLifecycleManag
                     "kafka.bootstrap.servers", own.kafka().bootstrapServers(),
                     "quarkus.datasource.jdbc.url", own.postgres().jdbcUrl("demarc"),
                     "quarkus.datasource.username", own.postgres().user(),
-                    "quarkus.datasource.password", own.postgres().password());
+                    "quarkus.datasource.password", own.postgres().password(),
+                    "quarkus.datasource.jdbc.acquisition-timeout", PATIENCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,9 @@
 package dev.demarc.scanner.command;
 
 import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,20 +15,27 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** Makes sure that Kafka is there before anything is read, so that a command does not wait for it unsaid. */
 @Singleton
 final class KafkaCheck {
-    private static final int SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, Object> settings;
+    private final Duration patience;
 
+    @Inject
     KafkaCheck(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this(kafka, PATIENCE);
+    }
+
+    KafkaCheck(Map<String, Object> kafka, Duration patience) {
+        this.patience = patience;
         settings = new HashMap<>(kafka);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TimeUnit.SECONDS.toMillis(SECONDS));
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TimeUnit.SECONDS.toMillis(SECONDS));
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
     }
 
     /** @throws UsageException where Kafka does not answer */
     void demand() {
         try (Admin admin = Admin.create(settings)) {
-            admin.describeCluster().nodes().get(SECONDS, TimeUnit.SECONDS);
+            admin.describeCluster().nodes().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new UsageException("Kafka at %s does not answer; start the platform, or set KAFKA_BOOTSTRAP_SERVERS"
                     .formatted(settings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG)));

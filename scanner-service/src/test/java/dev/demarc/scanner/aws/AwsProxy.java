@@ -18,11 +18,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
-/** Stands before the emulator and answers chosen calls itself: refusals, faults, and what the emulator lacks. */
-public final class AwsProxy implements AutoCloseable {
+/**
+ * Stands before the emulator and answers chosen calls itself: refusals, faults, and what the emulator lacks. One for all
+ * tests of this JVM, so that clients that lead to it can be used again.
+ */
+public final class AwsProxy {
     private static final Set<String> NOT_FORWARDED =
             Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
+
+    private static @Nullable AwsProxy shared;
 
     private final HttpServer server;
     private final URI target;
@@ -32,16 +38,23 @@ public final class AwsProxy implements AutoCloseable {
 
     private record Answer(int status, String type, String body) {}
 
-    public AwsProxy(Moto moto) {
+    private AwsProxy(Moto moto) {
         target = moto.endpoint();
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(Executors.newCachedThreadPool(AwsProxy::daemon));
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    static synchronized AwsProxy before(Moto moto) {
+        if (shared == null) {
+            shared = new AwsProxy(moto);
+        }
+        return shared;
     }
 
     public URI endpoint() {
@@ -94,9 +107,15 @@ public final class AwsProxy implements AutoCloseable {
         return answer(call, 200, "text/xml", body);
     }
 
-    @Override
-    public void close() {
-        server.stop(0);
+    /** Answers nothing by itself any more. */
+    void forget() {
+        answers.clear();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "aws-proxy");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private AwsProxy answer(String call, int status, String type, String body) {

@@ -1,6 +1,9 @@
 package dev.demarc.scanner.aws;
 
 import dev.demarc.contracts.resource.Scope;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,8 +12,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class EmulatedAws implements BeforeEachCallback, AfterEachCallback {
     public static final String REGION = "eu-central-1";
 
+    private static final Map<URI, AwsAccess> ACCESSES = new ConcurrentHashMap<>();
+
     private final Moto moto = Moto.start();
-    private final AwsProxy proxy = new AwsProxy(moto);
+    private final AwsProxy proxy = AwsProxy.before(moto);
 
     public Moto moto() {
         return moto;
@@ -22,12 +27,17 @@ public final class EmulatedAws implements BeforeEachCallback, AfterEachCallback 
 
     /** Clients of the emulated account that go past the proxy, to make what a test reads. */
     public AwsClients clients(String region) {
-        return new AwsAccess(FixedAwsConfig.at(moto.endpoint()), new ReplicaShare()).clients(Moto.ACCOUNT, region);
+        return access(moto.endpoint()).clients(Moto.ACCOUNT, region);
     }
 
     /** All of one type in the emulated account's region. */
     public Scope scope(String type) {
         return new Scope(Moto.ACCOUNT, REGION, type);
+    }
+
+    /** The way to an endpoint, one for all tests of this JVM: its clients take long to make. */
+    public static AwsAccess access(URI endpoint) {
+        return ACCESSES.computeIfAbsent(endpoint, place -> new AwsAccess(FixedAwsConfig.at(place), new ReplicaShare()));
     }
 
     @Override
@@ -37,6 +47,6 @@ public final class EmulatedAws implements BeforeEachCallback, AfterEachCallback 
 
     @Override
     public void afterEach(ExtensionContext context) {
-        proxy.close();
+        proxy.forget();
     }
 }

@@ -85,7 +85,9 @@ class AccessorNameTest {
                     .toList();
             for (String name : names) {
                 Class<?> type = Class.forName(
-                        name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'),
+                        false,
+                        client.getClassLoader());
                 if (SdkPojo.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
                     shapes.add(type);
                 }

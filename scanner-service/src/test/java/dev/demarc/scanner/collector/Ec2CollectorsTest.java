@@ -6,9 +6,12 @@ import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
+import dev.demarc.scanner.aws.AwsAccess;
 import dev.demarc.scanner.aws.AwsProxy;
 import dev.demarc.scanner.aws.EmulatedAws;
+import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
+import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
 import java.nio.charset.StandardCharsets;
@@ -108,8 +111,9 @@ class Ec2CollectorsTest {
     @Test
     void failsAScopeThatIsThrottledAfterAllRetries() {
         proxy.refuseEc2("Action=DescribeSecurityGroups", 503, "RequestLimitExceeded");
+        AwsAccess slowed = new AwsAccess(FixedAwsConfig.at(proxy.endpoint()), new ReplicaShare());
 
-        Recorded recorded = LiveScan.at(proxy.endpoint(), GROUPS);
+        Recorded recorded = LiveScan.through(slowed, GROUPS);
 
         assertThat(recorded.end().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(recorded.end().reason()).contains("throttled");

@@ -7,7 +7,6 @@ import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.aws.AwsProxy;
 import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
 import dev.demarc.scanner.scan.LiveScan;
@@ -100,17 +99,17 @@ class S3BucketCollectorTest {
     void bucketWhosePolicyAloneIsDeniedIsReadButForIt() {
         create("locked");
 
-        try (AwsProxy proxy = emulated.proxy().refuseS3("?policy", 403, "AccessDenied")) {
-            Recorded recorded = LiveScan.at(proxy.endpoint(), new Scope(Moto.ACCOUNT, "eu-central-1", TYPE));
+        emulated.proxy().refuseS3("?policy", 403, "AccessDenied");
 
-            assertThat(recorded.end().outcome()).isEqualTo(Outcome.COMPLETE);
-            assertThat(recorded.item("locked").unread())
-                    .containsExactly(new Unread(
-                            "supplementaryConfiguration.bucketPolicy", "access denied", "s3:GetBucketPolicy"));
-            assertThat(recorded.item("locked").supplementaryConfiguration())
-                    .doesNotContainKey("bucketPolicy")
-                    .containsKey("bucketAcl");
-        }
+        Recorded recorded = LiveScan.at(emulated.proxy().endpoint(), new Scope(Moto.ACCOUNT, "eu-central-1", TYPE));
+
+        assertThat(recorded.end().outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(recorded.item("locked").unread())
+                .containsExactly(
+                        new Unread("supplementaryConfiguration.bucketPolicy", "access denied", "s3:GetBucketPolicy"));
+        assertThat(recorded.item("locked").supplementaryConfiguration())
+                .doesNotContainKey("bucketPolicy")
+                .containsKey("bucketAcl");
     }
 
     @Test

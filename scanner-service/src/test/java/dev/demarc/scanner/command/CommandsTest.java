@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class CommandsTest {
 
     @Test
     void saysWhenKafkaDoesNotAnswer() {
-        KafkaCheck away = new KafkaCheck(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        KafkaCheck away = new KafkaCheck(Map.of("bootstrap.servers", "127.0.0.1:1"), Duration.ofMillis(300));
 
         assertThatThrownBy(away::demand)
                 .isInstanceOf(UsageException.class)

@@ -6,9 +6,9 @@ import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.ScanTask;
 import dev.demarc.scanner.aws.AccountDirectory;
 import dev.demarc.scanner.aws.AwsAccess;
+import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.aws.ReplicaShare;
 import dev.demarc.scanner.canonical.Canonicalizer;
 import dev.demarc.scanner.canonical.KeyedHash;
 import dev.demarc.scanner.collector.AllCollectors;
@@ -39,9 +39,14 @@ public final class LiveScan {
     }
 
     public static Recorded at(URI endpoint, Scope scope) {
+        return through(EmulatedAws.access(endpoint), scope);
+    }
+
+    /** With clients that no other test uses, such as those that AWS makes wait. */
+    public static Recorded through(AwsAccess access, Scope scope) {
         Recorded recorded = new Recorded();
         TaskRunner runner = new TaskRunner(
-                new AwsAccess(FixedAwsConfig.at(endpoint), new ReplicaShare()),
+                access,
                 AllCollectors.make(),
                 canonicalizer(),
                 new Bus(recorded.producer()),
@@ -62,7 +67,7 @@ public final class LiveScan {
     /** Makes a command that plans and reads at the emulator. */
     public static <C> C command(Moto moto, Recorded recorded, BiFunction<ScanStart, TaskRunner, C> make) {
         FixedAwsConfig aws = FixedAwsConfig.at(moto.endpoint());
-        AwsAccess access = new AwsAccess(aws, new ReplicaShare());
+        AwsAccess access = EmulatedAws.access(moto.endpoint());
         Bus bus = new Bus(recorded.producer());
         ScanStart start = new ScanStart(
                 new AccountDirectory(access, aws), AllCollectors.make(), bus, config(), Clock.systemUTC());

@@ -49,8 +49,13 @@ class ShareKeeperTest {
     }
 
     private KafkaConsumer<String, byte[]> replica(ReplicaShare share) {
-        KafkaConsumer<String, byte[]> consumer = TestBroker.consumer(
-                Map.of("group.id", group, "partition.assignment.strategy", CooperativeStickyAssignor.class.getName()));
+        KafkaConsumer<String, byte[]> consumer = TestBroker.consumer(Map.of(
+                "group.id",
+                group,
+                "heartbeat.interval.ms",
+                100,
+                "partition.assignment.strategy",
+                CooperativeStickyAssignor.class.getName()));
         consumer.subscribe(List.of(topic), new ShareKeeper(share, consumer, topic));
         return consumer;
     }
