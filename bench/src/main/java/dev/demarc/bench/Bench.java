@@ -79,6 +79,7 @@ public final class Bench {
             }
             if (parts.contains(Part.INGEST)) {
                 ingest(platform, resources).forEach(System.out::println);
+                firstPage(platform).forEach(System.out::println);
                 System.out.println(Row.of("memory (PSS) after the load", platform.memory() / 1e9, "GB"));
             }
         }
@@ -114,5 +115,21 @@ public final class Bench {
         try (Connection database = DriverManager.getConnection(url, "demarc", platform.databasePassword())) {
             return new IngestBench(platform, database, resources).run();
         }
+    }
+
+    /** What the first page asks, of the loaded organisation: the second answer, in milliseconds. */
+    private static List<Row> firstPage(BenchPlatform platform) {
+        String since = Instant.now().minus(Duration.ofDays(7)).toString();
+        return List.of(
+                answer(platform, "/api/v1/organization?organization=bench"),
+                answer(platform, "/api/v1/changes?organization=bench&since=" + since),
+                answer(platform, "/api/v1/teams?organization=bench"));
+    }
+
+    private static Row answer(BenchPlatform platform, String path) {
+        platform.get(Service.GATEWAY, path);
+        long begun = System.nanoTime();
+        platform.get(Service.GATEWAY, path);
+        return Row.of("GET " + path.replaceAll("\\?.*", ""), (System.nanoTime() - begun) / 1e6, "ms");
     }
 }

@@ -51,11 +51,19 @@ final class DriftStore {
                    team AS team_no, resource_id, name, arn, dictionary, configuration
             FROM resource WHERE scope IN
             """ + OURS;
-    private static final String VERSIONS = "SELECT v.*, " + NAMES + " FROM (" + HISTORY + " UNION ALL " + CURRENT + """
-             AND (observed_at > ? OR judged_at > ? OR (scope, rid) IN
-                  (SELECT scope, rid FROM resource_history WHERE until > ?)))
+    /** Only of what changed, of what came after its scope's first judgement, and of the resources that are named. */
+    private static final String VERSIONS =
+            "SELECT v.*, " + NAMES + " FROM (" + HISTORY + " UNION ALL " + CURRENT + """
+             AND ((scope, rid) IN (SELECT scope, rid FROM resource_history WHERE until > ?)
+                  OR (scope, rid) IN (SELECT * FROM unnest(?::int[], ?::bigint[]))
+                  OR (scope, rid) IN (
+                      SELECT came.scope, came.rid FROM resource came JOIN (
+            """ + READ + """
+                      ) first USING (scope)
+                      WHERE coalesce(came.first_observed_at, came.observed_at) > greatest(?, first.ended_at))))
             """
-            + NAMED + "ORDER BY v.scope, v.rid, v.observed_at, v.until NULLS LAST";
+                    + NAMED + "ORDER BY v.scope, v.rid, v.observed_at, v.until NULLS LAST";
+
     private static final String MEMBERS = "SELECT v.*, " + NAMES + " FROM (" + CURRENT + ")" + NAMED;
     private static final String ENDED = "SELECT v.*, r.nonpass, r.name, r.arn, " + NAMES + """
              FROM (SELECT scope, rid, control, team AS team_no, since, until, cause, resource_id FROM finding_history
@@ -86,12 +94,10 @@ final class DriftStore {
     static Evidence evidence(
             Connection connection, Configurations configurations, Integer[] accounts, Instant since, Instant until)
             throws SQLException {
+        Map<Integer, Instant> read = read(connection, accounts);
+        List<FindingTime> findings = findings(connection, accounts, read, since);
         return new Evidence(
-                since,
-                until,
-                read(connection, accounts),
-                versions(connection, configurations, accounts, since),
-                findings(connection, accounts, since));
+                since, until, read, versions(connection, configurations, accounts, findings, since), findings);
     }
 
     /** The stored resources that are wanted. */
@@ -123,11 +129,18 @@ final class DriftStore {
     }
 
     private static Map<ResourceKey, List<Version>> versions(
-            Connection connection, Configurations configurations, Integer[] accounts, Instant since)
+            Connection connection,
+            Configurations configurations,
+            Integer[] accounts,
+            List<FindingTime> findings,
+            Instant since)
             throws SQLException {
         Map<ResourceKey, List<Version>> versions = new LinkedHashMap<>();
+        Integer[] scopes = findings.stream().map(FindingTime::scope).toArray(Integer[]::new);
+        Long[] rids =
+                findings.stream().map(finding -> finding.ref().key().rid()).toArray(Long[]::new);
         try (PreparedStatement statement =
-                        prepare(connection, VERSIONS, since, accounts, accounts, since, since, since);
+                        prepare(connection, VERSIONS, since, accounts, accounts, since, scopes, rids, accounts, since);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Version version = version(connection, configurations, row);
@@ -138,8 +151,9 @@ final class DriftStore {
         return versions;
     }
 
-    private static List<FindingTime> findings(Connection connection, Integer[] accounts, Instant since)
-            throws SQLException {
+    /** Those that ended, and those that opened after the first judgement of their scope. */
+    private static List<FindingTime> findings(
+            Connection connection, Integer[] accounts, Map<Integer, Instant> read, Instant since) throws SQLException {
         List<FindingTime> findings = new ArrayList<>();
         try (PreparedStatement statement = prepare(connection, ENDED, since, accounts);
                 ResultSet row = statement.executeQuery()) {
@@ -159,8 +173,12 @@ final class DriftStore {
         try (PreparedStatement statement = prepare(connection, OPEN, since, accounts);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
+                Instant first = read.get(row.getInt("scope"));
                 for (NonPass each : PackedVerdicts.unpack(row.getBytes("nonpass"))) {
-                    if (each.isFinding() && each.openSince().isAfter(since)) {
+                    if (each.isFinding()
+                            && each.openSince().isAfter(since)
+                            && first != null
+                            && each.openSince().isAfter(first)) {
                         findings.add(new FindingTime(
                                 row.getInt("scope"),
                                 ref(row),
