@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * stopPostgres} and {@code startPostgres}.
  */
 public final class OwnStackResource implements QuarkusTestResourceLifecycleManager {
-    /** Until a fifth of it is over, the pool does not notice that PostgreSQL refuses a connection. */
-    private static final String PATIENCE = "2S";
+    /** The pool waits for up to two seconds of it before it says that PostgreSQL refuses a connection. */
+    private static final String PATIENCE = "1S";
 
     private @Nullable Path folder;
     private @Nullable Stack stack;

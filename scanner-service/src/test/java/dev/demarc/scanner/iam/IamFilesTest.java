@@ -79,6 +79,14 @@ class IamFilesTest {
     }
 
     @Test
+    void readsOfApiGatewayOnlyWhatItNamesAndNoKeys() {
+        assertThat(CALLED.all())
+                .filteredOn(action -> action.service().equals("apigateway"))
+                .isNotEmpty()
+                .allMatch(action -> action.resource().matches(".*::/(apis|domainnames|restapis)(/.*)?"));
+    }
+
+    @Test
     void refusesWhatReadsDataOrChangesSomething() {
         List<String> bad = List.of(
                 "s3:GetObject",
