@@ -1,7 +1,9 @@
 import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../api/api';
 import type { Scan } from '../api/scans';
@@ -13,6 +15,8 @@ import { Page } from '../shell/Page';
 import { paths } from '../shell/paths';
 import { Scopes } from './Scopes';
 import { triggerName } from './words';
+
+const TOLD_AT_ONCE = 5;
 
 export default function ScanPage() {
   const { id = '' } = useParams();
@@ -50,9 +54,9 @@ function Summary({ scan }: { scan: Scan }) {
             { label: 'Asked for', value: instant(request.requestedAt) },
             { label: 'Ended', value: instant(scan.endedAt) },
             { label: 'Resources', value: count(resources) },
-            { label: 'Accounts', value: list(request.accounts) },
-            { label: 'Regions', value: list(request.regions) },
-            { label: 'Types', value: list(request.types.map(typeName)) },
+            { label: 'Accounts', value: list(request.accounts, 'account') },
+            { label: 'Regions', value: list(request.regions, 'region') },
+            { label: 'Types', value: list(request.types.map(typeName), 'type') },
           ]}
         />
       </SpaceBetween>
@@ -60,6 +64,16 @@ function Summary({ scan }: { scan: Scan }) {
   );
 }
 
-function list(values: readonly string[]): string {
-  return values.length === 0 ? 'All' : values.join(', ');
+/** Many are counted and told on request. */
+function list(values: readonly string[], noun: string): ReactNode {
+  if (values.length === 0) {
+    return 'All';
+  }
+  return values.length <= TOLD_AT_ONCE ? (
+    values.join(', ')
+  ) : (
+    <ExpandableSection variant="inline" headerText={counted(values.length, noun)}>
+      {values.join(', ')}
+    </ExpandableSection>
+  );
 }
