@@ -2,6 +2,7 @@ package dev.demarc.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.demarc.contracts.Json;
+import dev.demarc.contracts.MalformedRecordException;
 import dev.demarc.contracts.api.StatementAct;
 import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.api.StatementProposal;
@@ -175,6 +176,8 @@ final class SampleStatements {
                     client.send(request.build(), BodyHandlers.ofByteArray()).body(), JsonNode.class);
         } catch (IOException e) {
             throw new PlatformException("The gateway cannot be asked: " + e.getMessage(), e);
+        } catch (MalformedRecordException e) {
+            throw new PlatformException("The gateway's answer is not understood: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
