@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -25,6 +28,7 @@ final class BenchPlatform implements AutoCloseable {
     private final DataFolder folder;
     private final Process launcher;
     private final long begun = System.nanoTime();
+    private final Instant begunAt = Instant.now();
 
     BenchPlatform(Path root, Path data) throws IOException {
         this.folder = new DataFolder(data);
@@ -55,6 +59,16 @@ final class BenchPlatform implements AutoCloseable {
     double awaitSample() throws InterruptedException {
         return await(() ->
                 get(Service.GATEWAY, "/api/v1/organization?organization=sample").contains("\"accountsRead\":12"));
+    }
+
+    /** Seconds until the process of the first service began, after the stores. */
+    double servicesBegan() {
+        Instant first = Arrays.stream(Service.values())
+                .flatMap(service -> state().process(service).stream())
+                .flatMap(process -> process.info().startInstant().stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return Duration.between(begunAt, first).toMillis() / 1e3;
     }
 
     RunState state() {
