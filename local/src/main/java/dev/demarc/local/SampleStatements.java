@@ -36,7 +36,7 @@ final class SampleStatements {
     private static final String FILE = "/sample/statements.json";
     private static final String AUTHOR = "Iris Vogel";
     private static final String APPROVER = "Tomas Lind";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /**
@@ -98,11 +98,12 @@ final class SampleStatements {
                 request("organization?organization=sample").GET(),
                 answer -> answer.path("accountsRead").asInt(-1)
                         == answer.path("accountsExpected").asInt());
-        if (send(request("attestations?limit=1&account=" + SampleOrganization.MANAGEMENT)
-                                .GET())
-                        .path("total")
-                        .asLong()
-                > 0) {
+        JsonNode before = until(
+                "attestations",
+                request("attestations?limit=1&account=" + SampleOrganization.MANAGEMENT)
+                        .GET(),
+                answer -> answer.has("total"));
+        if (before.path("total").asLong() > 0) {
             return;
         }
         String evidence = evidence();
@@ -133,7 +134,7 @@ final class SampleStatements {
         HttpRequest.Builder upload = request("evidence-files?name=minutes.txt")
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofByteArray(minutes));
-        return send(upload).path("id").asText();
+        return until("evidence", upload, answer -> answer.has("id")).path("id").asText();
     }
 
     /** Posts until it is accepted: what it names, or what stands against it, may still be under way. */
