@@ -1,7 +1,9 @@
 # Build from the repository's root, after ./mvnw package:
-#   docker build -f deploy/images/scanner-service.Dockerfile -t demarc/scanner-service .
+#   docker build --build-arg BASE_DIGEST=sha256:... -f deploy/images/scanner-service.Dockerfile -t demarc/scanner-service .
+# The base has no default digest: you choose which build of it you trust (deploy/README.md says how).
 ARG BASE_IMAGE=docker.io/library/eclipse-temurin:21-jre
-FROM ${BASE_IMAGE}
+ARG BASE_DIGEST
+FROM ${BASE_IMAGE}@${BASE_DIGEST}
 
 USER 10001:10001
 WORKDIR /opt/demarc

@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
-import com.marcnuri.helm.TemplateCommand;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HelmChartTest {
-    private static final Path CHART = Path.of("helm/demarc");
-    private static final List<String> SERVICES =
-            List.of("catalog-service", "scanner-service", "assessment-service", "gateway");
-
     @Test
     void lints() {
-        LintResult result = new Helm(CHART).lint().quiet().call();
+        LintResult result = new Helm(Chart.FOLDER).lint().quiet().call();
 
         assertThat(result.isFailed())
                 .as(String.join("\n", result.getMessages()))
@@ -28,16 +20,18 @@ class HelmChartTest {
     }
 
     @Test
-    void rendersADeploymentAServiceAndAnAccountForEachService() throws IOException {
-        List<JsonNode> rendered = render(template());
+    void rendersADeploymentAServiceAndAnAccountForEachService() {
+        List<JsonNode> rendered = Chart.usual().render();
 
-        assertThat(SERVICES).allSatisfy(service -> assertThat(List.of("Deployment", "Service", "ServiceAccount"))
-                .allSatisfy(kind -> assertThat(rendered).anyMatch(document -> is(document, kind, "demo-" + service))));
+        assertThat(Chart.SERVICES).allSatisfy(service -> assertThat(List.of("Deployment", "Service", "ServiceAccount"))
+                .allSatisfy(kind -> assertThat(rendered)
+                        .anyMatch(document -> document.path("kind").asText().equals(kind)
+                                && document.at("/metadata/name").asText().equals("demo-" + service))));
     }
 
     @Test
-    void runsNoContainerAsRootOrWithAWritableRoot() throws IOException {
-        List<JsonNode> deployments = ofKind(render(template()), "Deployment");
+    void runsNoContainerAsRootOrWithAWritableRoot() {
+        List<JsonNode> deployments = Chart.usual().ofKind("Deployment");
 
         assertThat(deployments).hasSize(4).allSatisfy(deployment -> {
             JsonNode pod = deployment.at("/spec/template/spec");
@@ -52,83 +46,85 @@ class HelmChartTest {
     }
 
     @Test
-    void keepsTheGatewayOnLoopbackUnlessItIsOpened() throws IOException {
-        assertThat(gateway(template()).toString()).contains("\"name\":\"QUARKUS_HTTP_HOST\",\"value\":\"127.0.0.1\"");
+    void keepsTheGatewayOnLoopbackUnlessItIsOpened() {
+        assertThat(Chart.usual().environment("gateway"))
+                .contains("{\"name\":\"QUARKUS_HTTP_HOST\",\"value\":\"127.0.0.1\"}");
 
-        assertThat(gateway(template().set("gateway.open", true)).toString()).doesNotContain("QUARKUS_HTTP_HOST");
+        assertThat(Chart.usual().set("gateway.open", true).environment("gateway"))
+                .noneMatch(variable -> variable.contains("QUARKUS_HTTP_HOST"));
     }
 
     @Test
-    void letsTheCatalogAloneCreateTopics() throws IOException {
-        List<JsonNode> deployments = ofKind(render(template().set("kafka.replicationFactor", 3)), "Deployment");
+    void letsTheCatalogAloneCreateTopics() {
+        Chart chart = Chart.usual().set("kafka.replicationFactor", 3);
 
-        assertThat(deployments)
+        assertThat(chart.environment("catalog-service"))
+                .contains(
+                        "{\"name\":\"DEMARC_TOPICS_CREATE\",\"value\":\"true\"}",
+                        "{\"name\":\"DEMARC_TOPICS_REPLICATION_FACTOR\",\"value\":\"3\"}");
+        assertThat(chart.ofKind("Deployment"))
                 .filteredOn(deployment -> deployment.toString().contains("DEMARC_TOPICS_"))
-                .singleElement()
-                .satisfies(catalog -> assertThat(catalog.toString())
-                        .contains("\"demo-catalog-service\"")
-                        .contains("\"name\":\"DEMARC_TOPICS_CREATE\",\"value\":\"true\"")
-                        .contains("\"name\":\"DEMARC_TOPICS_REPLICATION_FACTOR\",\"value\":\"3\""));
+                .hasSize(1);
     }
 
     @Test
-    void tellsTheScannerAloneTheExternalIdOfItsRole() throws IOException {
-        List<JsonNode> deployments =
-                ofKind(render(template().set("scanner.externalId", "an-external-id")), "Deployment");
+    void tellsTheScannerAloneTheExternalIdOfItsRole() {
+        Chart chart = Chart.usual().set("scanner.externalId", "an-external-id");
 
-        assertThat(deployments)
+        assertThat(chart.environment("scanner-service"))
+                .contains(
+                        "{\"name\":\"DEMARC_AWS_ROLE_NAME\",\"value\":\"DemarcReadOnly\"}",
+                        "{\"name\":\"DEMARC_AWS_EXTERNAL_ID\",\"value\":\"an-external-id\"}");
+        assertThat(chart.ofKind("Deployment"))
                 .filteredOn(deployment -> deployment.toString().contains("DEMARC_AWS_"))
-                .singleElement()
-                .satisfies(scanner -> assertThat(scanner.toString())
-                        .contains("\"demo-scanner-service\"")
-                        .contains("\"name\":\"DEMARC_AWS_ROLE_NAME\",\"value\":\"DemarcReadOnly\"")
-                        .contains("\"name\":\"DEMARC_AWS_EXTERNAL_ID\",\"value\":\"an-external-id\""));
+                .hasSize(1);
     }
 
     @Test
-    void scalesOnLagWhereAskedTo() throws IOException {
-        List<JsonNode> rendered = render(template().set("autoscaling.enabled", true));
+    void pinsAnImageByTheDigestThatIsGiven() {
+        String digest = "sha256:" + "0f".repeat(32);
 
-        assertThat(ofKind(rendered, "ScaledObject")).hasSize(2);
+        assertThat(image(Chart.usual().set("services.gateway.digest", digest))).isEqualTo("demarc/gateway@" + digest);
+        assertThat(image(Chart.usual())).isEqualTo("demarc/gateway:0.1.0");
+        assertThatThrownBy(() ->
+                        Chart.usual().set("services.gateway.digest", "latest").render())
+                .hasMessageContaining("digest");
+    }
+
+    @Test
+    void scalesOnLagWhereAskedTo() {
+        Chart chart = Chart.usual().set("autoscaling.enabled", true);
+
+        assertThat(Chart.stream(chart.one("ScaledObject", "scanner-service").at("/spec/triggers")))
+                .extracting(trigger -> trigger.at("/metadata/consumerGroup").asText() + " on "
+                        + trigger.at("/metadata/topic").asText())
+                .containsExactly(
+                        "demarc-scan-workers on demarc.scan-tasks", "demarc-scan-workers-now on demarc.scan-tasks.now");
+        assertThat(chart.ofKind("ScaledObject")).hasSize(2);
+    }
+
+    @Test
+    void letsTheScalerInToASecuredKafka() {
+        Chart secured = Chart.usual().set("autoscaling.enabled", true).set("kafka.securityProtocol", "SASL_SSL");
+
+        assertThatThrownBy(secured::render).hasMessageContaining("autoscaling.kafkaAuthentication is required");
+
+        assertThat(secured.set("autoscaling.kafkaAuthentication", "keda-kafka").ofKind("ScaledObject"))
+                .allSatisfy(scaled -> assertThat(Chart.stream(scaled.at("/spec/triggers")))
+                        .allMatch(trigger ->
+                                trigger.at("/authenticationRef/name").asText().equals("keda-kafka")));
     }
 
     @Test
     void saysWhatIsMissing() {
-        assertThatThrownBy(() -> new Helm(CHART).template().withName("demo").call())
+        assertThatThrownBy(() -> Chart.bare().set("edge.keySecret", "edge-key").render())
                 .hasMessageContaining("is required");
+        assertThatThrownBy(() -> Chart.bare().render()).hasMessageContaining("edge.keySecret or edge.key is required");
     }
 
-    private static TemplateCommand template() {
-        return new Helm(CHART)
-                .template()
-                .withName("demo")
-                .set("kafka.bootstrapServers", "kafka:9092")
-                .set("databases.catalog.url", "jdbc:postgresql://db/catalog")
-                .set("databases.assessment.url", "jdbc:postgresql://db/assessment");
-    }
-
-    private static JsonNode gateway(TemplateCommand template) throws IOException {
-        return ofKind(render(template), "Deployment").stream()
-                .filter(document -> is(document, "Deployment", "demo-gateway"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<JsonNode> ofKind(List<JsonNode> documents, String kind) {
-        return documents.stream()
-                .filter(document -> document.path("kind").asText().equals(kind))
-                .toList();
-    }
-
-    private static boolean is(JsonNode document, String kind, String name) {
-        return document.path("kind").asText().equals(kind)
-                && document.at("/metadata/name").asText().equals(name);
-    }
-
-    private static List<JsonNode> render(TemplateCommand template) throws IOException {
-        YAMLMapper yaml = new YAMLMapper();
-        try (var documents = yaml.readerFor(JsonNode.class).<JsonNode>readValues(template.call())) {
-            return documents.readAll().stream().filter(JsonNode::isObject).toList();
-        }
+    private static String image(Chart chart) {
+        return chart.one("Deployment", "gateway")
+                .at("/spec/template/spec/containers/0/image")
+                .asText();
     }
 }
