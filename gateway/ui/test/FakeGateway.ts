@@ -35,6 +35,6 @@ export class FakeGateway {
     const method = init.method ?? 'GET';
     this.calls.push({ method, path, query: url.searchParams, body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined });
     const { status, body } = this.set.get(path) ?? fixtureAnswer(method, path, url.searchParams);
-    return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+    return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
   };
 }

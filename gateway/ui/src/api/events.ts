@@ -15,27 +15,39 @@ export type Listener<N extends EventName> = (event: Events[N]) => void;
 
 const names: readonly EventName[] = ['scorecard', 'findings', 'scan'];
 
-/** One connection to the gateway's events, shared by all that listen; the browser reconnects it. */
+/** `EventSource.CLOSED`: the gateway answered with something else than events, and the browser gave up. */
+const closed = 2;
+const reopenAfter = 5_000;
+
+/** One connection to the gateway's events, shared by all that listen; the browser reconnects it, and a refusal is asked again. */
 export class LiveEvents {
   private readonly listeners = new Map<EventName, Set<Listener<EventName>>>();
-  private source: EventSource | undefined;
 
   open(report: (connection: Connection) => void): () => void {
-    const source = new EventSource('/api/v1/events');
-    source.onopen = () => report('live');
-    source.onerror = () => report('lost');
-    for (const name of names) {
-      source.addEventListener(name, (event) => this.tell(name, (event as MessageEvent<string>).data));
-    }
-    this.source = source;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const reopen = () => {
+      timer = setTimeout(() => {
+        source = this.connect(report, reopen);
+      }, reopenAfter);
+    };
+    let source = this.connect(report, reopen);
     return () => {
+      clearTimeout(timer);
       source.close();
-      this.source = undefined;
     };
   }
 
-  isOpen(): boolean {
-    return this.source !== undefined;
+  private connect(report: (connection: Connection) => void, refused: () => void): EventSource {
+    const source = new EventSource('/api/v1/events');
+    source.onopen = () => report('live');
+    source.onerror = () => {
+      report('lost');
+      if (source.readyState === closed) refused();
+    };
+    for (const name of names) {
+      source.addEventListener(name, (event) => this.tell(name, (event as MessageEvent<string>).data));
+    }
+    return source;
   }
 
   listen<N extends EventName>(name: N, listener: Listener<N>): () => void {

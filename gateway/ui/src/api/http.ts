@@ -14,7 +14,7 @@ export class ApiError extends Error {
 }
 
 export async function get<T>(path: string, signal?: AbortSignal, parameters: Parameters = {}): Promise<T> {
-  return answer<T>(await reach(withParameters(path, parameters), { headers: { Accept: 'application/json' }, signal: signal ?? null }));
+  return json<T>(await reach(withParameters(path, parameters), { headers: { Accept: 'application/json' }, signal: signal ?? null }));
 }
 
 export async function post<T>(path: string, body: unknown = {}): Promise<T> {
@@ -35,7 +35,7 @@ export async function upload<T>(path: string, file: File, parameters: Parameters
 }
 
 async function write<T>(method: string, path: string, body: BodyInit, type: string): Promise<T> {
-  return answer<T>(await reach(path, { method, headers: { Accept: 'application/json', 'Content-Type': type }, body }));
+  return json<T>(await reach(path, { method, headers: { Accept: 'application/json', 'Content-Type': type }, body }));
 }
 
 function withParameters(path: string, parameters: Parameters): string {
@@ -49,7 +49,16 @@ function withParameters(path: string, parameters: Parameters): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
+/** The one way to the gateway: what comes back was answered well, everything else is thrown. */
 async function reach(path: string, init: RequestInit): Promise<Response> {
+  const response = await send(path, init);
+  if (!response.ok) {
+    throw new ApiError(await problemOf(response));
+  }
+  return response;
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(`/api/v1${path}`, init);
   } catch (cause) {
@@ -65,11 +74,8 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function answer<T>(response: Response): Promise<T> {
-  if (response.ok) {
-    return (await response.json()) as T;
-  }
-  throw new ApiError(await problemOf(response));
+async function json<T>(response: Response): Promise<T> {
+  return (await response.json()) as T;
 }
 
 async function problemOf(response: Response): Promise<Problem> {

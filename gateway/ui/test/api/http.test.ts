@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { api } from '../../src/api/api';
 import { ApiError } from '../../src/api/http';
 import { FakeGateway } from '../FakeGateway';
+import { providerEvidence } from '../fixtures/reports';
 
 describe('asking the gateway', () => {
   it('leaves out what is not asked and keeps an empty team, which means none', async () => {
@@ -26,6 +27,25 @@ describe('asking the gateway', () => {
     const asked = api.findings({ severity: 'odd' });
 
     await expect(asked).rejects.toMatchObject({ problem: { field: 'severity', detail: 'severity is odd' } });
+  });
+
+  it('gives the problem of whatever is refused, in every way of asking', async () => {
+    const busy = { type: '/problems/conflict', title: 'Somebody was faster', status: 409, detail: 'draft 7 is published' };
+    FakeGateway.install().answer('/drafts/7', 409, busy).answer('/drafts', 409, busy).answer('/drafts/7/provider-evidence/a', 409, busy).answer('/evidence-files', 409, busy).answer('/about', 409, busy);
+
+    const report = providerEvidence.reports[0]!.report;
+
+    const asked = [api.dropDraft(7), api.beginDraft(), api.putReport(7, report, 'a'), api.uploadEvidence(new File(['x'], 'x.txt')), api.about()];
+
+    for (const outcome of await Promise.allSettled(asked)) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { problem: busy } });
+    }
+  });
+
+  it('takes an answer without a body for a dropped draft', async () => {
+    FakeGateway.install().answer('/drafts/7', 204, undefined);
+
+    await expect(api.dropDraft(7)).resolves.toBeUndefined();
   });
 
   it('says so when the gateway cannot be reached', async () => {
