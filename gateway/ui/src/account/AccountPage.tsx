@@ -63,7 +63,7 @@ function AccountContent({ view: { account, scorecard } }: { view: AccountView })
         <Alert type="info">This account has no scorecard yet. It appears here as soon as a scan of it has been judged.</Alert>
       ) : (
         <SpaceBetween size="l">
-          <Scores view={scorecard} />
+          <Scores view={scorecard} securityHub={{ value: scorecard.overall.securityHub, madeOf: 'passed controls of those with data, for comparison' }} />
           <AccountTabs scorecard={scorecard} />
         </SpaceBetween>
       )}

@@ -144,6 +144,8 @@ export interface OrganizationView {
   overall: Score;
   customer: Score;
   shared: Score;
+  /** Mean of the accounts' own Security Hub measures; that of `overall` fails a control everywhere that fails anywhere. */
+  securityHubMean?: number;
   assurance: Assurance;
   failing: Partial<Record<Severity, number>>;
   failingByTeam: Record<string, number>;

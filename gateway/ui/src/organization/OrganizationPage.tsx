@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { api } from '../api/api';
 import type { OrganizationRef, OrganizationView } from '../api/posture';
 import { useQuery } from '../api/useQuery';
-import { counted } from '../shell/format';
+import { counted, points } from '../shell/format';
 import { useLive } from '../shell/live';
 import { Loaded } from '../shell/Loaded';
 import { isSample, useOrganizations } from '../shell/organizations';
@@ -16,7 +16,7 @@ import { TeamSelect } from '../shell/TeamSelect';
 import { Failures } from './Failures';
 import { HeatMap } from './HeatMap';
 import { ControlsToMend } from './ControlsToMend';
-import { Scores } from './Scores';
+import { Scores, type SecurityHubMeasure } from './Scores';
 import { SinceLastVisit } from './SinceLastVisit';
 import { StartHere } from './StartHere';
 import { Trust } from './Trust';
@@ -85,7 +85,7 @@ function Sections({ view, organization, team }: PostureProps & { view: Organizat
       )}
       <Trust view={view} />
       <SinceLastVisit organization={organization} team={team} />
-      <Scores view={view} />
+      <Scores view={view} securityHub={securityHubOf(view)} />
       <Units units={view.units} />
       <HeatMap rows={view.accounts} of={of} />
       <Failures view={view} of={of} />
@@ -106,4 +106,11 @@ function Unread({ view }: { view: OrganizationView }) {
       <Trust view={view} />
     </SpaceBetween>
   );
+}
+
+function securityHubOf(view: OrganizationView): SecurityHubMeasure {
+  return {
+    value: view.securityHubMean,
+    madeOf: `mean of the accounts: passed controls of those with data. Security Hub’s administrator view, where a control that fails in one account has failed, comes to ${points(view.overall.securityHub)}.`,
+  };
 }

@@ -13,8 +13,14 @@ export interface Scored {
   assurance: Assurance;
 }
 
+/** Security Hub's measure, for comparison, with what it is made of. */
+export interface SecurityHubMeasure {
+  value: number | undefined;
+  madeOf: string;
+}
+
 /** Scores with their ranges, beside them what AWS's part is covered by, which is never averaged with them. */
-export function Scores({ view }: { view: Scored }) {
+export function Scores({ view, securityHub }: { view: Scored; securityHub: SecurityHubMeasure }) {
   return (
     <Container
       header={
@@ -30,6 +36,7 @@ export function Scores({ view }: { view: Scored }) {
           { label: 'Customer’s own controls', value: <Part score={view.customer} /> },
           { label: 'Customer’s half of shared', value: <Part score={view.shared} /> },
           { label: 'Assurance on file (AWS)', value: <OnFile assurance={view.assurance} /> },
+          { label: 'Security Hub’s measure', value: <Compared measure={securityHub} /> },
         ]}
       />
     </Container>
@@ -43,7 +50,19 @@ function Part({ score }: { score: Score }) {
       <Box variant="small" color="text-body-secondary" display="block">
         Coverage {percent(score.coverage)} · {counted(score.counts.fail, 'failure')} · {count(score.counts.unknown)} unknown
         {score.counts.waived > 0 && ` · ${count(score.counts.waived)} waived`}
-        {' · '}Security Hub’s measure {points(score.securityHub)}
+      </Box>
+    </>
+  );
+}
+
+function Compared({ measure }: { measure: SecurityHubMeasure }) {
+  return (
+    <>
+      <span className="score-large">
+        <span className="score-value">{points(measure.value)}</span>
+      </span>
+      <Box variant="small" color="text-body-secondary" display="block">
+        {measure.madeOf}
       </Box>
     </>
   );

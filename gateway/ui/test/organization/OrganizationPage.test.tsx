@@ -26,6 +26,15 @@ describe('the organisation', () => {
     expect(screen.getByText('ec2:DescribeInstances')).toBeTruthy();
   });
 
+  it('shows the mean of the accounts as Security Hub’s measure and says what it is', async () => {
+    FakeGateway.install();
+
+    open('/');
+
+    const says = await screen.findByText(/mean of the accounts.*administrator view.*comes to 2\./);
+    expect(says.parentElement?.textContent).toMatch(/^72mean of the accounts/);
+  });
+
   it('shows failures that no team owns and links to them', async () => {
     FakeGateway.install();
 

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param accountsRead accounts with a scorecard
  * @param accountsExpected accounts known, gone ones not counted
  * @param resources null for a team: tallies count verdicts, the list of teams its resources
+ * @param overall its {@code securityHub} is what Security Hub shows the administrator of these accounts: a control that
+ *     fails in one account counts as failed
+ * @param securityHubMean the mean over accounts of each one's own Security Hub measure, 0 to 100; accounts without data do
+ *     not count, null where none has any
  * @param failing open failures by severity
  * @param failingByTeam open failures by owning team, the empty name for none
  * @param blind what nobody can see, the widest gap first
@@ -41,6 +45,7 @@ public record OrganizationView(
         Score overall,
         Score customer,
         Score shared,
+        @Nullable Double securityHubMean,
         Assurance assurance,
         Map<Severity, Long> failing,
         Map<String, Long> failingByTeam,

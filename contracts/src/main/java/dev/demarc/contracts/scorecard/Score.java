@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param low the same with unknown and waived as failures
  * @param high the same with unknown and waived as passes
  * @param coverage judged / (judged + unknown), 0 to 1; null where no control applies
- * @param securityHub passed controls / controls with data, 0 to 100, for comparison; null where none has any
+ * @param securityHub passed controls / controls with data, 0 to 100, for comparison; over several accounts a control that
+ *     fails in one of them has failed, as Security Hub has it for administrator accounts; null where none has any
  */
 public record Score(
         @Nullable Double value,

@@ -57,7 +57,9 @@ class OrganizationResource {
             description = "Scores with their ranges, coverage, units down the tree, accounts by layer, blind spots and"
                     + " failing controls, rolled up exactly from every account's tallies. Of a team: its tallies alone, in"
                     + " the accounts that it owns or has anything in. A team's part has no grade and no count of"
-                    + " resources.")
+                    + " resources. `securityHubMean` is the mean of the accounts' own Security Hub measures (passed"
+                    + " controls of those with data); `securityHub` of a score over several accounts is what Security"
+                    + " Hub shows their administrator, where a control that fails in one account has failed.")
     @Parameter(
             name = "team",
             in = ParameterIn.QUERY,

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -130,6 +131,7 @@ final class Rollup {
                 overall(tallies),
                 score(of(Party.CUSTOMER, tallies)),
                 score(of(Party.SHARED, tallies)),
+                securityHubMean(),
                 assurance(),
                 failing(tallies),
                 failingByTeam(tallies),
@@ -172,6 +174,15 @@ final class Rollup {
             }
         });
         return cells;
+    }
+
+    private @Nullable Double securityHubMean() {
+        OptionalDouble mean = rows.stream()
+                .map(row -> row.overall().securityHub())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent() ? Double.valueOf(mean.getAsDouble()) : null;
     }
 
     /** Each account's AWS halves stand on the same reports: the account that they cover least speaks for all. */

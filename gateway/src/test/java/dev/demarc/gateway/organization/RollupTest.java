@@ -80,6 +80,30 @@ class RollupTest {
                 .satisfies(control -> assertThat(control.accounts()).isEqualTo(1));
     }
 
+    @Test
+    void givesTheMeanOfTheAccountsSecurityHubMeasuresBesideTheAdministrators() {
+        OrganizationView view = all(List.of(
+                known(
+                        SHOP,
+                        Scorecards.tally(Catalogs.BUCKET_PUBLIC, "a", 5, 0, 0),
+                        Scorecards.tally(Catalogs.BUCKET_LOGS, "a", 4, 1, 0)),
+                known(
+                        BACK_OFFICE,
+                        Scorecards.tally(Catalogs.BUCKET_PUBLIC, "b", 0, 1, 0),
+                        Scorecards.tally(Catalogs.BUCKET_LOGS, "b", 3, 0, 0)),
+                new KnownAccount(Scorecards.account("222233334444", "o-shop", "Shop"), null)));
+
+        assertThat(view.securityHubMean()).isEqualTo(50.0);
+        assertThat(view.overall().securityHub()).isZero();
+    }
+
+    @Test
+    void hasNoMeanOfSecurityHubsMeasureBeforeAnAccountHasData() {
+        OrganizationView view = all(List.of(new KnownAccount(SHOP, null)));
+
+        assertThat(view.securityHubMean()).isNull();
+    }
+
     @Property(tries = 300)
     void aTeamsPartIsMadeOfItsTalliesAlone(@ForAll("accounts") List<List<Tally>> accounts) {
         OrganizationView view = Rollup.of("o-shop", "web", known(accounts), CATALOG);
@@ -159,7 +183,7 @@ class RollupTest {
         return Rollup.of("o-shop", null, accounts, CATALOG);
     }
 
-    private static KnownAccount known(Account account, Tally tally) {
-        return new KnownAccount(account, Scorecards.scorecard(account, 1, tally));
+    private static KnownAccount known(Account account, Tally... tallies) {
+        return new KnownAccount(account, Scorecards.scorecard(account, 1, List.of(), List.of(tallies)));
     }
 }

@@ -1,1 +1,0 @@
-import{t as e}from"./StartHere-GpJ1Cp5x.js";import{n as t}from"./Loaded-Bo-jRuVO.js";import{D as n}from"./index-Dn1I-DYA.js";import{jn as r}from"./use-debounce-callback-Bx6wU8n2.js";var i=r();function a({children:r}){let{query:a,current:o}=n();return(0,i.jsx)(t,{query:a,what:`the organisations`,children:()=>o===void 0?(0,i.jsx)(e,{}):r(o.id)})}export{a as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./index-Dn1I-DYA.js";import{a as t}from"./words-CQMWQ1fv.js";import{jn as n}from"./use-debounce-callback-Bx6wU8n2.js";var r=n();function i({state:n}){return(0,r.jsx)(e,{type:t[n].type,wrapText:!1,children:t[n].text})}export{i as t};

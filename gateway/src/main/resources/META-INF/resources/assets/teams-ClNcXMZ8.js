@@ -1,1 +1,0 @@
-import{J as e,Y as t}from"./use-debounce-callback-Bx6wU8n2.js";import{D as n}from"./index-Dn1I-DYA.js";var r=`No team`;function i(){let i=n().current?.id;return[r,...(e(`teams/${i??``}`,e=>i===void 0?Promise.resolve([]):t.teams(i,e)).data??[]).map(({team:e})=>e).filter(e=>e!==``)]}export{i as n,r as t};
