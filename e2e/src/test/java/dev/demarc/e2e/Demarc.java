@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.demarc.contracts.Json;
 import dev.demarc.embedded.Folders;
 import dev.demarc.local.platform.DataFolder;
+import dev.demarc.local.platform.DeploymentKey;
+import dev.demarc.local.platform.Environment;
 import dev.demarc.local.platform.RunState;
 import dev.demarc.local.platform.Service;
+import dev.demarc.shell.token.CallerTokens;
+import dev.demarc.shell.token.EdgeKey;
+import dev.demarc.shell.token.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -18,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -97,7 +103,10 @@ final class Demarc implements AutoCloseable {
 
     JsonNode post(Service service, String path) {
         URI address = URI.create("http://127.0.0.1:" + ports.get(service) + path);
+        String key = DeploymentKey.EDGE.of(new Environment(variables), data());
+        CallerTokens tokens = new CallerTokens(Part.LAUNCHER, EdgeKey.of(key), Clock.systemUTC());
         return json(send(HttpRequest.newBuilder(address)
+                        .header("Authorization", tokens.authorization(Part.valueOf(service.name())))
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build())
                 .body());

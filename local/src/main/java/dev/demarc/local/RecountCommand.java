@@ -2,6 +2,7 @@ package dev.demarc.local;
 
 import dev.demarc.local.platform.PlatformException;
 import dev.demarc.local.platform.Service;
+import dev.demarc.shell.token.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +30,7 @@ final class RecountCommand {
                     .send(
                             HttpRequest.newBuilder(address)
                                     .timeout(PATIENCE)
+                                    .header("Authorization", workplace.authorization(Part.ASSESSMENT))
                                     .POST(HttpRequest.BodyPublishers.noBody())
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());

@@ -1,11 +1,11 @@
 package dev.demarc.local;
 
-import dev.demarc.contracts.process.ExitWithParent;
+import dev.demarc.local.platform.DeploymentKey;
 import dev.demarc.local.platform.PlatformException;
 import dev.demarc.local.platform.Program;
 import dev.demarc.local.platform.RunState;
-import dev.demarc.local.platform.ScrubKey;
 import dev.demarc.local.platform.Service;
+import dev.demarc.shell.process.ExitWithParent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,10 @@ final class ScannerCommand {
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
-        builder.environment().put(ScrubKey.VARIABLE, ScrubKey.of(workplace.environment(), workplace.folder()));
+        builder.environment()
+                .put(
+                        DeploymentKey.SCRUB.variable(),
+                        DeploymentKey.SCRUB.of(workplace.environment(), workplace.folder()));
         try {
             return builder.start().waitFor();
         } catch (IOException e) {

@@ -1,10 +1,15 @@
 package dev.demarc.local;
 
 import dev.demarc.local.platform.DataFolder;
+import dev.demarc.local.platform.DeploymentKey;
 import dev.demarc.local.platform.Environment;
 import dev.demarc.local.platform.PlatformException;
 import dev.demarc.local.platform.RunState;
+import dev.demarc.shell.token.CallerTokens;
+import dev.demarc.shell.token.EdgeKey;
+import dev.demarc.shell.token.Part;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +23,12 @@ record Workplace(Path root, DataFolder folder, Environment environment) {
     RunState mustRun() {
         return running()
                 .orElseThrow(() -> new PlatformException("Demarc is not running here: start it with ./demarc up"));
+    }
+
+    /** The Authorization header with which the launcher calls a part of the platform. */
+    String authorization(Part audience) {
+        EdgeKey key = EdgeKey.of(DeploymentKey.EDGE.of(environment, folder));
+        return new CallerTokens(Part.LAUNCHER, key, Clock.systemUTC()).authorization(audience);
     }
 
     static void refuseWords(String command, List<String> words) {

@@ -2,10 +2,10 @@ package dev.demarc.local;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.demarc.contracts.process.ExitWithParent;
 import dev.demarc.embedded.Folders;
 import dev.demarc.local.platform.Program;
 import dev.demarc.local.platform.Service;
+import dev.demarc.shell.process.ExitWithParent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

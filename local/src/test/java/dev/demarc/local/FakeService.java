@@ -1,7 +1,7 @@
 package dev.demarc.local;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.demarc.contracts.process.ExitWithParent;
+import dev.demarc.shell.process.ExitWithParent;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

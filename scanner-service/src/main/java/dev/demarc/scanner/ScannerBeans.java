@@ -1,46 +1,27 @@
 package dev.demarc.scanner;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.demarc.contracts.Json;
 import dev.demarc.scanner.canonical.Canonicalizer;
 import dev.demarc.scanner.canonical.KeyedHash;
 import dev.demarc.scanner.run.Bus;
-import io.quarkus.jackson.ObjectMapperCustomizer;
-import io.smallrye.common.annotation.Identifier;
+import dev.demarc.shell.kafka.KafkaClients;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 
 /** Makes the objects that know no framework. */
 @Singleton
-final class ScannerBeans implements ObjectMapperCustomizer {
+final class ScannerBeans {
     private static final Logger LOG = Logger.getLogger(ScannerBeans.class);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int LINGER_MS = 5;
+    private static final Duration TIME_TO_SEND_THE_REST = Duration.ofSeconds(5);
     private static final int KEY_BYTES = 32;
-
-    @Override
-    public void customize(ObjectMapper mapper) {
-        Json.configure(mapper);
-    }
-
-    @Produces
-    @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Produces
     @Singleton
@@ -60,20 +41,18 @@ final class ScannerBeans implements ObjectMapperCustomizer {
 
     @Produces
     @Singleton
-    Producer<String, byte[]> producer(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "demarc-scanner");
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, dev.demarc.contracts.event.Topic.MAX_MESSAGE_BYTES);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    Producer<String, byte[]> producer(KafkaClients clients) {
+        return clients.producer(
+                "demarc-scanner",
+                Map.of(
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        (int) PATIENCE.toMillis(),
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        PATIENCE.toMillis()));
     }
 
     void close(@Disposes Producer<String, byte[]> producer) {
-        producer.close(Duration.ofSeconds(LINGER_MS));
+        producer.close(TIME_TO_SEND_THE_REST);
     }
 
     private static byte[] freshKey() {

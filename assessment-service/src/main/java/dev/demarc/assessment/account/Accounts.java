@@ -1,21 +1,16 @@
 package dev.demarc.assessment.account;
 
 import dev.demarc.assessment.bus.CompactedTopic;
-import dev.demarc.assessment.bus.DeadLetters;
-import dev.demarc.assessment.bus.DeadLetters.DeadLetter;
-import dev.demarc.assessment.bus.KafkaClients;
-import dev.demarc.assessment.bus.Refusal;
-import dev.demarc.contracts.MalformedRecordException;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.Topic;
-import dev.demarc.contracts.event.UnknownEventTypeException;
 import dev.demarc.contracts.scan.Account;
-import io.quarkus.runtime.ShutdownEvent;
+import dev.demarc.shell.kafka.DeadLetters;
+import dev.demarc.shell.kafka.KafkaClients;
+import dev.demarc.shell.loop.Loops;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Follows {@code demarc.accounts} into {@code account_info}. */
@@ -23,40 +18,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public class Accounts {
     private final CompactedTopic topic;
     private final AccountStore store;
-    private final DeadLetters deadLetters;
 
     public Accounts(KafkaClients clients, AccountStore store, DeadLetters deadLetters) {
         this.store = store;
-        this.deadLetters = deadLetters;
-        topic = new CompactedTopic(Topic.ACCOUNTS, clients, this::handle);
+        topic = new CompactedTopic(Topic.ACCOUNTS, Topic.ACCOUNTS_DEAD_LETTERS, clients, deadLetters, this::handle);
     }
 
-    void start(@Observes StartupEvent event) {
-        topic.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        topic.close();
+    void start(@Observes StartupEvent event, Loops loops) {
+        loops.start("accounts", topic);
     }
 
     void handle(ConsumerRecord<String, byte[]> message) throws SQLException {
         if (message.value() == null) {
             store.remove(message.key());
-            return;
-        }
-        try {
+        } else {
             store.save(Event.read(message, Account.class));
-        } catch (MalformedRecordException | UnknownEventTypeException e) {
-            refuse(message, String.valueOf(e.getMessage()));
-        } catch (SQLException e) {
-            if (!Refusal.is(e)) {
-                throw e;
-            }
-            refuse(message, "the database refuses it: " + e.getMessage());
         }
-    }
-
-    private void refuse(ConsumerRecord<String, byte[]> message, String reason) {
-        deadLetters.send(Topic.ACCOUNTS_DEAD_LETTERS, List.of(new DeadLetter(message, reason)));
     }
 }

@@ -1,132 +1,136 @@
 package dev.demarc.assessment.bus;
 
 import dev.demarc.contracts.event.Topic;
+import dev.demarc.shell.kafka.DeadLetter;
+import dev.demarc.shell.kafka.DeadLetters;
+import dev.demarc.shell.kafka.KafkaClients;
+import dev.demarc.shell.loop.Fault;
+import dev.demarc.shell.loop.Step;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.Queue;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a compacted topic from its beginning and on, without a group: every instance reads all of it. A fault of Kafka
- * or of the database is waited out and the record handled again.
+ * Reads a compacted topic from its beginning and on, without a group: every instance reads all of it. While Kafka or the
+ * database is away a record waits; one that cannot be understood goes to dead letters, and the next is handled.
  */
-public final class CompactedTopic implements AutoCloseable {
-    /** What is done with each record, again after a fault of the database. */
+public final class CompactedTopic implements Step {
+    /** What is done with each record, again after a fault that waiting mends. */
     public interface Handler {
         void handle(ConsumerRecord<String, byte[]> message) throws SQLException;
     }
 
     private static final Logger LOG = Logger.getLogger(CompactedTopic.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration UNTIL_THERE = Duration.ofSeconds(1);
 
     private final Topic topic;
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Topic letters;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final DeadLetters deadLetters;
     private final Handler handler;
-    private final BackOff backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(10));
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread thread;
-    private volatile boolean closing;
+    private final Queue<ConsumerRecord<String, byte[]>> waiting = new ArrayDeque<>();
+    private volatile @Nullable Consumer<String, byte[]> consumer;
 
-    public CompactedTopic(Topic topic, KafkaClients clients, Handler handler) {
-        this.topic = topic;
-        this.handler = handler;
-        consumer = clients.consumer(Map.of(
-                ConsumerConfig.CLIENT_ID_CONFIG, "assessment-" + topic.name().toLowerCase(Locale.ROOT)));
-        thread = new Thread(this::run, "read-" + topic);
+    /** @param letters the topic of its dead letters */
+    public CompactedTopic(Topic topic, Topic letters, KafkaClients clients, DeadLetters deadLetters, Handler handler) {
+        this(topic, letters, () -> clients.consumer("assessment-" + topic, Map.of()), deadLetters, handler);
     }
 
-    public CompactedTopic start() {
-        thread.start();
-        return this;
+    CompactedTopic(
+            Topic topic,
+            Topic letters,
+            Supplier<Consumer<String, byte[]>> consumers,
+            DeadLetters deadLetters,
+            Handler handler) {
+        this.topic = topic;
+        this.letters = letters;
+        this.consumers = consumers;
+        this.deadLetters = deadLetters;
+        this.handler = handler;
+    }
+
+    @Override
+    public Duration turn() throws SQLException {
+        Consumer<String, byte[]> reading = consumer();
+        if (reading.assignment().isEmpty() && !assign(reading)) {
+            return UNTIL_THERE;
+        }
+        if (waiting.isEmpty()) {
+            poll(reading);
+        }
+        for (ConsumerRecord<String, byte[]> next = waiting.peek(); next != null; next = waiting.peek()) {
+            handle(next);
+            waiting.remove();
+        }
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void wake() {
+        Consumer<String, byte[]> reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
     }
 
     @Override
     public void close() {
-        closing = true;
-        consumer.wakeup();
-        ended.countDown();
-        try {
-            thread.join(Duration.ofSeconds(5).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Consumer<String, byte[]> reading = consumer;
+        if (reading != null) {
+            reading.close();
         }
     }
 
-    private void run() {
-        try (consumer) {
-            boolean assigned = false;
-            while (!closing) {
-                try {
-                    assigned = assigned || assign();
-                    poll(assigned);
-                } catch (WakeupException | InterruptException e) {
-                    LOG.debugf("%s: woken to end", topic);
-                } catch (OffsetOutOfRangeException e) {
-                    LOG.warnf("%s was cut or made anew; reading it again from its beginning", topic);
-                    consumer.seekToBeginning(e.partitions());
-                } catch (KafkaException e) {
-                    LOG.warnf("%s cannot be read now: %s", topic, e.getMessage());
-                    pause();
-                }
-            }
+    private Consumer<String, byte[]> consumer() {
+        Consumer<String, byte[]> made = consumer;
+        if (made == null) {
+            made = consumers.get();
+            consumer = made;
         }
+        return made;
     }
 
-    private boolean assign() {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+    private boolean assign(Consumer<String, byte[]> reading) {
+        List<TopicPartition> partitions = reading.partitionsFor(topic.topicName()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        if (partitions.isEmpty()) {
-            pause();
-            return false;
-        }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return true;
+        reading.assign(partitions);
+        reading.seekToBeginning(partitions);
+        return !partitions.isEmpty();
     }
 
-    private void poll(boolean assigned) {
-        if (assigned) {
-            ConsumerRecords<String, byte[]> messages = consumer.poll(POLL);
-            for (ConsumerRecord<String, byte[]> message : messages) {
-                handle(message);
-            }
-        }
-    }
-
-    private void handle(ConsumerRecord<String, byte[]> message) {
-        while (!closing) {
-            try {
-                handler.handle(message);
-                backOff.succeeded();
-                return;
-            } catch (SQLException | KafkaException e) {
-                LOG.warnf("%s waits: %s", topic, e.getMessage());
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
+    private void poll(Consumer<String, byte[]> reading) {
         try {
-            if (ended.await(backOff.next().toMillis(), TimeUnit.MILLISECONDS)) {
-                closing = true;
+            reading.poll(POLL).forEach(waiting::add);
+        } catch (WakeupException e) {
+            LOG.debugf("%s: woken to end", topic);
+        } catch (OffsetOutOfRangeException e) {
+            LOG.warnf("%s was cut or made anew; reading it again from its beginning", topic);
+            reading.seekToBeginning(e.partitions());
+        }
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> message) throws SQLException {
+        try {
+            handler.handle(message);
+        } catch (SQLException | RuntimeException e) {
+            if (Fault.of(e) == Fault.TRANSIENT) {
+                throw e;
             }
-        } catch (InterruptedException e) {
-            closing = true;
+            LOG.errorf(e, "%s at offset %d is put aside", topic, message.offset());
+            deadLetters.send(letters, List.of(new DeadLetter(message, String.valueOf(e.getMessage()))));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** How this service speaks to Kafka: its clients, compacted topics read whole, dead letters, waiting after faults. */
+/** Compacted topics, read whole by every instance. */
 @NullMarked
 package dev.demarc.assessment.bus;
 

@@ -2,7 +2,6 @@ package dev.demarc.assessment.finding;
 
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.QueryParameters;
-import dev.demarc.assessment.problem.RefusedValueException;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.api.FindingView.State;
@@ -11,6 +10,7 @@ import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.Service;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,12 +2,12 @@ package dev.demarc.assessment.finding;
 
 import dev.demarc.assessment.grant.Grants;
 import dev.demarc.assessment.listing.QueryParameters;
-import dev.demarc.assessment.problem.UnknownIdException;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
 import dev.demarc.contracts.api.FindingDetail;
 import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.Page;
+import dev.demarc.shell.problem.UnknownIdException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

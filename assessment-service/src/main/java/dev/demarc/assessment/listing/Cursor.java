@@ -1,6 +1,6 @@
 package dev.demarc.assessment.listing;
 
-import dev.demarc.assessment.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.demarc.assessment.listing;
 
-import dev.demarc.assessment.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.bus.DeadLetters.DeadLetter;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
 import dev.demarc.assessment.ingest.Message;
 import dev.demarc.assessment.ingest.MessageReader;
@@ -12,8 +11,10 @@ import dev.demarc.assessment.run.RunRules;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.MalformedRecordException;
 import dev.demarc.contracts.event.EventHeaders;
+import dev.demarc.contracts.event.TraceParent;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.shell.kafka.DeadLetter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,6 +208,8 @@ final class Batch {
     }
 
     private void traceOf(Message message) {
-        EventHeaders.text(message.record().headers(), EventHeaders.TRACE_PARENT).ifPresent(transaction::trace);
+        EventHeaders.text(message.record().headers(), EventHeaders.TRACE_PARENT)
+                .filter(trace -> TraceParent.read(trace).isPresent())
+                .ifPresent(transaction::trace);
     }
 }

@@ -1,7 +1,5 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.bus.DeadLetters;
-import dev.demarc.assessment.bus.DeadLetters.DeadLetter;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
@@ -10,6 +8,8 @@ import dev.demarc.assessment.ingest.MessageReader;
 import dev.demarc.assessment.run.RunRules;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.shell.kafka.DeadLetter;
+import dev.demarc.shell.kafka.DeadLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;

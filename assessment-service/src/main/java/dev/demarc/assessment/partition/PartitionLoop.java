@@ -1,10 +1,10 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.bus.BackOff;
-import dev.demarc.assessment.bus.Refusal;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.catalog.JudgingVersion;
 import dev.demarc.assessment.partition.Takeover.Taken;
+import dev.demarc.shell.loop.Fault;
+import dev.demarc.shell.loop.Step;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * removes, judges again. After any fault it forgets what it knows, waits, takes the partition anew and goes on where
  * the database says.
  */
-final class PartitionLoop implements Runnable {
+final class PartitionLoop implements Step {
     /** Where the loop asks its records from. */
     interface Source {
         void seek(PartitionLoop loop, long generation, long offset, @Nullable Integer leaderEpoch);
@@ -36,7 +35,6 @@ final class PartitionLoop implements Runnable {
     private final Source source;
     private final PartitionQueue queue;
     private final PartitionMemory memory;
-    private final BackOff backOff;
     private final Map<Long, String> refusals = new HashMap<>();
     private @Nullable Fence fence;
     private @Nullable JudgingVersion version;
@@ -58,7 +56,6 @@ final class PartitionLoop implements Runnable {
         IngestConfig config = parts.config();
         queue = new PartitionQueue(config.batch());
         memory = new PartitionMemory(config.rememberedDigests());
-        backOff = new BackOff(config.firstBackOff(), config.mostBackOff());
     }
 
     int partition() {
@@ -84,38 +81,31 @@ final class PartitionLoop implements Runnable {
         diverged = true;
     }
 
-    void close() {
+    @Override
+    public void wake() {
         closing = true;
     }
 
     @Override
-    public void run() {
-        while (!closing) {
-            try {
-                turn();
-            } catch (FenceLostException e) {
-                startOver(e.getMessage());
-            } catch (KafkaException e) {
-                startOver("Kafka: " + e.getMessage());
-            } catch (SQLException e) {
-                startOver("database: " + e.getMessage());
-            } catch (InterruptedException e) {
-                closing = true;
-            }
-        }
-    }
-
-    private void turn() throws SQLException, InterruptedException {
+    public Duration turn() throws SQLException, InterruptedException {
         Optional<Judging> judging = parts.judge().newest();
         if (judging.isEmpty() || !confirmed) {
-            Thread.sleep(IDLE.toMillis());
-            return;
+            return IDLE;
         }
         if (fence == null || diverged) {
             takeOver();
         }
         work(Objects.requireNonNull(fence), judging.get());
-        backOff.succeeded();
+        return Duration.ZERO;
+    }
+
+    /** Forgets all that it knows of the partition, and takes it anew. */
+    @Override
+    public void failed(Throwable fault) {
+        fence = null;
+        confirmed = false;
+        memory.forget();
+        queue.nextGeneration();
     }
 
     private void takeOver() throws SQLException {
@@ -192,7 +182,7 @@ final class PartitionLoop implements Runnable {
 
     /** Where the database refuses what a record says, the records are tried one by one until it is found. */
     private void suspect(List<ConsumerRecord<String, byte[]>> records, SQLException e) {
-        if (Refusal.is(e)) {
+        if (Fault.of(e) == Fault.POISON) {
             if (records.size() == 1) {
                 refusals.put(records.get(0).offset(), "the database refuses it: " + e.getMessage());
             } else {
@@ -203,19 +193,5 @@ final class PartitionLoop implements Runnable {
 
     private int limit(Fence held) {
         return held.offset() <= carefulUntil ? 1 : parts.config().batch();
-    }
-
-    private void startOver(@Nullable String reason) {
-        Duration wait = backOff.next();
-        LOG.warnf("Partition %d starts over in %d ms: %s", partition, wait.toMillis(), reason);
-        fence = null;
-        confirmed = false;
-        memory.forget();
-        queue.nextGeneration();
-        try {
-            Thread.sleep(wait.toMillis());
-        } catch (InterruptedException e) {
-            closing = true;
-        }
     }
 }

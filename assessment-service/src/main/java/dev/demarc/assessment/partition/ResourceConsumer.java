@@ -1,7 +1,11 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.contracts.event.Topic;
+import dev.demarc.shell.kafka.KafkaClients;
+import dev.demarc.shell.loop.BackOff;
+import dev.demarc.shell.loop.Loop;
+import dev.demarc.shell.loop.Loops;
+import dev.demarc.shell.loop.Step;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,27 +22,24 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that polls {@code demarc.resources} for all partitions that the group gives us, with a
+ * One loop that polls {@code demarc.resources} for all partitions that the group gives us, with a
  * {@link PartitionLoop} for each. Where a loop goes on is the database's to say: the offsets that Kafka is told are for
  * lag only. A partition is paused until its loop asks for records, and while its queue is full.
  */
-final class ResourceConsumer implements Runnable, AutoCloseable {
+final class ResourceConsumer implements Step {
     private static final Logger LOG = Logger.getLogger(ResourceConsumer.class);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration TELL_KAFKA = Duration.ofSeconds(2);
     private static final int MOST_OF_A_POLL = 500;
     private static final Duration GRACE = Duration.ofSeconds(1);
-    private static final Duration END = Duration.ofSeconds(10);
 
-    private record Member(PartitionLoop loop, Thread thread) {}
+    private record Member(PartitionLoop loop, Loop thread) {}
 
     private record Seek(
             PartitionLoop loop,
@@ -46,8 +48,8 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
             @Nullable Integer leaderEpoch) {}
 
     private final LoopParts parts;
-    private final Thread.UncaughtExceptionHandler onDeath;
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Loops loops;
+    private final Supplier<KafkaConsumer<String, byte[]>> consumers;
     private final Map<TopicPartition, Member> members = new HashMap<>();
     private final Map<PartitionLoop, Long> delivering = new HashMap<>();
     private final Queue<Seek> seeks = new ConcurrentLinkedQueue<>();
@@ -55,65 +57,74 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
     private long nextTelling = System.nanoTime();
     private long lastPoll = System.nanoTime();
     private long confirmFrom = System.nanoTime();
-    private volatile boolean closing;
+    private volatile @Nullable KafkaConsumer<String, byte[]> made;
 
-    ResourceConsumer(LoopParts parts, KafkaClients clients, Thread.UncaughtExceptionHandler onDeath) {
+    ResourceConsumer(LoopParts parts, KafkaClients clients, Loops loops) {
         this.parts = parts;
-        this.onDeath = onDeath;
+        this.loops = loops;
         heartbeat = parts.config().sessionTimeout().dividedBy(3);
         int session = Math.toIntExact(parts.config().sessionTimeout().toMillis());
-        consumer = clients.consumer(Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                parts.config().group(),
-                ConsumerConfig.CLIENT_ID_CONFIG,
+        consumers = () -> clients.consumer(
                 "assessment-resources",
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName(),
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                Math.min(MOST_OF_A_POLL, parts.config().batch()),
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                session,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                session / 3));
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        parts.config().group(),
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName(),
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        Math.min(MOST_OF_A_POLL, parts.config().batch()),
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        session,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        session / 3));
     }
 
     @Override
-    public void close() {
-        closing = true;
-        consumer.wakeup();
-    }
-
-    @Override
-    public void run() {
-        try (consumer) {
-            consumer.subscribe(List.of(Topic.RESOURCES.topicName()), new Assignment());
-            while (!closing) {
-                poll();
-            }
-        } finally {
-            List.copyOf(members.keySet()).forEach(this::end);
+    public void wake() {
+        KafkaConsumer<String, byte[]> polling = made;
+        if (polling != null) {
+            polling.wakeup();
         }
     }
 
-    private void poll() {
+    @Override
+    public Duration turn() {
+        KafkaConsumer<String, byte[]> consumer = consumer();
         try {
-            seek();
-            balance();
+            seek(consumer);
+            balance(consumer);
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             for (TopicPartition place : records.partitions()) {
                 PartitionLoop loop = member(place).loop();
                 loop.queue().offer(delivering.getOrDefault(loop, -1L), records.records(place));
             }
             confirm();
-            tellKafka();
-        } catch (WakeupException | InterruptException e) {
+            tellKafka(consumer);
+        } catch (WakeupException e) {
             LOG.debug("Woken to end");
         } catch (OffsetOutOfRangeException e) {
-            e.partitions().forEach(this::diverge);
-        } catch (KafkaException e) {
-            LOG.warnf("Resources cannot be read now: %s", e.getMessage());
-            waitAWhile();
+            e.partitions().forEach(place -> diverge(consumer, place));
         }
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(members.values()).forEach(member -> member.thread().close());
+        KafkaConsumer<String, byte[]> polling = made;
+        if (polling != null) {
+            polling.close();
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        KafkaConsumer<String, byte[]> polling = made;
+        if (polling == null) {
+            polling = consumers.get();
+            polling.subscribe(List.of(Topic.RESOURCES.topicName()), new Assignment(polling));
+            made = polling;
+        }
+        return polling;
     }
 
     /** After a pause the group may have given our partitions away, which takes the client a moment to hear. */
@@ -128,7 +139,7 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
         }
     }
 
-    private void seek() {
+    private void seek(KafkaConsumer<String, byte[]> consumer) {
         for (Seek seek = seeks.poll(); seek != null; seek = seeks.poll()) {
             TopicPartition place = place(seek.loop());
             Member member = members.get(place);
@@ -139,7 +150,7 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
         }
     }
 
-    private void balance() {
+    private void balance(KafkaConsumer<String, byte[]> consumer) {
         members.forEach((place, member) -> {
             boolean flows = delivering.containsKey(member.loop())
                     && !member.loop().queue().isFull();
@@ -151,23 +162,23 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
         });
     }
 
-    private void diverge(TopicPartition place) {
+    private void diverge(KafkaConsumer<String, byte[]> consumer, TopicPartition place) {
         Member member = members.get(place);
         if (member != null) {
             LOG.warnf("%s: Kafka has no longer what stood at our offset", place);
-            hold(place, member.loop());
+            delivering.remove(member.loop());
+            hold(consumer, place);
             member.loop().diverge();
         }
     }
 
     /** Fetches nothing of a partition until its loop says from where. */
-    private void hold(TopicPartition place, PartitionLoop loop) {
-        delivering.remove(loop);
+    private static void hold(KafkaConsumer<String, byte[]> consumer, TopicPartition place) {
         consumer.pause(List.of(place));
         consumer.seek(place, 0);
     }
 
-    private void tellKafka() {
+    private void tellKafka(KafkaConsumer<String, byte[]> consumer) {
         if (System.nanoTime() < nextTelling) {
             return;
         }
@@ -187,13 +198,18 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
         }
     }
 
-    private void begin(TopicPartition place) {
+    private void begin(KafkaConsumer<String, byte[]> consumer, TopicPartition place) {
         PartitionLoop loop = new PartitionLoop(place.partition(), parts, this::ask);
-        Thread thread = new Thread(loop, "partition-" + place.partition());
-        thread.setUncaughtExceptionHandler(onDeath);
-        members.put(place, new Member(loop, thread));
-        hold(place, loop);
-        thread.start();
+        IngestConfig config = parts.config();
+        hold(consumer, place);
+        members.put(
+                place,
+                new Member(
+                        loop,
+                        loops.start(
+                                "partition-" + place.partition(),
+                                loop,
+                                new BackOff(config.firstBackOff(), config.mostBackOff()))));
     }
 
     private void ask(PartitionLoop loop, long generation, long offset, @Nullable Integer leaderEpoch) {
@@ -204,17 +220,7 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
         Member member = members.remove(place);
         if (member != null) {
             delivering.remove(member.loop());
-            member.loop().close();
-        }
-    }
-
-    private void end(TopicPartition place) {
-        Thread thread = member(place).thread();
-        leave(place);
-        try {
-            thread.join(END.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            member.thread().end();
         }
     }
 
@@ -230,18 +236,16 @@ final class ResourceConsumer implements Runnable, AutoCloseable {
         return new TopicPartition(Topic.RESOURCES.topicName(), loop.partition());
     }
 
-    private static void waitAWhile() {
-        try {
-            Thread.sleep(1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private final class Assignment implements ConsumerRebalanceListener {
+        private final KafkaConsumer<String, byte[]> consumer;
+
+        private Assignment(KafkaConsumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> places) {
-            places.forEach(ResourceConsumer.this::begin);
+            places.forEach(place -> begin(consumer, place));
         }
 
         @Override

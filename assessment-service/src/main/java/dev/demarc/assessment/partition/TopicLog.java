@@ -1,7 +1,7 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.contracts.event.Topic;
+import dev.demarc.shell.kafka.KafkaClients;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,10 +18,12 @@ import org.apache.kafka.common.Uuid;
 /** Asks Kafka what it holds of the partitions of {@code demarc.resources}. */
 @ApplicationScoped
 public class TopicLog {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Admin admin;
 
     public TopicLog(KafkaClients clients) {
-        admin = clients.admin("assessment-partitions");
+        admin = clients.admin("assessment-partitions", PATIENCE);
     }
 
     @PreDestroy

@@ -1,6 +1,6 @@
 package dev.demarc.assessment.past;
 
-import dev.demarc.assessment.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,9 +1,10 @@
 package dev.demarc.assessment.problem;
 
+import dev.demarc.shell.loop.RetryableException;
 import java.sql.SQLException;
 
 /** PostgreSQL cannot be reached, is shutting down or has no room for one more; retryable. */
-public final class StoreUnavailableException extends RuntimeException {
+public final class StoreUnavailableException extends RetryableException {
     private static final long serialVersionUID = 1L;
 
     private static final String LOCK_TIMEOUT = "55P03";

@@ -1,7 +1,9 @@
 package dev.demarc.assessment.publish;
 
+import dev.demarc.shell.loop.RetryableException;
+
 /** Another publisher holds the shard; ends this one's work on it. */
-final class LeaseLostException extends RuntimeException {
+final class LeaseLostException extends RetryableException {
     private static final long serialVersionUID = 1L;
 
     LeaseLostException(int shard) {

@@ -10,6 +10,7 @@ import dev.demarc.contracts.finding.ComplianceFinding;
 import dev.demarc.contracts.finding.FindingSummary;
 import dev.demarc.contracts.scorecard.Scorecard;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,10 @@ final class Messages {
     }
 
     private static Event traced(Event event, @Nullable String trace) {
-        return trace == null ? event : event.trace(TraceParent.parse(trace).child());
+        return Optional.ofNullable(trace)
+                .flatMap(TraceParent::read)
+                .map(parent -> event.trace(parent.child()))
+                .orElse(event);
     }
 
     private static ProducerRecord<String, byte[]> identified(ProducerRecord<String, byte[]> message, String id) {

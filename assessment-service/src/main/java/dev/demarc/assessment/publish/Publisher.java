@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /** Publishes the shards whose leases it holds; whatever fails is tried again, with the shard's producer anew. */
@@ -38,14 +37,26 @@ final class Publisher implements AutoCloseable {
                 drop(lost);
             }
         }
-        leased.stream().filter(shard -> !held.containsKey(shard)).forEach(this::open);
+        Failures failures = new Failures();
+        for (int shard : leased) {
+            if (!held.containsKey(shard)) {
+                failures.of(() -> open(shard));
+            }
+        }
+        failures.rethrow();
     }
 
-    /** One round over all shards held. */
+    /**
+     * One round over all shards held; where one fails, the others are published nevertheless.
+     *
+     * @throws SQLException or a runtime exception of the first that failed
+     */
     void publish() throws SQLException {
+        Failures failures = new Failures();
         for (Map.Entry<Integer, Held> entry : Map.copyOf(held).entrySet()) {
-            publish(entry.getKey(), entry.getValue());
+            failures.of(() -> publish(entry.getKey(), entry.getValue()));
         }
+        failures.rethrow();
     }
 
     private void publish(int shard, Held mine) throws SQLException {
@@ -54,14 +65,15 @@ final class Publisher implements AutoCloseable {
         } catch (LeaseLostException e) {
             LOG.info(e.getMessage());
             drop(shard);
-        } catch (KafkaException e) {
-            LOG.warnf("shard %d could not be published, its next round starts over: %s", shard, e.getMessage());
-            drop(shard);
         } catch (SQLException e) {
             if (!CHANGED_MEANWHILE.equals(e.getSQLState())) {
                 throw e;
             }
             LOG.debugf("shard %d changed while it was read; the next round reads it again", shard);
+        } catch (RuntimeException e) {
+            LOG.warnf("shard %d could not be published, its next round starts over: %s", shard, e.getMessage());
+            drop(shard);
+            throw e;
         }
     }
 
@@ -71,9 +83,9 @@ final class Publisher implements AutoCloseable {
         try {
             producer.initTransactions();
             held.put(shard, new Held(shards.apply(shard), producer));
-        } catch (KafkaException e) {
-            LOG.warnf("shard %d waits for Kafka: %s", shard, e.getMessage());
+        } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
+            throw e;
         }
     }
 

@@ -3,21 +3,26 @@ package dev.demarc.assessment.publish;
 import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.ScorecardRules;
+import dev.demarc.shell.kafka.DeadLetters;
+import dev.demarc.shell.loop.Fault;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Publishes one shard: allots versions from one snapshot and commits them, then sends what is not yet sent in one Kafka
  * transaction, then notes that it is sent. Ended anywhere in between, the next to hold the shard goes on from there;
- * what it sends twice carries the same version or event id.
+ * what it sends twice carries the same version or event id. What cannot be made or sent is put aside, alone.
  */
 final class ShardPublisher {
     private final int shard;
@@ -26,6 +31,8 @@ final class ShardPublisher {
     private final PublishStore store;
     private final AccountReadings readings;
     private final ScorecardRules rules;
+    private final DeadLetters deadLetters;
+    private final HeldBack heldBack = new HeldBack();
     private final Clock clock;
 
     ShardPublisher(
@@ -34,6 +41,7 @@ final class ShardPublisher {
             LeaseStore leases,
             PublishStore store,
             ScorecardRules rules,
+            DeadLetters deadLetters,
             Clock clock) {
         this.shard = shard;
         this.dataSource = dataSource;
@@ -41,6 +49,7 @@ final class ShardPublisher {
         this.store = store;
         this.readings = new AccountReadings();
         this.rules = rules;
+        this.deadLetters = deadLetters;
         this.clock = clock;
     }
 
@@ -55,10 +64,10 @@ final class ShardPublisher {
         if (unsent.isEmpty()) {
             return;
         }
-        producer.beginTransaction();
-        unsent.cards().forEach(card -> send(producer, Messages.of(card)));
-        unsent.changes().forEach(change -> send(producer, Messages.of(change)));
-        producer.commitTransaction();
+        Outgoing outgoing = Outgoing.of(unsent);
+        List<Outgoing.Letter> letters = new ArrayList<>(outgoing.letters());
+        letters.addAll(sendAll(producer, outgoing.messages()));
+        letters.forEach(each -> deadLetters.send(each.topic(), List.of(each.letter())));
         try (Connection connection = dataSource.getConnection()) {
             store.sent(connection, unsent);
         }
@@ -76,23 +85,57 @@ final class ShardPublisher {
                     throw new LeaseLostException(shard);
                 }
                 for (Due due : store.due(connection, shard, now)) {
-                    allot(connection, due, now);
+                    if (!heldBack.holds(due.account(), now)) {
+                        allot(connection, due, now);
+                    }
                 }
                 return store.unsent(connection, shard);
             });
         }
     }
 
+    /** An account whose scorecard cannot be computed waits, longer each time; the others do not. */
     private void allot(Connection connection, Due due, Instant now) throws SQLException {
-        Optional<AccountReading> reading = readings.read(connection, due.account());
-        if (reading.isPresent()) {
-            long version = store.nextVersion(connection, due.account());
-            store.allot(connection, due, rules.of(reading.get()).compute(reading.get(), version, now));
+        try {
+            Optional<AccountReading> reading = readings.read(connection, due.account());
+            if (reading.isPresent()) {
+                long version = store.nextVersion(connection, due.account());
+                store.allot(connection, due, rules.of(reading.get()).compute(reading.get(), version, now));
+            }
+            heldBack.release(due.account());
+        } catch (RuntimeException e) {
+            heldBack.hold(due.account(), now, e);
+        }
+    }
+
+    /** @return what Kafka refused, which is then sent apart from the rest */
+    private static List<Outgoing.Letter> sendAll(
+            Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        try {
+            send(producer, messages);
+            return List.of();
+        } catch (KafkaException e) {
+            if (Fault.of(e) != Fault.POISON) {
+                throw e;
+            }
+            producer.abortTransaction();
+            return messages.size() == 1
+                    ? List.of(Outgoing.refused(messages.get(0), e))
+                    : messages.stream()
+                            .flatMap(message -> sendAll(producer, List.of(message)).stream())
+                            .toList();
         }
     }
 
     /** A send that fails makes the commit fail. */
-    private static void send(Producer<String, byte[]> producer, ProducerRecord<String, byte[]> message) {
-        Future<RecordMetadata> unused = producer.send(message);
+    private static void send(Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> messages) {
+        producer.beginTransaction();
+        for (ProducerRecord<String, byte[]> message : messages) {
+            Future<RecordMetadata> unused = producer.send(message);
+        }
+        producer.commitTransaction();
     }
 }

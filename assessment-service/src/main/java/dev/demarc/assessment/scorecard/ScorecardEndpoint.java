@@ -2,8 +2,8 @@ package dev.demarc.assessment.scorecard;
 
 import dev.demarc.assessment.grant.Grants;
 import dev.demarc.assessment.listing.ReadTransaction;
-import dev.demarc.assessment.problem.UnknownIdException;
 import dev.demarc.contracts.scorecard.Scorecard;
+import dev.demarc.shell.problem.UnknownIdException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,12 +1,12 @@
 package dev.demarc.assessment.statement;
 
 import dev.demarc.assessment.grant.Grant;
-import dev.demarc.assessment.problem.RefusedValueException;
-import dev.demarc.assessment.problem.UnknownReferenceException;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.shell.problem.RefusedValueException;
+import dev.demarc.shell.problem.UnknownReferenceException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

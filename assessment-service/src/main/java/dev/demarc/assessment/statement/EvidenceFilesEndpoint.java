@@ -1,9 +1,9 @@
 package dev.demarc.assessment.statement;
 
 import dev.demarc.assessment.grant.Grants;
-import dev.demarc.assessment.problem.RefusedValueException;
-import dev.demarc.assessment.problem.UnknownIdException;
 import dev.demarc.contracts.api.EvidenceFileView;
+import dev.demarc.shell.problem.RefusedValueException;
+import dev.demarc.shell.problem.UnknownIdException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,6 @@
 package dev.demarc.assessment.statement;
 
-import dev.demarc.assessment.problem.RefusedContentException;
+import dev.demarc.shell.problem.RefusedContentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

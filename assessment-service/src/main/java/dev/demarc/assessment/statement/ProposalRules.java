@@ -1,12 +1,12 @@
 package dev.demarc.assessment.statement;
 
-import dev.demarc.assessment.problem.RefusedValueException;
-import dev.demarc.assessment.problem.UnknownReferenceException;
 import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.api.StatementProposal;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
+import dev.demarc.shell.problem.RefusedValueException;
+import dev.demarc.shell.problem.UnknownReferenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

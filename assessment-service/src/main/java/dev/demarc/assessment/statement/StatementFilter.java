@@ -1,8 +1,8 @@
 package dev.demarc.assessment.statement;
 
 import dev.demarc.assessment.listing.QueryParameters;
-import dev.demarc.assessment.problem.RefusedValueException;
 import dev.demarc.contracts.api.StatementView.State;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;

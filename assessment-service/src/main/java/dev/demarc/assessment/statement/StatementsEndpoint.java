@@ -2,8 +2,6 @@ package dev.demarc.assessment.statement;
 
 import dev.demarc.assessment.grant.Grants;
 import dev.demarc.assessment.listing.QueryParameters;
-import dev.demarc.assessment.problem.RefusedValueException;
-import dev.demarc.assessment.problem.UnknownIdException;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.MalformedRecordException;
@@ -12,6 +10,8 @@ import dev.demarc.contracts.api.StatementAct;
 import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.api.StatementProposal;
 import dev.demarc.contracts.api.StatementView;
+import dev.demarc.shell.problem.RefusedValueException;
+import dev.demarc.shell.problem.UnknownIdException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

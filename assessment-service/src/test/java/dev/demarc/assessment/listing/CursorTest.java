@@ -3,7 +3,7 @@ package dev.demarc.assessment.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.assessment.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

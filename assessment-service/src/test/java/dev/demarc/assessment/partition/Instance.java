@@ -1,7 +1,6 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.account.AccountStore;
-import dev.demarc.assessment.bus.DeadLetters;
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.catalog.CurrentJudge;
@@ -14,6 +13,7 @@ import dev.demarc.assessment.statement.Acts;
 import dev.demarc.assessment.statement.Revocations;
 import dev.demarc.assessment.statement.Statements;
 import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.shell.kafka.DeadLetters;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;

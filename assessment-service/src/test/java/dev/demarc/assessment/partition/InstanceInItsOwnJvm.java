@@ -35,7 +35,7 @@ final class InstanceInItsOwnJvm implements AutoCloseable {
         Database database = Database.at(arguments[1], arguments[2], arguments[3]);
         TestConfig config = new TestConfig("test", Integer.parseInt(arguments[4]), 500, Duration.ofSeconds(6));
         try (RunningInstance instance = new RunningInstance(arguments[0], database.source(), config)) {
-            while (System.in.read() >= 0 && instance.death() == null) {
+            while (System.in.read() >= 0 && instance.notAlive().isEmpty()) {
                 Thread.onSpinWait();
             }
         }

@@ -54,7 +54,7 @@ class RefusedRecordTest {
             assertThat(stack.database().rows("SELECT last_complete_run FROM scope_state"))
                     .containsExactly("s1#1");
             assertThat(instance.instance().recount().run().disagreements()).isEmpty();
-            assertThat(instance.death()).isNull();
+            assertThat(instance.notAlive()).isEmpty();
         }
     }
 
@@ -70,7 +70,7 @@ class RefusedRecordTest {
 
             assertThat(stack.database().resourceIds()).containsExactly("after", "before");
             assertThat(stack.deadLetters()).containsOnlyKeys(SCOPE.toString());
-            assertThat(instance.death()).isNull();
+            assertThat(instance.notAlive()).isEmpty();
         }
     }
 

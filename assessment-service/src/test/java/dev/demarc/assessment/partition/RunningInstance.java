@@ -1,28 +1,25 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.bus.DeadLetters;
-import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.assessment.fixture.TestClock;
+import dev.demarc.assessment.fixture.TestLoops;
+import dev.demarc.shell.kafka.DeadLetters;
+import dev.demarc.shell.kafka.KafkaClients;
+import dev.demarc.shell.loop.Loops;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** One instance that ingests from Kafka. */
 final class RunningInstance implements AutoCloseable {
-    private final KafkaClients clients;
     private final DeadLetters deadLetters;
     private final TopicLog log;
     private final Instance instance;
-    private final ResourceConsumer consumer;
-    private final Thread thread;
-    private final AtomicReference<@Nullable Throwable> death = new AtomicReference<>();
+    private final Loops loops = TestLoops.started();
 
     RunningInstance(String bootstrapServers, DataSource database, TestConfig config) {
-        clients = new KafkaClients(bootstrapServers);
-        deadLetters = new DeadLetters(clients, new SimpleMeterRegistry());
+        KafkaClients clients = new KafkaClients(Map.of("bootstrap.servers", bootstrapServers));
+        deadLetters = new DeadLetters(() -> clients.producer("letters", Map.of()), new SimpleMeterRegistry());
         log = new TopicLog(clients);
         Clock clock = new TestClock(Inputs.START);
         instance = Instance.on(database, config, deadLetters, clock).judgingBy(TestCatalog.first());
@@ -34,34 +31,21 @@ final class RunningInstance implements AutoCloseable {
                 instance.removals(),
                 instance.upkeep(),
                 instance.acts());
-        consumer = new ResourceConsumer(parts, clients, this::died);
-        thread = new Thread(consumer, "resources");
-        thread.setUncaughtExceptionHandler(this::died);
-        thread.start();
+        loops.start("resources", new ResourceConsumer(parts, clients, loops));
     }
 
     Instance instance() {
         return instance;
     }
 
-    @Nullable
-    Throwable death() {
-        return death.get();
-    }
-
-    private void died(Thread which, Throwable cause) {
-        Logger.getLogger(RunningInstance.class).errorf(cause, "Thread %s died", which.getName());
-        death.compareAndSet(null, cause);
+    /** The loops that are dead or stand still, and why. */
+    Map<String, String> notAlive() {
+        return loops.notAlive();
     }
 
     @Override
     public void close() {
-        consumer.close();
-        try {
-            thread.join(15_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loops.close();
         log.close();
         deadLetters.close();
     }

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
-import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.event.Event;
@@ -18,6 +17,7 @@ import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scorecard.Scorecard;
+import dev.demarc.shell.kafka.KafkaClients;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -79,12 +79,16 @@ class ServiceIngestTest {
                                 assertThat(tally.counts().fail()).isEqualTo(1);
                             });
                 }));
-        assertThat(records(Topic.CATALOG_DEAD_LETTERS)).singleElement().satisfies(letter -> assertThat(
-                        EventHeaders.text(letter.headers(), EventHeaders.REASON).orElseThrow())
-                .contains("bucket-encrypted"));
-        assertThat(records(Topic.ACCOUNTS_DEAD_LETTERS)).singleElement().satisfies(letter -> assertThat(
-                        EventHeaders.text(letter.headers(), EventHeaders.REASON).orElseThrow())
-                .isNotBlank());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records(Topic.CATALOG_DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(EventHeaders.text(letter.headers(), EventHeaders.REASON)
+                                .orElseThrow())
+                        .contains("bucket-encrypted")));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records(Topic.ACCOUNTS_DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(EventHeaders.text(letter.headers(), EventHeaders.REASON)
+                                .orElseThrow())
+                        .isNotBlank()));
     }
 
     @Test
@@ -162,7 +166,7 @@ class ServiceIngestTest {
     }
 
     private void send(List<ProducerRecord<String, byte[]>> messages) throws InterruptedException, ExecutionException {
-        try (KafkaProducer<String, byte[]> producer = clients.producer("test")) {
+        try (KafkaProducer<String, byte[]> producer = clients.producer("test", Map.of())) {
             for (ProducerRecord<String, byte[]> message : messages) {
                 producer.send(message).get();
             }
@@ -175,7 +179,7 @@ class ServiceIngestTest {
 
     private List<ConsumerRecord<String, byte[]>> records(Topic topic) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = clients.consumer(Map.of())) {
+        try (KafkaConsumer<String, byte[]> consumer = clients.consumer("test", Map.of())) {
             List<TopicPartition> places = IntStream.range(0, topic.partitions())
                     .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
                     .toList();

@@ -1,12 +1,12 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.embedded.EmbeddedKafka;
 import dev.demarc.embedded.EmbeddedPostgres;
 import dev.demarc.embedded.PostgresSettings;
 import dev.demarc.embedded.TopicSpec;
+import dev.demarc.shell.kafka.KafkaClients;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -44,7 +44,11 @@ final class Stack implements AutoCloseable {
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0, PostgresSettings.forTests());
         postgres.createDatabase("demarc");
         database = Database.at(postgres.jdbcUrl("demarc"), postgres.user(), postgres.password());
-        producer = new KafkaClients(kafka.bootstrapServers()).producer("test");
+        producer = clients().producer("test", Map.of());
+    }
+
+    private KafkaClients clients() {
+        return new KafkaClients(Map.of("bootstrap.servers", kafka.bootstrapServers()));
     }
 
     private static TopicSpec spec(Topic topic) {
@@ -90,7 +94,7 @@ final class Stack implements AutoCloseable {
     Map<String, String> deadLetters() {
         Map<String, String> reasons = new HashMap<>();
         TopicPartition place = new TopicPartition(Topic.RESOURCES_DEAD_LETTERS.topicName(), 0);
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaClients(kafka.bootstrapServers()).consumer(Map.of())) {
+        try (KafkaConsumer<String, byte[]> consumer = clients().consumer("test", Map.of())) {
             consumer.assign(List.of(place));
             consumer.seekToBeginning(List.of(place));
             for (ConsumerRecord<String, byte[]> letter : consumer.poll(Duration.ofSeconds(1))) {
@@ -104,7 +108,7 @@ final class Stack implements AutoCloseable {
 
     /** Makes the topic anew, empty. */
     void loseTheTopic() {
-        try (Admin admin = new KafkaClients(kafka.bootstrapServers()).admin("test")) {
+        try (Admin admin = clients().admin("test", Duration.ofSeconds(10))) {
             admin.deleteTopics(List.of(Topic.RESOURCES.topicName())).all().get();
             kafka.stop();
             kafka.start();
@@ -115,7 +119,7 @@ final class Stack implements AutoCloseable {
 
     /** Drops what stands before the end of each partition, as retention would. */
     void loseWhatIsThere() {
-        try (Admin admin = new KafkaClients(kafka.bootstrapServers()).admin("test")) {
+        try (Admin admin = clients().admin("test", Duration.ofSeconds(10))) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 admin.deleteRecords(Map.of(
                                 new TopicPartition(Topic.RESOURCES.topicName(), partition),

@@ -4,7 +4,6 @@ import static dev.demarc.assessment.partition.Inputs.SCOPE;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.event.Event;
@@ -13,12 +12,14 @@ import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
+import dev.demarc.shell.kafka.KafkaClients;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,7 +45,7 @@ final class StatementsApi {
                 SCOPE, "s", now, Bucket.named("good"), Bucket.named("plain").unencrypted()));
         messages.addAll(Inputs.completeRun(accountScope(SCOPE.account()), "s", now, Bucket.named(SCOPE.account())));
         messages.addAll(Inputs.completeRun(accountScope(OTHER), "s", now, Bucket.named(OTHER)));
-        try (KafkaProducer<String, byte[]> producer = clients.producer("test")) {
+        try (KafkaProducer<String, byte[]> producer = clients.producer("test", Map.of())) {
             for (ProducerRecord<String, byte[]> message : messages) {
                 producer.send(message).get();
             }

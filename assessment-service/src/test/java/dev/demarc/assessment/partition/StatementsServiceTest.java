@@ -20,9 +20,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.demarc.assessment.bus.KafkaClients;
 import dev.demarc.assessment.grant.Grant;
 import dev.demarc.assessment.grant.Grants;
+import dev.demarc.shell.kafka.KafkaClients;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;

@@ -9,9 +9,9 @@ import static dev.demarc.assessment.partition.StatedAccount.contrary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
-import dev.demarc.assessment.problem.ConflictException;
 import dev.demarc.assessment.statement.People;
 import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.shell.problem.ConflictException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,5 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.bus.DeadLetters;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.recount.Recount;
@@ -9,6 +8,7 @@ import dev.demarc.assessment.statement.People;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
+import dev.demarc.shell.kafka.DeadLetters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,7 +38,8 @@ final class Workbench implements AutoCloseable {
     private Fence fence;
 
     private Workbench(TestConfig config) {
-        instance = Instance.on(database.source(), config, new DeadLetters(letters, new SimpleMeterRegistry()), clock)
+        instance = Instance.on(
+                        database.source(), config, new DeadLetters(() -> letters, new SimpleMeterRegistry()), clock)
                 .judgingBy(TestCatalog.first());
         database.update("INSERT INTO partition_state (partition, topic_id, next_offset, fence) VALUES (%d, '%s', 0, 1)"
                 .formatted(PARTITION, new UUID(0, 1)));

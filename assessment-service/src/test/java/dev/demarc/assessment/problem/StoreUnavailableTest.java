@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.Problem;
+import dev.demarc.shell.problem.Problems;
 import jakarta.ws.rs.core.Response;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -57,7 +58,7 @@ class StoreUnavailableTest {
 
     @Test
     void keepsTheReasonOfADefectFromItsCaller() {
-        try (Response response = new ProblemMappers().unexpected(new IllegalStateException("secret"))) {
+        try (Response response = Problems.internal(new IllegalStateException("secret"))) {
             assertThat(response.getStatus()).isEqualTo(500);
             assertThat(new String((byte[]) response.getEntity(), StandardCharsets.UTF_8))
                     .doesNotContain("secret")

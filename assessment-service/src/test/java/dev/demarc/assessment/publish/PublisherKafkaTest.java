@@ -15,6 +15,9 @@ import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scorecard.Scorecard;
 import dev.demarc.embedded.TestStack;
 import dev.demarc.embedded.TopicSpec;
+import dev.demarc.shell.kafka.DeadLetters;
+import dev.demarc.shell.kafka.KafkaClients;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +38,12 @@ import org.junit.jupiter.api.Test;
 class PublisherKafkaTest {
     private static final String ACCOUNT = "111122224444";
 
+    private static final DeadLetters NO_LETTERS = new DeadLetters(
+            () -> {
+                throw new IllegalStateException("nothing is to be put aside");
+            },
+            new SimpleMeterRegistry());
+
     private final TestStack stack = TestStack.shared();
     private final DataSource dataSource = TestStore.empty("publisher_kafka");
     private final TestClock clock = new TestClock(StoreBuilder.BEGUN.plusSeconds(600));
@@ -45,7 +54,8 @@ class PublisherKafkaTest {
         StoreBuilder store = new StoreBuilder(dataSource, CatalogBuilder.ofBuckets()).catalog();
         Scope buckets = new Scope(ACCOUNT, "eu-central-1", BUCKET);
         store.read(buckets).bucket(buckets, "good", true, null);
-        KafkaProducers producers = new KafkaProducers(stack.bootstrapServers());
+        KafkaProducers producers =
+                new KafkaProducers(new KafkaClients(Map.of("bootstrap.servers", stack.bootstrapServers())));
 
         store.due(ACCOUNT);
         Publisher first = publisher("first", producers);
@@ -81,7 +91,9 @@ class PublisherKafkaTest {
         PublishStore publishing = new PublishStore(1, Duration.ofSeconds(1));
         ScorecardRules rules = new ScorecardRules(new CatalogStore(dataSource), Duration.ofDays(3));
         return new Publisher(
-                leases, shard -> new ShardPublisher(shard, dataSource, leases, publishing, rules, clock), producers);
+                leases,
+                shard -> new ShardPublisher(shard, dataSource, leases, publishing, rules, NO_LETTERS, clock),
+                producers);
     }
 
     private List<Long> versions() {

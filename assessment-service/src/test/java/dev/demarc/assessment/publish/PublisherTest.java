@@ -2,6 +2,7 @@ package dev.demarc.assessment.publish;
 
 import static dev.demarc.assessment.fixture.CatalogBuilder.BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.fixture.CatalogBuilder;
@@ -24,6 +25,8 @@ import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scorecard.Scorecard;
+import dev.demarc.shell.kafka.DeadLetters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,8 +36,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +53,8 @@ class PublisherTest {
 
     private final TestClock clock = new TestClock(StoreBuilder.BEGUN.plusSeconds(600));
     private final List<KilledProducer> producers = new ArrayList<>();
+    private final MockProducer<String, byte[]> letters =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private DataSource dataSource = TestStore.empty("publisher");
     private StoreBuilder store = new StoreBuilder(dataSource, CatalogBuilder.ofBuckets());
 
@@ -115,7 +125,7 @@ class PublisherTest {
     void goesOnWithTheAllottedVersionWhereItWasKilledBeforeTheSend() throws SQLException {
         store.due(ACCOUNT);
         Publisher killed = publisher("one", Fault.BEFORE_SEND);
-        round(killed);
+        assertThatThrownBy(() -> round(killed)).isInstanceOf(TimeoutException.class);
         long allotted = number("SELECT version FROM scorecard");
 
         round(publisher("one"));
@@ -130,7 +140,7 @@ class PublisherTest {
         store.due(ACCOUNT).changed(opened("first"));
         Publisher killed = publisher("one", Fault.BEFORE_COMMIT);
 
-        round(killed);
+        assertThatThrownBy(() -> round(killed)).isInstanceOf(TimeoutException.class);
 
         assertThat(committed()).isEmpty();
         assertThat(number("SELECT count(*) FROM finding_outbox")).isEqualTo(1);
@@ -141,7 +151,7 @@ class PublisherTest {
     void repeatsVersionAndEventIdsWhereItWasKilledAfterTheCommit() throws SQLException {
         store.due(ACCOUNT).changed(opened("first"));
         Publisher killed = publisher("one", Fault.AFTER_COMMIT);
-        round(killed);
+        assertThatThrownBy(() -> round(killed)).isInstanceOf(TimeoutException.class);
         List<String> before = ids(committed());
 
         round(publisher("one"));
@@ -209,6 +219,65 @@ class PublisherTest {
         assertThat(number("SELECT count(*) FROM scorecard_due")).isEqualTo(1);
     }
 
+    @Test
+    void publishesWhatCarriesAMalformedTraceWithoutIt() throws SQLException {
+        store.due(ACCOUNT).changed(opened("first"));
+        execute("UPDATE scorecard_due SET trace = 'no trace at all'");
+        execute("UPDATE finding_outbox SET trace = '00-zz-zz-01'");
+
+        round(publisher("one"));
+
+        assertThat(ids(committed())).hasSize(2);
+        assertThat(committed())
+                .allSatisfy(message -> assertThat(EventHeaders.text(message.headers(), EventHeaders.TRACE_PARENT))
+                        .isEmpty());
+    }
+
+    @Test
+    void putsAsideTheOneChangeThatIsNoFindingAndPublishesTheRest() throws SQLException {
+        store.changed(opened("broken")).changed(opened("whole")).due(ACCOUNT);
+        execute("UPDATE finding_outbox SET payload = 'no json' WHERE no = (SELECT min(no) FROM finding_outbox)");
+
+        round(publisher("one"));
+
+        assertThat(ids(committed())).hasSize(2).contains("whole");
+        assertThat(letters.history()).singleElement().satisfies(letter -> {
+            assertThat(letter.topic()).isEqualTo(Topic.FINDINGS_DEAD_LETTERS.topicName());
+            assertThat(EventHeaders.text(letter.headers(), EventHeaders.REASON)).isPresent();
+        });
+        assertThat(number("SELECT count(*) FROM finding_outbox")).isZero();
+    }
+
+    @Test
+    void putsAsideTheOneMessageThatKafkaRefusesAndPublishesTheRest() throws SQLException {
+        store.due(ACCOUNT).changed(opened("first"));
+
+        round(publisher("one", Fault.CARD_TOO_LARGE));
+
+        assertThat(ids(committed())).containsExactly("first");
+        assertThat(letters.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly(Topic.SCORECARDS_DEAD_LETTERS.topicName());
+    }
+
+    @Test
+    void outlivesAProducerThatCannotBeMade() throws SQLException {
+        store.due(ACCOUNT);
+        LeaseStore leases = new LeaseStore(dataSource, "one", 1, LEASE);
+        Publisher publisher = new Publisher(
+                leases,
+                shard -> {
+                    throw new IllegalStateException("there is nothing to publish with");
+                },
+                shard -> {
+                    throw new KafkaException("no such host");
+                });
+
+        assertThatThrownBy(publisher::renew).hasMessage("no such host");
+        assertThatThrownBy(publisher::renew).hasMessage("no such host");
+        publisher.publish();
+    }
+
     private static ComplianceFinding opened(String eventUid) {
         Instant at = Instant.parse("2026-06-10T08:00:00Z");
         return ComplianceFinding.of(
@@ -238,7 +307,14 @@ class PublisherTest {
         ScorecardRules rules = new ScorecardRules(new CatalogStore(dataSource), Duration.ofDays(3));
         return new Publisher(
                 leases,
-                shard -> new ShardPublisher(shard, dataSource, leases, publishing, rules, clock),
+                shard -> new ShardPublisher(
+                        shard,
+                        dataSource,
+                        leases,
+                        publishing,
+                        rules,
+                        new DeadLetters(() -> letters, new SimpleMeterRegistry()),
+                        clock),
                 shard -> open(fault));
     }
 

@@ -3,7 +3,7 @@ package dev.demarc.assessment.statement;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.assessment.problem.RefusedContentException;
+import dev.demarc.shell.problem.RefusedContentException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.demarc.catalog.browse;
 
-import dev.demarc.catalog.problem.BadParameterException;
 import dev.demarc.contracts.Category;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.contracts.catalog.Control;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +90,7 @@ final class ControlQuery {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> choice.name().equalsIgnoreCase(value))
                 .findFirst()
-                .orElseThrow(() -> new BadParameterException(
+                .orElseThrow(() -> new RefusedValueException(
                         name,
                         value,
                         String.join(

@@ -1,6 +1,6 @@
 package dev.demarc.catalog.browse;
 
-import dev.demarc.catalog.problem.BadParameterException;
+import dev.demarc.shell.problem.RefusedValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code limit} and {@code cursor} of a list that is ordered by number. */
@@ -36,6 +36,6 @@ final class PageParameters {
         } catch (NumberFormatException e) {
             // Answered below, as a number out of bounds is.
         }
-        throw new BadParameterException(name, value, "1 to " + most);
+        throw new RefusedValueException(name, value, "1 to " + most);
     }
 }

@@ -1,12 +1,12 @@
 package dev.demarc.catalog.browse;
 
-import dev.demarc.catalog.problem.BadParameterException;
 import dev.demarc.catalog.revision.RevisionDiff;
 import dev.demarc.catalog.revision.RevisionSummary;
 import dev.demarc.catalog.revision.Revisions;
 import dev.demarc.contracts.Problem;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -84,7 +84,7 @@ final class RevisionResource {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new BadParameterException("number", text, "the number of a revision");
+            throw new RefusedValueException("number", text, "the number of a revision");
         }
     }
 }

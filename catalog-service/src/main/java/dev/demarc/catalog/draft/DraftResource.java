@@ -1,9 +1,9 @@
 package dev.demarc.catalog.draft;
 
 import dev.demarc.catalog.content.StrictReader;
-import dev.demarc.catalog.problem.BadParameterException;
 import dev.demarc.catalog.revision.RevisionSummary;
 import dev.demarc.contracts.Problem;
+import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -183,7 +183,7 @@ final class DraftResource {
         try {
             return Long.parseLong(draft);
         } catch (NumberFormatException e) {
-            throw new BadParameterException("draft", draft, "the number of a draft");
+            throw new RefusedValueException("draft", draft, "the number of a draft");
         }
     }
 }

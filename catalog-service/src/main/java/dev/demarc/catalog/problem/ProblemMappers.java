@@ -1,90 +1,72 @@
 package dev.demarc.catalog.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.demarc.catalog.content.CatalogProblem;
 import dev.demarc.catalog.content.InvalidCatalogException;
 import dev.demarc.catalog.draft.DraftConflictException;
 import dev.demarc.catalog.draft.UnknownDraftException;
 import dev.demarc.catalog.revision.UnknownRevisionException;
+import dev.demarc.shell.problem.CommonProblem;
+import dev.demarc.shell.problem.Problems;
 import jakarta.persistence.PersistenceException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns what the service throws into RFC 9457 problems. */
+/** Turns what only this service throws into problems. */
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final int DEPTH = 20;
 
     @ServerExceptionMapper
-    public Response of(InvalidCatalogException e) {
+    Response invalid(InvalidCatalogException e) {
         List<CatalogProblem> problems = e.problems();
-        return ProblemType.INVALID_CATALOG.answer(
+        return Problems.answer(
+                CatalogServiceProblem.INVALID_CATALOG,
                 String.valueOf(e.getMessage()),
                 problems.isEmpty() ? null : problems.get(0).path());
     }
 
     @ServerExceptionMapper
-    public Response of(UnknownEntryException e) {
-        return ProblemType.NOT_FOUND.answer(String.valueOf(e.getMessage()), e.field());
+    Response unknownEntry(UnknownEntryException e) {
+        return Problems.answer(CommonProblem.NOT_FOUND, String.valueOf(e.getMessage()), e.field());
     }
 
     @ServerExceptionMapper
-    public Response of(UnknownRevisionException e) {
-        return ProblemType.NOT_FOUND.answer(String.valueOf(e.getMessage()), "number");
+    Response unknownRevision(UnknownRevisionException e) {
+        return Problems.answer(CommonProblem.NOT_FOUND, String.valueOf(e.getMessage()), "number");
     }
 
     @ServerExceptionMapper
-    public Response of(UnknownDraftException e) {
-        return ProblemType.NOT_FOUND.answer(String.valueOf(e.getMessage()), "draft");
+    Response unknownDraft(UnknownDraftException e) {
+        return Problems.answer(CommonProblem.NOT_FOUND, String.valueOf(e.getMessage()), "draft");
     }
 
     @ServerExceptionMapper
-    public Response of(BadParameterException e) {
-        return ProblemType.BAD_REQUEST.answer(String.valueOf(e.getMessage()), e.field());
+    Response conflict(DraftConflictException e) {
+        return Problems.answer(CommonProblem.CONFLICT, String.valueOf(e.getMessage()));
     }
 
+    /** The database's faults come wrapped in what held the transaction. */
     @ServerExceptionMapper
-    public Response of(DraftConflictException e) {
-        return ProblemType.CONFLICT.answer(String.valueOf(e.getMessage()), null);
-    }
-
-    @ServerExceptionMapper
-    public Response of(JsonProcessingException e) {
-        return ProblemType.BAD_REQUEST.answer("the body is no JSON that is accepted: " + e.getOriginalMessage(), null);
-    }
-
-    @ServerExceptionMapper
-    public Response of(WebApplicationException e) {
-        int status = e.getResponse().getStatus();
-        Optional<JsonProcessingException> malformed = causes(e)
-                .filter(JsonProcessingException.class::isInstance)
-                .map(JsonProcessingException.class::cast)
-                .findFirst();
-        return malformed.isPresent()
-                ? of(malformed.get())
-                : ProblemType.ofStatus(status).answer(String.valueOf(e.getMessage()), null);
-    }
-
-    @ServerExceptionMapper
-    public Response of(RuntimeException e) {
+    Response unforeseen(RuntimeException e) {
         if (causes(e).anyMatch(StaleStateException.class::isInstance)) {
-            return ProblemType.CONFLICT.answer("the draft was changed by someone else in between; read it again", null);
+            return Problems.answer(
+                    CommonProblem.CONFLICT, "The draft was changed by someone else in between; read it again");
         }
         if (causes(e).anyMatch(cause -> cause instanceof PersistenceException || cause instanceof SQLException)) {
             LOG.error("The database does not answer as it should", e);
-            return ProblemType.UNAVAILABLE.answer("the database does not answer; try again later", null);
+            return Problems.later(CommonProblem.UNAVAILABLE, "The database does not answer", RETRY_AFTER);
         }
-        LOG.error("An error that this service has no problem for", e);
-        return ProblemType.INTERNAL.answer("see the service's log", null);
+        return Problems.internal(e);
     }
 
     private static Stream<Throwable> causes(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(20);
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(DEPTH);
     }
 }

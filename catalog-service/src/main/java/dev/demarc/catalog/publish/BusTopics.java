@@ -1,20 +1,17 @@
 package dev.demarc.catalog.publish;
 
 import dev.demarc.contracts.event.Topic;
-import io.smallrye.common.annotation.Identifier;
+import dev.demarc.shell.kafka.KafkaClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
@@ -26,20 +23,19 @@ import org.apache.kafka.common.errors.TopicExistsException;
 class BusTopics {
     private static final short BROKERS_DEFAULT = -1;
 
-    private final Map<String, Object> settings;
+    private final KafkaClients clients;
+    private final Duration patience;
     private final TopicConfig config;
 
-    BusTopics(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            TopicConfig config,
-            PublishConfig publishConfig) {
+    BusTopics(KafkaClients clients, TopicConfig config, PublishConfig publishConfig) {
         short copies = config.replicationFactor();
         if (copies < 1 && copies != BROKERS_DEFAULT) {
             throw new IllegalArgumentException(
                     "demarc.topics.replication-factor is %d; accepted: 1 or more, or -1 for the broker's default"
                             .formatted(copies));
         }
-        this.settings = settings(kafka, publishConfig.patience());
+        this.clients = clients;
+        this.patience = publishConfig.patience();
         this.config = config;
     }
 
@@ -50,7 +46,7 @@ class BusTopics {
      * @throws KafkaException where Kafka does not answer
      */
     List<String> complete() {
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = clients.admin("catalog-service-topics", patience)) {
             List<Topic> missing = missing(admin);
             if (missing.isEmpty()) {
                 return List.of();
@@ -117,13 +113,5 @@ class BusTopics {
     private static KafkaException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new KafkaException("Interrupted", e);
-    }
-
-    private static Map<String, Object> settings(Map<String, Object> kafka, Duration patience) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "catalog-service-topics");
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-        return settings;
     }
 }

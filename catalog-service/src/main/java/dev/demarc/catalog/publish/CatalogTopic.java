@@ -7,11 +7,10 @@ import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.event.TraceParent;
 import dev.demarc.contracts.event.UnknownEventTypeException;
-import io.smallrye.common.annotation.Identifier;
+import dev.demarc.shell.kafka.KafkaClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,16 +19,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The topic {@code demarc.catalog}, whose one key holds the current revision. */
@@ -37,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 class CatalogTopic {
     static final String CURRENT = "current";
 
-    private final Map<String, Object> kafka;
+    private final KafkaClients clients;
     private final Duration patience;
     private final Clock clock;
     private @Nullable Producer<String, byte[]> producer;
 
-    CatalogTopic(@Identifier("default-kafka-broker") Map<String, Object> kafka, PublishConfig config, Clock clock) {
-        this.kafka = kafka;
+    CatalogTopic(KafkaClients clients, PublishConfig config, Clock clock) {
+        this.clients = clients;
         this.patience = config.patience();
         this.clock = clock;
     }
@@ -106,26 +99,25 @@ class CatalogTopic {
 
     private synchronized Producer<String, byte[]> producer() {
         if (producer == null) {
-            Map<String, Object> settings = new HashMap<>(kafka);
-            settings.put(ProducerConfig.CLIENT_ID_CONFIG, "catalog-service");
-            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES);
-            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience.toMillis());
-            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+            producer = clients.producer(
+                    "catalog-service",
+                    Map.of(
+                            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                            "none",
+                            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                            patience.toMillis(),
+                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                            (int) patience.toMillis(),
+                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                            (int) patience.toMillis(),
+                            ProducerConfig.LINGER_MS_CONFIG,
+                            0));
         }
         return producer;
     }
 
     private Consumer<String, byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "catalog-service-look");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return clients.consumer("catalog-service-look", Map.of(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int)
+                patience.toMillis()));
     }
 }

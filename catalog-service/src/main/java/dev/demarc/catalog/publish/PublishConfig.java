@@ -15,6 +15,10 @@ interface PublishConfig {
     @WithDefault("30s")
     Duration longestPause();
 
+    /** How often to look whether something was published that this instance did not hear of. */
+    @WithDefault("1m")
+    Duration lookAgain();
+
     /** How long to wait for Kafka's answer in one attempt. */
     @WithDefault("10s")
     Duration patience();

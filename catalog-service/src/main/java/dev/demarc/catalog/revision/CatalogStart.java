@@ -1,6 +1,5 @@
 package dev.demarc.catalog.revision;
 
-import dev.demarc.contracts.process.ExitWithParent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.annotation.Priority;
@@ -8,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What happens when the service starts, before anything is published. */
 @ApplicationScoped
@@ -16,19 +14,12 @@ class CatalogStart {
     static final int BEFORE_PUBLISHING = 100;
 
     private final ShippedImport shippedImport;
-    private final boolean exitWithParent;
 
-    CatalogStart(
-            ShippedImport shippedImport,
-            @ConfigProperty(name = ExitWithParent.PROPERTY, defaultValue = "false") boolean exitWithParent) {
+    CatalogStart(ShippedImport shippedImport) {
         this.shippedImport = shippedImport;
-        this.exitWithParent = exitWithParent;
     }
 
     void onStart(@Observes @Priority(BEFORE_PUBLISHING) StartupEvent event) {
-        if (exitWithParent) {
-            ExitWithParent.watch();
-        }
         try {
             ClassPathUtils.consumeAsPaths(
                     CatalogStart.class.getClassLoader(), "catalog", folder -> shippedImport.take(folder));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.embedded.EmbeddedKafka;
+import dev.demarc.shell.kafka.KafkaClients;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -83,8 +84,8 @@ class BusTopicsTest {
 
     @Test
     void failsWhereKafkaDoesNotAnswer() {
-        BusTopics topics =
-                new BusTopics(NOBODY, new Asked(true, BROKERS_DEFAULT), new Impatient(Duration.ofMillis(500)));
+        BusTopics topics = new BusTopics(
+                new KafkaClients(NOBODY), new Asked(true, BROKERS_DEFAULT), new Impatient(Duration.ofMillis(500)));
 
         assertThatThrownBy(topics::complete).isInstanceOf(KafkaException.class);
     }
@@ -101,7 +102,8 @@ class BusTopicsTest {
     }
 
     private static BusTopics topics(boolean create, short replicationFactor) {
-        return new BusTopics(there(), new Asked(create, replicationFactor), new Impatient(Duration.ofSeconds(5)));
+        return new BusTopics(
+                new KafkaClients(there()), new Asked(create, replicationFactor), new Impatient(Duration.ofSeconds(5)));
     }
 
     private static int partitions(Admin admin, Topic topic) throws Exception {

@@ -1,6 +1,7 @@
 package dev.demarc.catalog.publish;
 
 import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.shell.kafka.KafkaClients;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +15,7 @@ class FailingTopic extends CatalogTopic {
     private final AtomicInteger failures;
 
     FailingTopic(int failures) {
-        super(Map.of(), new Impatient(), Clock.systemUTC());
+        super(new KafkaClients(Map.of()), new Impatient(), Clock.systemUTC());
         this.failures = new AtomicInteger(failures);
     }
 

@@ -17,4 +17,9 @@ record Impatient(Duration patience) implements PublishConfig {
     public Duration longestPause() {
         return Duration.ofMillis(1);
     }
+
+    @Override
+    public Duration lookAgain() {
+        return Duration.ofMinutes(1);
+    }
 }

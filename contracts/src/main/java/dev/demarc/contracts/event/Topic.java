@@ -16,7 +16,9 @@ public enum Topic {
     CATALOG_DEAD_LETTERS("demarc.catalog.dead-letters", 1, Cleanup.DELETE),
     ACCOUNTS_DEAD_LETTERS("demarc.accounts.dead-letters", 1, Cleanup.DELETE),
     SCAN_TASKS_DEAD_LETTERS("demarc.scan-tasks.dead-letters", 1, Cleanup.DELETE),
-    RESOURCES_DEAD_LETTERS("demarc.resources.dead-letters", 1, Cleanup.DELETE);
+    RESOURCES_DEAD_LETTERS("demarc.resources.dead-letters", 1, Cleanup.DELETE),
+    SCORECARDS_DEAD_LETTERS("demarc.scorecards.dead-letters", 1, Cleanup.DELETE),
+    FINDINGS_DEAD_LETTERS("demarc.findings.dead-letters", 1, Cleanup.DELETE);
 
     /** The largest record of any topic, in bytes. */
     public static final int MAX_MESSAGE_BYTES = 3 * 1024 * 1024;

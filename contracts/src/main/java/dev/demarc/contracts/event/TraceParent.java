@@ -2,6 +2,7 @@ package dev.demarc.contracts.event;
 
 import dev.demarc.contracts.Require;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,15 @@ public record TraceParent(String traceId, String parentId) {
                     "traceparent is '%s'; accepted: 00-TRACE-PARENT-FLAGS".formatted(header));
         }
         return new TraceParent(parts[1], parts[2]);
+    }
+
+    /** What a header says that anybody may have written, empty where it is no trace context. */
+    public static Optional<TraceParent> read(String header) {
+        try {
+            return Optional.of(parse(header));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public TraceParent child() {

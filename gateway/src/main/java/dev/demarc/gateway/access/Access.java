@@ -1,26 +1,36 @@
 package dev.demarc.gateway.access;
 
+import dev.demarc.shell.edge.Hosts;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Where the gateway listens and whether it was opened beyond loopback on purpose. */
 @Singleton
 final class Access {
+    private static final Logger LOG = Logger.getLogger(Access.class);
+    private static final int FIRST = 1;
+
     private final String boundTo;
     private final boolean open;
-    private final Hosts hosts;
 
     @Inject
     Access(
             @ConfigProperty(name = "quarkus.http.host", defaultValue = "127.0.0.1") String boundTo,
-            @ConfigProperty(name = "demarc.gateway.open", defaultValue = "false") boolean open,
-            @ConfigProperty(name = "demarc.gateway.hosts") Optional<List<String>> hosts) {
+            @ConfigProperty(name = "demarc.gateway.open", defaultValue = "false") boolean open) {
         this.boundTo = boundTo;
         this.open = open;
-        this.hosts = new Hosts(hosts.orElse(List.of()), open);
+    }
+
+    void start(@Observes @Priority(FIRST) StartupEvent event) {
+        check();
+        if (open) {
+            LOG.warn("The gateway is open: whoever reaches it reads everything and may start scans");
+        }
     }
 
     /** @throws IllegalStateException where others could reach the gateway and nobody said that they may */
@@ -35,9 +45,5 @@ final class Access {
 
     boolean open() {
         return open;
-    }
-
-    Hosts hosts() {
-        return hosts;
     }
 }

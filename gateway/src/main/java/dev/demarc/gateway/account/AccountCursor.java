@@ -2,7 +2,7 @@ package dev.demarc.gateway.account;
 
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.MalformedRecordException;
-import dev.demarc.gateway.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.util.Base64;
 
 /** The last account of a page and the order that it was in; the next page begins behind it, whatever changed since. */

@@ -2,7 +2,7 @@ package dev.demarc.gateway.account;
 
 import dev.demarc.contracts.scorecard.Grade;
 import dev.demarc.contracts.scorecard.Scorecard;
-import dev.demarc.gateway.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.demarc.gateway.account;
 
 import dev.demarc.contracts.scan.Account;
-import dev.demarc.gateway.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.demarc.gateway.dashboard;
 
-import dev.demarc.gateway.problem.ProblemType;
-import dev.demarc.gateway.problem.Problems;
+import dev.demarc.shell.problem.CommonProblem;
+import dev.demarc.shell.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -37,20 +37,21 @@ final class DashboardRoutes {
     void routes(@Observes Router router) {
         router.route().order(LAST).handler(DashboardRoutes::pageOrNothing);
         router.errorHandler(
-                ProblemType.NOT_FOUND.status(),
-                context -> Problems.answer(context, ProblemType.NOT_FOUND, nothingAt(context)));
+                CommonProblem.NOT_FOUND.status(),
+                context -> Problems.answer(context, CommonProblem.NOT_FOUND, nothingAt(context)));
         router.errorHandler(
-                ProblemType.METHOD_NOT_ALLOWED.status(),
+                CommonProblem.METHOD_NOT_ALLOWED.status(),
                 context -> Problems.answer(
                         context,
-                        ProblemType.METHOD_NOT_ALLOWED,
+                        CommonProblem.METHOD_NOT_ALLOWED,
                         "%s is not allowed at %s".formatted(context.request().method(), context.normalizedPath())));
         router.errorHandler(
-                ProblemType.BAD_REQUEST.status(),
-                context -> Problems.answer(context, ProblemType.BAD_REQUEST, "The request line or path is malformed"));
+                CommonProblem.BAD_REQUEST.status(),
+                context ->
+                        Problems.answer(context, CommonProblem.BAD_REQUEST, "The request line or path is malformed"));
         router.errorHandler(
-                ProblemType.TOO_LARGE.status(),
-                context -> Problems.answer(context, ProblemType.TOO_LARGE, "A request may be 1 MiB at most"));
+                CommonProblem.TOO_LARGE.status(),
+                context -> Problems.answer(context, CommonProblem.TOO_LARGE, "A request may be 1 MiB at most"));
     }
 
     private static void confine(RoutingContext context) {
@@ -72,9 +73,9 @@ final class DashboardRoutes {
         HttpMethod method = context.request().method();
         boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
         if (!reads || NO_PAGE.matcher(context.normalizedPath()).matches()) {
-            Problems.answer(context, ProblemType.NOT_FOUND, nothingAt(context));
+            Problems.answer(context, CommonProblem.NOT_FOUND, nothingAt(context));
         } else if (context.get(REROUTED) != null) {
-            Problems.answer(context, ProblemType.NOT_FOUND, "The dashboard is not part of this build");
+            Problems.answer(context, CommonProblem.NOT_FOUND, "The dashboard is not part of this build");
         } else {
             context.put(REROUTED, true);
             context.reroute(INDEX);

@@ -5,7 +5,7 @@ import dev.demarc.gateway.account.Organizations;
 import dev.demarc.gateway.answer.Representation;
 import dev.demarc.gateway.catalog.CatalogView;
 import dev.demarc.gateway.catalog.CurrentCatalog;
-import dev.demarc.gateway.problem.UnknownIdException;
+import dev.demarc.shell.problem.UnknownIdException;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

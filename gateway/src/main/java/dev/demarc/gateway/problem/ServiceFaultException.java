@@ -4,29 +4,30 @@ package dev.demarc.gateway.problem;
 public final class ServiceFaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final ProblemType type;
+    private final GatewayProblem type;
 
-    private ServiceFaultException(ProblemType type, String message) {
+    private ServiceFaultException(GatewayProblem type, String message) {
         super(message);
         this.type = type;
     }
 
     /** @param service its name, such as {@code assessment-service} */
     public static ServiceFaultException away(String service, String why) {
-        return new ServiceFaultException(ProblemType.SERVICE_AWAY, "%s cannot be reached: %s".formatted(service, why));
+        return new ServiceFaultException(
+                GatewayProblem.SERVICE_AWAY, "%s cannot be reached: %s".formatted(service, why));
     }
 
     public static ServiceFaultException slow(String service, String why) {
         return new ServiceFaultException(
-                ProblemType.SERVICE_SLOW, "%s did not answer in time: %s".formatted(service, why));
+                GatewayProblem.SERVICE_SLOW, "%s did not answer in time: %s".formatted(service, why));
     }
 
     public static ServiceFaultException broken(String service, String why) {
         return new ServiceFaultException(
-                ProblemType.SERVICE_BROKEN, "%s gave no proper answer: %s".formatted(service, why));
+                GatewayProblem.SERVICE_BROKEN, "%s gave no proper answer: %s".formatted(service, why));
     }
 
-    ProblemType type() {
+    GatewayProblem type() {
         return type;
     }
 }

@@ -1,6 +1,6 @@
 package dev.demarc.gateway.query;
 
-import dev.demarc.gateway.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Locale;

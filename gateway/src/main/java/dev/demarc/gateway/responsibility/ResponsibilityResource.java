@@ -7,7 +7,7 @@ import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.answer.Representation;
 import dev.demarc.gateway.catalog.CatalogView;
 import dev.demarc.gateway.catalog.CurrentCatalog;
-import dev.demarc.gateway.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

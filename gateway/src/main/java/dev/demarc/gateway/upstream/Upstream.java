@@ -3,6 +3,8 @@ package dev.demarc.gateway.upstream;
 import dev.demarc.contracts.Problem;
 import dev.demarc.gateway.problem.ServiceFaultException;
 import dev.demarc.gateway.problem.TooManyException;
+import dev.demarc.shell.token.CallerTokens;
+import dev.demarc.shell.token.Part;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -33,14 +35,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class Upstream {
     /** The services behind the gateway. */
     public enum Target {
-        CATALOG("catalog-service"),
-        SCANNER("scanner-service"),
-        ASSESSMENT("assessment-service");
+        CATALOG("catalog-service", Part.CATALOG),
+        SCANNER("scanner-service", Part.SCANNER),
+        ASSESSMENT("assessment-service", Part.ASSESSMENT);
 
         private final String serviceName;
+        private final Part part;
 
-        Target(String serviceName) {
+        Target(String serviceName, Part part) {
             this.serviceName = serviceName;
+            this.part = part;
         }
     }
 
@@ -67,13 +71,16 @@ public final class Upstream {
     private final Map<Target, URI> services;
     private final Duration answerTimeout;
     private final HttpClient client;
+    private final CallerTokens tokens;
 
     Upstream(
             @ConfigProperty(name = "demarc.catalog.url", defaultValue = "http://localhost:8081") URI catalog,
             @ConfigProperty(name = "demarc.scanner.url", defaultValue = "http://localhost:8082") URI scanner,
             @ConfigProperty(name = "demarc.assessment.url", defaultValue = "http://localhost:8083") URI assessment,
             UpstreamConfig config,
+            CallerTokens tokens,
             Vertx vertx) {
+        this.tokens = tokens;
         this.services = Map.of(Target.CATALOG, catalog, Target.SCANNER, scanner, Target.ASSESSMENT, assessment);
         this.answerTimeout = config.answerTimeout();
         this.client = vertx.createHttpClient(
@@ -99,7 +106,10 @@ public final class Upstream {
                 .setMethod(context.request().method())
                 .setAbsoluteURI(withoutSlash(service) + path)
                 .setIdleTimeout(answerTimeout.toMillis());
-        Future<HttpClientResponse> answer = client.request(options).compose(request -> send(request, context, body));
+        Future<HttpClientResponse> answer = client.request(options).compose(request -> {
+            request.putHeader(HttpHeaders.AUTHORIZATION, tokens.authorization(target.part));
+            return send(request, context, body);
+        });
         return Uni.createFrom()
                 .completionStage(answer.toCompletionStage())
                 .map(response -> answer(target, response))

@@ -9,7 +9,7 @@ import dev.demarc.contracts.scan.Account;
 import dev.demarc.engine.ownership.Ownership;
 import dev.demarc.gateway.Catalogs;
 import dev.demarc.gateway.Scorecards;
-import dev.demarc.gateway.problem.RefusedValueException;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -22,8 +22,8 @@ public record DataFolder(Path path) {
         return path.resolve("data").resolve("postgresql");
     }
 
-    Path scrubKey() {
-        return path.resolve("data").resolve("scrub.key");
+    Path key(String fileName) {
+        return path.resolve("data").resolve(fileName);
     }
 
     /** Present when the sample organisation is in this data. */

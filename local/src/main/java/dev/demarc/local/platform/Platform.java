@@ -1,9 +1,9 @@
 package dev.demarc.local.platform;
 
-import dev.demarc.contracts.process.ExitWithParent;
 import dev.demarc.embedded.Databases;
 import dev.demarc.embedded.FolderLock;
 import dev.demarc.embedded.OwnSession;
+import dev.demarc.shell.process.ExitWithParent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,6 +146,7 @@ public final class Platform {
         variables.put("MALLOC_ARENA_MAX", "2");
         variables.put("KAFKA_BOOTSTRAP_SERVERS", started.bootstrapServers());
         variables.putAll(LogFile.settings(folder.log(service.id())));
+        variables.put(DeploymentKey.EDGE.variable(), DeploymentKey.EDGE.of(environment, folder));
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(state.port(service)));
         for (Service other : List.of(Service.CATALOG, Service.SCANNER, Service.ASSESSMENT)) {
@@ -153,7 +154,7 @@ public final class Platform {
                     "DEMARC_" + other.name() + "_URL", state.address(other).toString());
         }
         if (service == Service.SCANNER) {
-            variables.put(ScrubKey.VARIABLE, ScrubKey.of(environment, folder));
+            variables.put(DeploymentKey.SCRUB.variable(), DeploymentKey.SCRUB.of(environment, folder));
         }
         if (service.hasDatabase()) {
             Databases databases = started.databases();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,8 +35,10 @@ public record Program(Path root, Service service) {
             "0",
             "DEMARC_SCAN_WORK",
             "false",
-            ScrubKey.VARIABLE,
-            "only-for-a-start-that-reads-nothing");
+            DeploymentKey.SCRUB.variable(),
+            "only-for-a-start-that-reads-nothing",
+            DeploymentKey.EDGE.variable(),
+            Base64.getEncoder().encodeToString(new byte[32]));
 
     /** The jar that starts it as it is deployed. */
     public Path jar() {

@@ -1,11 +1,12 @@
 package dev.demarc.scanner.scan;
 
 import dev.demarc.contracts.MalformedRecordException;
-import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.event.UnknownEventTypeException;
-import dev.demarc.scanner.run.Bus;
 import dev.demarc.scanner.run.BusException;
+import dev.demarc.shell.kafka.DeadLetter;
+import dev.demarc.shell.kafka.DeadLetters;
+import dev.demarc.shell.loop.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * message is committed once its work is done; a killed loop's message is taken by another. What Kafka does not take is
  * tried again; what cannot be understood goes to the dead letters.
  */
-final class PatientLoop implements Runnable, AutoCloseable {
+final class PatientLoop implements Step {
     /** Works on one message; throws {@link BusException} to have it again. */
     interface Work {
         void carryOut(ConsumerRecord<String, byte[]> message);
@@ -46,9 +47,18 @@ final class PatientLoop implements Runnable, AutoCloseable {
     private final List<Supplier<Consumer<String, byte[]>>> byPriority;
     private final Work work;
     private final Topic deadLetters;
-    private final Bus bus;
+    private final DeadLetters letters;
     private final ExecutorService worker = Executors.newCachedThreadPool();
-    private volatile boolean closed;
+    private final List<Consumer<String, byte[]>> consumers = new ArrayList<>();
+    private @Nullable Running running;
+
+    /** A message that is worked on. */
+    private record Running(
+            Consumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> message, Future<Result> result) {
+        TopicPartition partition() {
+            return new TopicPartition(message.topic(), message.partition());
+        }
+    }
 
     private enum Result {
         DONE,
@@ -57,100 +67,97 @@ final class PatientLoop implements Runnable, AutoCloseable {
     }
 
     /** @param byPriority makes the consumers, that of the most urgent topic first */
-    PatientLoop(List<Supplier<Consumer<String, byte[]>>> byPriority, Work work, Topic deadLetters, Bus bus) {
+    PatientLoop(
+            List<Supplier<Consumer<String, byte[]>>> byPriority, Work work, Topic deadLetters, DeadLetters letters) {
         this.byPriority = List.copyOf(byPriority);
         this.work = work;
         this.deadLetters = deadLetters;
-        this.bus = bus;
+        this.letters = letters;
     }
 
     @Override
-    public void run() {
-        while (!closed) {
-            List<Consumer<String, byte[]>> consumers = new ArrayList<>();
-            try {
-                byPriority.forEach(make -> consumers.add(make.get()));
-                loop(consumers);
-            } catch (KafkaException e) {
-                LOG.warnf("Kafka is away, trying again: %s", e.getMessage());
-                backOff();
-            } finally {
-                consumers.forEach(
-                        consumer -> consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(BACK_OFF)));
-            }
+    public Duration turn() throws InterruptedException {
+        if (consumers.isEmpty()) {
+            byPriority.forEach(make -> consumers.add(make.get()));
         }
-        worker.shutdownNow();
+        Running now = running;
+        return now == null ? take() : watch(now);
+    }
+
+    @Override
+    public void failed(Throwable fault) {
+        Running now = running;
+        running = null;
+        if (now != null) {
+            now.result().cancel(true);
+        }
+        consumers.forEach(consumer -> consumer.close(CloseOptions.timeout(BACK_OFF)));
+        consumers.clear();
     }
 
     @Override
     public void close() {
-        closed = true;
+        worker.shutdownNow();
+        consumers.forEach(consumer -> consumer.close(CloseOptions.timeout(BACK_OFF)));
     }
 
-    private void loop(List<Consumer<String, byte[]>> consumers) {
-        while (!closed) {
-            for (Consumer<String, byte[]> consumer : consumers) {
-                ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-                if (!polled.isEmpty()) {
-                    ConsumerRecord<String, byte[]> first = polled.iterator().next();
-                    rewind(consumer, polled, first);
-                    finish(consumer, first, carryOut(consumers, consumer, first));
-                    break;
-                }
+    private Duration take() {
+        for (Consumer<String, byte[]> consumer : consumers) {
+            ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+            if (!polled.isEmpty()) {
+                ConsumerRecord<String, byte[]> first = polled.iterator().next();
+                rewind(consumer, polled, first);
+                running = new Running(consumer, first, worker.submit(() -> carryOut(first)));
+                return Duration.ZERO;
             }
         }
+        return Duration.ZERO;
     }
 
-    private static void finish(
-            Consumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> message, Result result) {
-        TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-        if (!consumer.assignment().contains(partition)) {
-            return;
+    private Duration watch(Running now) throws InterruptedException {
+        Result result = resultOf(now.result(), now.message());
+        if (result == null) {
+            consumers.forEach(PatientLoop::stayAlive);
+            if (now.consumer().assignment().contains(now.partition())) {
+                return Duration.ZERO;
+            }
+            now.result().cancel(true);
+            result = Result.LOST;
         }
-        switch (result) {
+        running = null;
+        consumers.forEach(consumer -> consumer.resume(consumer.paused()));
+        return finish(now, result);
+    }
+
+    /** @return how long to wait before the next */
+    private static Duration finish(Running now, Result result) {
+        if (!now.consumer().assignment().contains(now.partition())) {
+            return Duration.ZERO;
+        }
+        long offset = now.message().offset();
+        return switch (result) {
             case DONE -> {
-                consumer.commitSync(Map.of(partition, new OffsetAndMetadata(message.offset() + 1)));
-                consumer.seek(partition, message.offset() + 1);
+                now.consumer().commitSync(Map.of(now.partition(), new OffsetAndMetadata(offset + 1)));
+                now.consumer().seek(now.partition(), offset + 1);
+                yield Duration.ZERO;
             }
             case AGAIN -> {
-                backOff();
-                consumer.seek(partition, message.offset());
+                now.consumer().seek(now.partition(), offset);
+                yield BACK_OFF;
             }
-            case LOST -> LOG.infof("%s is read by another worker now", message.key());
-        }
+            case LOST -> {
+                LOG.infof("%s is read by another worker now", now.message().key());
+                yield Duration.ZERO;
+            }
+        };
     }
 
-    private Result carryOut(
-            List<Consumer<String, byte[]>> consumers,
-            Consumer<String, byte[]> owner,
-            ConsumerRecord<String, byte[]> message) {
-        TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-        Future<Result> running = worker.submit(() -> carryOut(message));
+    private @Nullable Result resultOf(Future<Result> result, ConsumerRecord<String, byte[]> message)
+            throws InterruptedException {
         try {
-            while (true) {
-                Result result = resultOf(running, message);
-                if (result != null) {
-                    return result;
-                }
-                consumers.forEach(PatientLoop::stayAlive);
-                if (closed || !owner.assignment().contains(partition)) {
-                    running.cancel(true);
-                    return Result.LOST;
-                }
-            }
-        } finally {
-            consumers.forEach(consumer -> consumer.resume(consumer.paused()));
-        }
-    }
-
-    private @Nullable Result resultOf(Future<Result> running, ConsumerRecord<String, byte[]> message) {
-        try {
-            return running.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Result.LOST;
         } catch (ExecutionException e) {
             LOG.error("a defect of the scanner", e.getCause());
             return bury(message, "a defect of the scanner: " + e.getCause());
@@ -172,19 +179,11 @@ final class PatientLoop implements Runnable, AutoCloseable {
     }
 
     private Result bury(ConsumerRecord<String, byte[]> message, String reason) {
-        LOG.errorf("%s goes to %s: %s", message.key(), deadLetters, reason);
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(deadLetters.topicName(), null, message.key(), message.value(), message.headers());
-        letter.headers().add(EventHeaders.REASON, EventHeaders.bytes(reason));
-        letter.headers()
-                .add(
-                        EventHeaders.ORIGIN,
-                        EventHeaders.bytes(
-                                "%s/%d/%d".formatted(message.topic(), message.partition(), message.offset())));
         try {
-            bus.confirmed(letter);
+            letters.send(deadLetters, List.of(new DeadLetter(message, reason)));
             return Result.DONE;
-        } catch (BusException e) {
+        } catch (KafkaException e) {
+            LOG.warnf("%s is tried again, since its dead letter could not be sent: %s", message.key(), e.getMessage());
             return Result.AGAIN;
         }
     }
@@ -206,14 +205,6 @@ final class PatientLoop implements Runnable, AutoCloseable {
             if (!first.equals(taken)) {
                 consumer.seek(partition, first.offset());
             }
-        }
-    }
-
-    private static void backOff() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(BACK_OFF.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,92 +2,75 @@ package dev.demarc.scanner.scan;
 
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.scanner.aws.ReplicaShare;
-import dev.demarc.scanner.run.Bus;
-import io.quarkus.runtime.ShutdownEvent;
+import dev.demarc.shell.kafka.DeadLetters;
+import dev.demarc.shell.kafka.KafkaClients;
+import dev.demarc.shell.loop.BackOff;
+import dev.demarc.shell.loop.Loops;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Runs the planner and the workers of this replica from start to shutdown. */
 @Singleton
 final class ScanLoops {
     private static final String PLANNERS = "demarc-scan-planners";
     private static final String WORKERS = "demarc-scan-workers";
-    private static final int SESSION_MS = 10_000;
-    private static final int HEARTBEAT_MS = 3_000;
+    private static final Duration SESSION = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(2);
+    private static final Duration MOST_BACK_OFF = Duration.ofSeconds(10);
 
-    private final Map<String, Object> kafka;
+    private final KafkaClients clients;
     private final ScanConfig config;
-    private final Bus bus;
+    private final DeadLetters deadLetters;
     private final RequestWork requests;
     private final TaskWork tasks;
     private final ReplicaShare share;
-    private final List<PatientLoop> loops = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
 
     ScanLoops(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            KafkaClients clients,
             ScanConfig config,
-            Bus bus,
+            DeadLetters deadLetters,
             RequestWork requests,
             TaskWork tasks,
             ReplicaShare share) {
-        this.kafka = kafka;
+        this.clients = clients;
         this.config = config;
-        this.bus = bus;
+        this.deadLetters = deadLetters;
         this.requests = requests;
         this.tasks = tasks;
         this.share = share;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes StartupEvent started, Loops loops) {
         if (!config.work()) {
             return;
         }
-        add(
-                "planner",
-                new PatientLoop(
-                        List.of(() -> subscribed(consumer(PLANNERS), Topic.SCANS)),
-                        requests,
-                        Topic.SCAN_TASKS_DEAD_LETTERS,
-                        bus));
+        start(loops, "planner", requests, List.of(() -> subscribed(consumer(PLANNERS), Topic.SCANS)));
         for (int i = 1; i <= config.workers(); i++) {
-            add(
+            start(
+                    loops,
                     "worker-" + i,
-                    new PatientLoop(
-                            List.of(
-                                    () -> sharing(consumer(WORKERS + "-now"), Topic.SCAN_TASKS_NOW),
-                                    () -> sharing(consumer(WORKERS), Topic.SCAN_TASKS)),
-                            tasks,
-                            Topic.SCAN_TASKS_DEAD_LETTERS,
-                            bus));
-        }
-        threads.forEach(Thread::start);
-    }
-
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        loops.forEach(PatientLoop::close);
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SESSION_MS);
-        for (Thread thread : threads) {
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+                    tasks,
+                    List.of(
+                            () -> sharing(consumer(WORKERS + "-now"), Topic.SCAN_TASKS_NOW),
+                            () -> sharing(consumer(WORKERS), Topic.SCAN_TASKS)));
         }
     }
 
-    private void add(String name, PatientLoop loop) {
-        loops.add(loop);
-        threads.add(new Thread(loop, "demarc-scan-" + name));
+    private void start(
+            Loops loops, String name, PatientLoop.Work work, List<Supplier<Consumer<String, byte[]>>> byPriority) {
+        loops.start(
+                name,
+                new PatientLoop(byPriority, work, Topic.SCAN_TASKS_DEAD_LETTERS, deadLetters),
+                new BackOff(FIRST_BACK_OFF, MOST_BACK_OFF));
     }
 
     private static Consumer<String, byte[]> subscribed(Consumer<String, byte[]> consumer, Topic topic) {
@@ -102,14 +85,20 @@ final class ScanLoops {
     }
 
     private Consumer<String, byte[]> consumer(String group) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
-        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return clients.consumer(
+                group,
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1,
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        (int) SESSION.toMillis(),
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        (int) HEARTBEAT.toMillis(),
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName()));
     }
 }

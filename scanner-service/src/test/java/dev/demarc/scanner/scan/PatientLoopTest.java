@@ -8,7 +8,11 @@ import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.embedded.KafkaTopics;
 import dev.demarc.embedded.TopicSpec;
-import dev.demarc.scanner.run.Bus;
+import dev.demarc.shell.kafka.DeadLetters;
+import dev.demarc.shell.loop.Loop;
+import dev.demarc.shell.loop.LoopConfig;
+import dev.demarc.shell.loop.Loops;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +40,9 @@ class PatientLoopTest {
     private final String topic = "tasks-" + UUID.randomUUID();
     private final String group = "workers-" + UUID.randomUUID();
     private final KafkaProducer<String, byte[]> producer = TestBroker.producer();
-    private final List<PatientLoop> loops = new ArrayList<>();
+    private final Loops loops = new Loops(new SimpleMeterRegistry(), new Impatient());
+    private final DeadLetters letters = new DeadLetters(() -> producer, new SimpleMeterRegistry());
+    private int started;
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
@@ -46,7 +52,7 @@ class PatientLoopTest {
 
     @AfterEach
     void end() {
-        loops.forEach(PatientLoop::close);
+        loops.close();
         producer.close();
     }
 
@@ -70,7 +76,7 @@ class PatientLoopTest {
     @Test
     void leavesTheTaskOfAKilledWorkerToAnother() {
         CountDownLatch never = new CountDownLatch(1);
-        PatientLoop killed = start(message -> {
+        Loop killed = start(message -> {
             done.add("first " + message.key());
             hold(never, PATIENCE);
         });
@@ -100,7 +106,7 @@ class PatientLoopTest {
                     first.countDown();
                 },
                 Topic.SCAN_TASKS_DEAD_LETTERS,
-                new Bus(producer)));
+                letters));
 
         await().atMost(PATIENCE).until(() -> done.size() == 6);
         int lastUrgent = done.indexOf("urgent 2");
@@ -153,17 +159,14 @@ class PatientLoopTest {
         producer.flush();
     }
 
-    private PatientLoop start(PatientLoop.Work work) {
-        return run(new PatientLoop(
-                List.of(() -> consumer(topic, group)), work, Topic.SCAN_TASKS_DEAD_LETTERS, new Bus(producer)));
+    private Loop start(PatientLoop.Work work) {
+        return run(
+                new PatientLoop(List.of(() -> consumer(topic, group)), work, Topic.SCAN_TASKS_DEAD_LETTERS, letters));
     }
 
-    private PatientLoop run(PatientLoop loop) {
-        loops.add(loop);
-        Thread thread = new Thread(loop, "loop");
-        thread.setDaemon(true);
-        thread.start();
-        return loop;
+    private Loop run(PatientLoop loop) {
+        started++;
+        return loops.start("loop-" + started, loop);
     }
 
     private static Consumer<String, byte[]> consumer(String topic, String group) {
@@ -183,6 +186,28 @@ class PatientLoopTest {
             assertThat(released).isFalse();
         } catch (InterruptedException e) {
             throw new CancellationException("interrupted");
+        }
+    }
+
+    private static final class Impatient implements LoopConfig {
+        @Override
+        public Duration patience() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration mostOfATurn() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration firstBackOff() {
+            return Duration.ofMillis(10);
+        }
+
+        @Override
+        public Duration mostBackOff() {
+            return Duration.ofMillis(100);
         }
     }
 }

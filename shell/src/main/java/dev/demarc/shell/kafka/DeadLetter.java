@@ -1,0 +1,49 @@
+package dev.demarc.shell.kafka;
+
+import dev.demarc.contracts.event.EventHeaders;
+import dev.demarc.contracts.event.Topic;
+import java.util.Arrays;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that cannot be processed or sent, and why.
+ *
+ * @param value as it came; beyond what a topic takes it is cut
+ * @param origin where it stood, as {@code topic/partition/offset}, or where it was made
+ * @param reason what is wrong, cut to 2,000 characters
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record DeadLetter(@Nullable String key, byte @Nullable [] value, Headers headers, String origin, String reason) {
+    private static final int LONGEST_REASON = 2000;
+    private static final int LARGEST = Topic.MAX_MESSAGE_BYTES - 64 * 1024;
+
+    public DeadLetter {
+        if (reason.length() > LONGEST_REASON) {
+            reason = reason.substring(0, LONGEST_REASON) + "...";
+        }
+        if (value != null && value.length > LARGEST) {
+            value = Arrays.copyOf(value, LARGEST);
+        }
+    }
+
+    public DeadLetter(ConsumerRecord<String, byte[]> message, String reason) {
+        this(
+                message.key(),
+                message.value(),
+                message.headers(),
+                message.topic() + '/' + message.partition() + '/' + message.offset(),
+                reason);
+    }
+
+    /** The message with its reason and where it stood. */
+    ProducerRecord<String, byte[]> to(Topic topic) {
+        RecordHeaders all = new RecordHeaders(headers.toArray());
+        all.add(EventHeaders.REASON, EventHeaders.bytes(reason));
+        all.add(EventHeaders.ORIGIN, EventHeaders.bytes(origin));
+        return new ProducerRecord<>(topic.topicName(), null, key, value, all);
+    }
+}
