@@ -10,11 +10,15 @@ import java.util.zip.GZIPInputStream;
 public final class UserData {
     private static final int GZIP_MAGIC_1 = 0x1f;
     private static final int GZIP_MAGIC_2 = (byte) 0x8b;
-    private static final int MOST_BYTES = 1 << 20;
+    /** AWS takes 16 KiB, which a script packs into at a tenth of its size. */
+    private static final int MOST_BYTES = SecretText.MOST_CHARACTERS;
 
     private UserData() {}
 
-    /** @throws IllegalArgumentException where it is not Base64, or packed and damaged */
+    /**
+     * @throws IllegalArgumentException where it is not Base64, packed and damaged, or longer than any script: then
+     *     nothing is said of it
+     */
     public static boolean hasSecret(String base64) {
         byte[] bytes;
         try {
@@ -22,15 +26,21 @@ public final class UserData {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the user data is not Base64", e);
         }
-        return SecretText.in(new String(unpacked(bytes), StandardCharsets.UTF_8));
+        byte[] script = unpacked(bytes);
+        if (script.length > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "the user data is larger than %d KiB once unpacked; accepted: less".formatted(MOST_BYTES >> 10));
+        }
+        return SecretText.in(new String(script, StandardCharsets.UTF_8));
     }
 
+    /** At most one byte more than is accepted. */
     private static byte[] unpacked(byte[] bytes) {
         if (bytes.length < 2 || bytes[0] != GZIP_MAGIC_1 || bytes[1] != GZIP_MAGIC_2) {
             return bytes;
         }
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return gzip.readNBytes(MOST_BYTES);
+            return gzip.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             throw new IllegalArgumentException("the user data is packed and damaged", e);
         }

@@ -2,13 +2,13 @@ package dev.demarc.scanner.collector;
 
 import static dev.demarc.scanner.canonical.CanonicalForm.canonical;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.demarc.scanner.canonical.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;

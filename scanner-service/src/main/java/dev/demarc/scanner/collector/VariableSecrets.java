@@ -1,8 +1,8 @@
 package dev.demarc.scanner.collector;
 
+import com.google.re2j.Pattern;
 import dev.demarc.scanner.canonical.SecretText;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Tells whether environment variables hold a secret itself; the address of one that is kept elsewhere is none. */
 final class VariableSecrets {

@@ -41,6 +41,17 @@ class UserDataTest {
         assertThatThrownBy(() -> UserData.hasSecret(base64(damaged))).hasMessage("the user data is packed and damaged");
     }
 
+    @Test
+    void saysNothingOfUserDataThatUnpacksBeyondAnyScript() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[1 << 20]);
+        }
+
+        assertThatThrownBy(() -> UserData.hasSecret(base64(packed.toByteArray())))
+                .hasMessage("the user data is larger than 256 KiB once unpacked; accepted: less");
+    }
+
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
