@@ -56,7 +56,8 @@ final class SyntheticRuns {
                     Arrays.copyOfRange(rids, page * RunPage.LIMIT, Math.min(rids.length, (page + 1) * RunPage.LIMIT));
             sink.accept(record(EventType.RUN_PAGE, RunPage.of(scope, run, page, ids), scope, now));
         }
-        RunEnded end = new RunEnded(scope, run, Outcome.COMPLETE, pages, rids.length, digest.hex(), now, null, null);
+        RunEnded end =
+                new RunEnded(scope, run, Outcome.COMPLETE, pages, rids.length, digest.hex(), now, null, null, null);
         sink.accept(record(EventType.RUN_ENDED, end, scope, now));
     }
 

@@ -56,8 +56,9 @@ final class ScannerBeans {
     }
 
     private static byte[] freshKey() {
-        LOG.warn("demarc.scrub.key is not set: hashes are made with a key of this process, so they change with each"
-                + " start; set it to the same secret of 16 bytes or more on every scanner");
+        LOG.warn(
+                "demarc.scrub.key is not set: hashes and digests are made with a key of this process, so that all"
+                        + " resources look changed after each start; set it to the same secret of 16 bytes or more on every scanner");
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         return key;

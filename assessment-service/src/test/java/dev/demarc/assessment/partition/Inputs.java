@@ -74,13 +74,14 @@ final class Inputs {
         IdDigest digest = new IdDigest();
         Arrays.stream(rids(scope, ids)).forEach(digest::add);
         RunEnded ended =
-                new RunEnded(scope, run(scan), Outcome.COMPLETE, pages, ids.length, digest.hex(), at, null, null);
+                new RunEnded(scope, run(scan), Outcome.COMPLETE, pages, ids.length, digest.hex(), at, null, null, null);
         return message(EventType.RUN_ENDED, ended, scope, at);
     }
 
     static ProducerRecord<String, byte[]> end(
             Scope scope, String scan, Instant at, Outcome outcome, String reason, @Nullable String permission) {
-        RunEnded ended = new RunEnded(scope, run(scan), outcome, 0, 0, new IdDigest().hex(), at, reason, permission);
+        RunEnded ended =
+                new RunEnded(scope, run(scan), outcome, 0, 0, new IdDigest().hex(), at, reason, permission, null);
         return message(EventType.RUN_ENDED, ended, scope, at);
     }
 

@@ -21,19 +21,12 @@ public final class Event {
     private static final String GZIP = "gzip";
 
     private final EventType type;
-    private final Object payload;
+    private final byte[] payload;
     private final String source;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private boolean compressed;
 
-    private Event(EventType type, Object payload, String source) {
-        if (!type.payload().isInstance(payload)) {
-            throw new IllegalArgumentException("%s carries a %s, not a %s"
-                    .formatted(
-                            type,
-                            type.payload().getSimpleName(),
-                            payload.getClass().getSimpleName()));
-        }
+    private Event(EventType type, byte[] payload, String source) {
         this.type = type;
         this.payload = payload;
         this.source = source;
@@ -41,7 +34,19 @@ public final class Event {
 
     /** @param source the service that speaks, as a URI reference such as {@code /scanner-service} */
     public static Event of(EventType type, Object payload, String source) {
-        return new Event(type, payload, source);
+        if (!type.payload().isInstance(payload)) {
+            throw new IllegalArgumentException("%s carries a %s, not a %s"
+                    .formatted(
+                            type,
+                            type.payload().getSimpleName(),
+                            payload.getClass().getSimpleName()));
+        }
+        return new Event(type, Json.bytes(payload), source);
+    }
+
+    /** Of a payload that is JSON of the type's record already; the bytes are not copied. */
+    public static Event written(EventType type, byte[] json, String source) {
+        return new Event(type, json, source);
     }
 
     public Event trace(TraceParent trace) {
@@ -68,7 +73,7 @@ public final class Event {
         add(kafkaHeaders, EventHeaders.TIME, time.toString());
         add(kafkaHeaders, EventHeaders.CONTENT_TYPE, "application/json");
         headers.forEach((name, value) -> add(kafkaHeaders, name, value));
-        byte[] bytes = Json.bytes(payload);
+        byte[] bytes = payload;
         if (compressed) {
             add(kafkaHeaders, EventHeaders.CONTENT_ENCODING, GZIP);
             bytes = gzip(bytes);

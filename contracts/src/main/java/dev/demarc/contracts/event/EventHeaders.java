@@ -24,7 +24,8 @@ public final class EventHeaders {
     public static final String RUN = "ce_run";
     /** On a resource configuration: its {@code rid}, 16 hexadecimal digits. */
     public static final String RID = "ce_rid";
-    /** On a resource configuration: version of the canonical form, a colon, 32 hexadecimal digits of its digest. */
+    /** On a resource configuration: version of the canonical form, a colon, 32 hexadecimal digits of its
+     * digest, which is keyed. */
     public static final String DIGEST = "ce_digest";
     /** On a compressed payload: {@code gzip}. */
     public static final String CONTENT_ENCODING = "content-encoding";

@@ -1,6 +1,7 @@
 package dev.demarc.contracts.resource;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.demarc.contracts.Require;
 import java.time.Instant;
 import java.util.Collections;
@@ -12,12 +13,27 @@ import org.jspecify.annotations.Nullable;
  * One resource as it was observed, in the envelope of AWS Config's configuration item and, inside, in our canonical
  * form: lowerCamelCase names as the AWS SDK v2's accessors have them, JSON documents parsed, times as RFC 3339 text.
  * {@code null} says that AWS has none; what is absent was not asked for; what could not be read is in {@code unread}.
+ * In its JSON the time of observation stands last, so that all before it is what it was observed to be.
  *
  * @param configurationItemCaptureTime when it was observed: taken before the call that read it
  * @param configuration a JSON object: maps, lists, strings, longs, doubles, booleans and nulls
  * @param supplementaryConfiguration what further calls and joined resources say, by name
  * @see <a href="https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html">ConfigurationItem</a>
  */
+@JsonPropertyOrder({
+    "accountId",
+    "awsRegion",
+    "resourceType",
+    "resourceId",
+    "arn",
+    "resourceName",
+    "tags",
+    "configuration",
+    "supplementaryConfiguration",
+    "relationships",
+    "unread",
+    "configurationItemCaptureTime"
+})
 public record ResourceConfiguration(
         String accountId,
         String awsRegion,

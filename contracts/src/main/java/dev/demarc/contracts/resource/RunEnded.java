@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param digest the pages' {@link IdDigest}, in hexadecimal
  * @param reason why it is not complete, in one sentence; null where it is
  * @param permission the IAM action that was refused, where one was
+ * @param remark what of its listing is not among its resources, or stands there once for several, in one sentence; null
+ *     where there is nothing to tell
  */
 public record RunEnded(
         Scope scope,
@@ -22,7 +24,8 @@ public record RunEnded(
         String digest,
         Instant endedAt,
         @Nullable String reason,
-        @Nullable String permission) {
+        @Nullable String permission,
+        @Nullable String remark) {
     public RunEnded {
         Require.present(scope, "scope");
         Require.present(run, "run");

@@ -2,6 +2,7 @@ package dev.demarc.contracts.scan;
 
 import dev.demarc.contracts.Require;
 import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.Scope;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome null until it has ended
  * @param count resources read, 0 until it has ended
+ * @param remark as that of the {@link RunEnded}
  */
 public record ScanProgress(
         RunId run,
@@ -21,12 +23,31 @@ public record ScanProgress(
         @Nullable Outcome outcome,
         long count,
         @Nullable String reason,
-        @Nullable String permission) {
+        @Nullable String permission,
+        @Nullable String remark) {
     /** Planned, being read, or read. */
     public enum Phase {
         PLANNED,
         BEGUN,
         ENDED
+    }
+
+    /** A scope that is planned, or about to be read. */
+    public static ScanProgress of(RunId run, Scope scope, Phase phase, Instant at) {
+        return new ScanProgress(run, scope, phase, at, null, 0, null, null, null);
+    }
+
+    public static ScanProgress of(RunEnded ended, Instant at) {
+        return new ScanProgress(
+                ended.run(),
+                ended.scope(),
+                Phase.ENDED,
+                at,
+                ended.outcome(),
+                ended.count(),
+                ended.reason(),
+                ended.permission(),
+                ended.remark());
     }
 
     public ScanProgress {

@@ -93,11 +93,23 @@ final class Samples {
                         Outcome.DENIED,
                         0,
                         "listing was refused",
-                        "s3:ListAllMyBuckets");
+                        "s3:ListAllMyBuckets",
+                        "1 listed item is not read: it has no id");
             case RUN_BEGUN -> new RunBegun(SCOPE, RUN, Source.LIVE, AT);
             case RESOURCE_CONFIGURATION -> bucket();
             case RUN_PAGE -> RunPage.of(SCOPE, RUN, 0, new long[] {1, -1, Long.MIN_VALUE});
-            case RUN_ENDED -> new RunEnded(SCOPE, RUN, Outcome.COMPLETE, 1, 3, new IdDigest().hex(), AT, null, null);
+            case RUN_ENDED ->
+                new RunEnded(
+                        SCOPE,
+                        RUN,
+                        Outcome.COMPLETE,
+                        1,
+                        3,
+                        new IdDigest().hex(),
+                        AT,
+                        null,
+                        null,
+                        "1 listed item is not read: it has no id");
             case SCORECARD -> scorecard();
             case COMPLIANCE_FINDING -> opened();
             case FINDING_SUMMARY -> new FindingSummary(SCOPE, AT, Cause.CATALOG, 3, 2, 1);

@@ -94,6 +94,7 @@ class EventsTest {
                             Outcome.COMPLETE,
                             12,
                             null,
+                            null,
                             null));
         }
 

@@ -82,6 +82,6 @@ class ScansTest {
 
     private static ScanProgress progress(
             String scan, Scope scope, int attempt, Phase phase, @Nullable Outcome outcome) {
-        return new ScanProgress(new RunId(scan, attempt), scope, phase, START, outcome, 3, null, null);
+        return new ScanProgress(new RunId(scan, attempt), scope, phase, START, outcome, 3, null, null, null);
     }
 }

@@ -66,9 +66,7 @@ final class SecurityGroups {
                 .with("ipPermissionsEgress", List.of(from(ANYWHERE, -1)))
                 .beside("prefixLists", Map.of(OFFICES, List.of("203.0.113.0/25", "198.51.100.0/26")))
                 .beside("prefixListOwners", Map.of(OFFICES, Networks.SHARING))
-                .beside(
-                        "networkInterfaces",
-                        List.of(Map.of("networkInterfaceId", "eni-" + dice.hex(17), "status", "in-use")));
+                .beside("inUse", true);
     }
 
     private List<Object> carelessRules() {

@@ -1,47 +1,36 @@
 package dev.demarc.scanner.canonical;
 
-import dev.demarc.contracts.resource.ResourceConfiguration;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.demarc.contracts.Json;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
-/** 128 bits over a resource's key and canonical form, without the time of its observation. */
-public final class CanonicalDigest {
+/**
+ * 128 bits over a resource's key and canonical form, without the time of its observation, keyed with the deployment's
+ * key: who writes a configuration cannot make one that passes for another.
+ */
+final class CanonicalDigest {
     /** Rises when the canonical form or this digest changes, so that nothing old passes for unchanged. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int BYTES = 16;
 
-    private CanonicalDigest() {}
+    private final KeyedHash hash;
 
-    /** As the header carries it: the version, a colon, 32 hexadecimal digits. */
-    public static String of(ResourceConfiguration item) {
-        MessageDigest sha256 = sha256();
-        sha256.update((item.scope() + "/" + item.resourceId()).getBytes(StandardCharsets.UTF_8));
-        Object[] form = {
-            item.arn(),
-            item.resourceName(),
-            item.tags(),
-            item.configuration(),
-            item.supplementaryConfiguration(),
-            item.relationships(),
-            item.unread()
-        };
-        for (@Nullable Object part : form) {
-            sha256.update((byte) 0);
-            sha256.update(Trees.sortedJson(part));
-        }
-        return VERSION + ":" + HexFormat.of().formatHex(Arrays.copyOf(sha256.digest(), BYTES));
+    CanonicalDigest(KeyedHash deployment) {
+        this.hash = deployment.derived("digest of canonical forms");
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    /**
+     * @param json of a whole resource, whose last member is the time of its observation
+     * @throws IllegalArgumentException where it is not
+     */
+    String of(byte[] json, Instant observedAt) {
+        byte[] time = Json.bytes(observedAt);
+        int end = json.length - time.length - 1;
+        if (end < 0 || !Arrays.equals(json, end, json.length - 1, time, 0, time.length)) {
+            throw new IllegalArgumentException("the JSON of a resource does not end with the time of its observation");
         }
+        return VERSION + ":" + HexFormat.of().formatHex(hash.bytes(json, end, BYTES));
     }
 }

@@ -1,6 +1,8 @@
 package dev.demarc.scanner.canonical;
 
 import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Unread;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ public final class Canonicalizer {
 
     private final KeyedHash hash;
     private final Treatments treatments;
+    private final CanonicalDigest digest;
     private final Set<String> keptTags;
     private final Map<String, TypeRules> rules = new ConcurrentHashMap<>();
 
@@ -26,17 +29,35 @@ public final class Canonicalizer {
     public Canonicalizer(KeyedHash hash, Set<String> keptTags) {
         this.hash = hash;
         this.treatments = new Treatments(hash);
+        this.digest = new CanonicalDigest(hash);
         this.keptTags = Set.copyOf(keptTags);
     }
 
-    public ResourceConfiguration canonical(ResourceConfiguration item) {
+    public CanonicalItem canonical(ResourceConfiguration item) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put(CONFIGURATION, Trees.object(item.configuration()));
         tree.put(SUPPLEMENTARY, Trees.object(item.supplementaryConfiguration()));
         PolicyConditions.mask(tree);
         EVERY_TYPE.apply(tree, treatments);
         rules.computeIfAbsent(item.resourceType(), TypeRules::of).apply(tree, treatments);
-        return new ResourceConfiguration(
+        return form(item, part(tree, CONFIGURATION), part(tree, SUPPLEMENTARY), item.unread());
+    }
+
+    /** The resource without what was read of it, for a reason that is no matter of permission. */
+    public CanonicalItem unread(ResourceConfiguration item, String reason) {
+        return form(
+                item,
+                Map.of(),
+                Map.of(),
+                List.of(new Unread(CONFIGURATION, reason, null), new Unread(SUPPLEMENTARY, reason, null)));
+    }
+
+    private CanonicalItem form(
+            ResourceConfiguration item,
+            Map<String, @Nullable Object> configuration,
+            Map<String, @Nullable Object> supplementary,
+            List<Unread> unread) {
+        ResourceConfiguration resource = new ResourceConfiguration(
                 item.accountId(),
                 item.awsRegion(),
                 item.resourceType(),
@@ -45,10 +66,11 @@ public final class Canonicalizer {
                 name(item.resourceName()),
                 tags(item.tags()),
                 item.configurationItemCaptureTime(),
-                part(tree, CONFIGURATION),
-                part(tree, SUPPLEMENTARY),
+                configuration,
+                supplementary,
                 item.relationships(),
-                item.unread());
+                unread);
+        return new CanonicalItem(resource, digest);
     }
 
     /** Some types take their name from a tag, where anything may stand. */
@@ -70,8 +92,8 @@ public final class Canonicalizer {
         return SecretText.in(value) ? Treatments.MASKED : value;
     }
 
+    @SuppressWarnings("unchecked") // every object of a tree has text keys
     private static Map<String, @Nullable Object> part(Map<String, @Nullable Object> tree, String name) {
-        Object part = tree.get(name);
-        return part == null ? Map.of() : Trees.object(part);
+        return tree.get(name) instanceof Map<?, ?> part ? (Map<String, @Nullable Object>) part : Map.of();
     }
 }

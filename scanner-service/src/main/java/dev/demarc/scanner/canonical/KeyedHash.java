@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
+    private static final int ALL_BYTES = 32;
     private static final Pattern HASH = Pattern.compile("hmac:[0-9a-f]{32}");
 
     private final SecretKeySpec key;
@@ -25,16 +26,31 @@ public final class KeyedHash {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
+    /** With a key of its own for another purpose: what is made with it tells nothing of what is made with this one. */
+    KeyedHash derived(String purpose) {
+        byte[] label = purpose.getBytes(StandardCharsets.UTF_8);
+        return new KeyedHash(bytes(label, label.length, ALL_BYTES));
+    }
+
     /** {@code hmac:} and 32 hexadecimal digits; what is a hash already, in a file that was scrubbed, stays. */
     public String of(String value) {
-        if (HASH.matcher(value).matches()) {
+        if (HASH.matches(value)) {
             return value;
         }
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        return "hmac:" + HexFormat.of().formatHex(bytes(text, text.length, BYTES));
+    }
+
+    /**
+     * @param end where the text ends
+     * @param count of bytes that are wanted
+     */
+    byte[] bytes(byte[] text, int end, int count) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
-            return "hmac:" + HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+            mac.update(text, 0, end);
+            return Arrays.copyOf(mac.doFinal(), count);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 /** ECS task definitions: of each family the newest active revision, from which the next task starts. */
 @Singleton
 public final class EcsTaskDefinitionCollector implements Collector {
+    private static final String DESCRIBE = "ecs:DescribeTaskDefinition";
+
     @Override
     public String type() {
         return "AWS::ECS::TaskDefinition";
@@ -50,26 +52,29 @@ public final class EcsTaskDefinitionCollector implements Collector {
         return arn.substring(0, arn.lastIndexOf(':'));
     }
 
+    /** The family's name. */
+    private static String name(String arn) {
+        return family(arn).substring(arn.lastIndexOf('/') + 1);
+    }
+
     private static int revision(String arn) {
         return Integer.parseInt(arn.substring(arn.lastIndexOf(':') + 1));
     }
 
     private static ItemBuilder item(Reading reading, EcsClient ecs, String arn) {
-        ItemBuilder item = reading.item(arn);
-        DescribeTaskDefinitionResponse described = reading.list(
-                "ecs:DescribeTaskDefinition",
+        ItemBuilder item = reading.item(arn).arn(arn).name(name(arn));
+        Joined<DescribeTaskDefinitionResponse> read = Joined.read(
+                DESCRIBE,
+                DescribeTaskDefinitionResponse.builder().build(),
+                Set.of(),
                 () -> ecs.describeTaskDefinition(
                         request -> request.taskDefinition(arn).include(TaskDefinitionField.TAGS)));
-        TaskDefinition definition = described.taskDefinition();
-        return item.arn(arn)
-                .name(definition.family())
-                .configuration(canonical(definition))
-                .tags(described.tags(), Tag::key, Tag::value)
-                .detail(
-                        "variablesHaveSecret",
-                        "ecs:DescribeTaskDefinition",
-                        () -> definition.containerDefinitions().stream()
-                                .anyMatch(container -> VariableSecrets.in(variables(container))));
+        TaskDefinition definition = read.value().taskDefinition();
+        return item.configuration(read, () -> canonical(definition))
+                .tags(read, () -> read.value().tags().stream()
+                        .collect(Collectors.toMap(Tag::key, Tag::value, (one, other) -> other)))
+                .detail("variablesHaveSecret", read, () -> definition.containerDefinitions().stream()
+                        .anyMatch(container -> VariableSecrets.in(variables(container))));
     }
 
     private static Map<String, String> variables(ContainerDefinition container) {

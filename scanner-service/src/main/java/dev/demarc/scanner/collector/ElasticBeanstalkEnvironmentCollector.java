@@ -77,7 +77,7 @@ public final class ElasticBeanstalkEnvironmentCollector implements Collector {
             ElasticBeanstalkClient beanstalk,
             EnvironmentDescription environment,
             Map<String, Map<String, @Nullable Object>> platforms) {
-        ItemBuilder item = reading.item(environment.environmentId())
+        ItemBuilder item = reading.item(environment.environmentArn())
                 .arn(environment.environmentArn())
                 .name(environment.environmentName())
                 .configuration(canonical(environment))

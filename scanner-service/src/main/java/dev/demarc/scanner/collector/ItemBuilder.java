@@ -9,17 +9,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Puts one resource together: what the listing said, then detail by detail, each of which may be refused. */
 public final class ItemBuilder {
     private final Scope scope;
-    private final String resourceId;
+    private final @Nullable String resourceId;
     private final Instant observedAt;
     private final Map<String, String> tags = new TreeMap<>();
     private final Map<String, @Nullable Object> supplementary = new TreeMap<>();
@@ -28,13 +30,14 @@ public final class ItemBuilder {
     private @Nullable String arn;
     private @Nullable String name;
 
-    ItemBuilder(Scope scope, String resourceId, Instant observedAt) {
+    ItemBuilder(Scope scope, @Nullable String resourceId, Instant observedAt) {
         this.scope = scope;
         this.resourceId = resourceId;
         this.observedAt = observedAt;
     }
 
-    ItemBuilder arn(String value) {
+    /** Also what the item is called where its listing gives it no id. */
+    ItemBuilder arn(@Nullable String value) {
         arn = value;
         return this;
     }
@@ -58,8 +61,23 @@ public final class ItemBuilder {
         return this;
     }
 
+    /** Takes over what one call read of it together with others. */
+    ItemBuilder configuration(Joined<?> joined, Supplier<Map<String, @Nullable Object>> value) {
+        AwsFault fault = joined.fault();
+        if (fault == null) {
+            return configuration(joined.permission(), value);
+        }
+        unread("configuration", fault, joined.permission());
+        return this;
+    }
+
     <T> ItemBuilder tags(Collection<T> values, Function<T, String> key, Function<T, String> value) {
-        values.forEach(tag -> tags.put(key.apply(tag), value.apply(tag)));
+        for (T tag : values) {
+            String name = key.apply(tag);
+            if (name != null) {
+                tags.put(name, Objects.requireNonNullElse(value.apply(tag), ""));
+            }
+        }
         return this;
     }
 
@@ -81,10 +99,10 @@ public final class ItemBuilder {
     ItemBuilder tags(Joined<?> joined, Supplier<Map<String, String>> value) {
         AwsFault fault = joined.fault();
         if (fault == null) {
-            tags.putAll(value.get());
-        } else {
-            unread("tags", fault, joined.permission());
+            return tags(joined.permission(), Set.of(), Map.Entry::getKey, Map.Entry::getValue, () -> value.get()
+                    .entrySet());
         }
+        unread("tags", fault, joined.permission());
         return this;
     }
 
@@ -107,10 +125,9 @@ public final class ItemBuilder {
     ItemBuilder detail(String member, Joined<?> joined, Supplier<@Nullable Object> value) {
         AwsFault fault = joined.fault();
         if (fault == null) {
-            supplementary.put(member, value.get());
-        } else {
-            unread("supplementaryConfiguration." + member, fault, joined.permission());
+            return detail(member, joined.permission(), Set.of(), value);
         }
+        unread("supplementaryConfiguration." + member, fault, joined.permission());
         return this;
     }
 
@@ -120,12 +137,30 @@ public final class ItemBuilder {
         return this;
     }
 
+    /** Takes back what was read of it: it is known to be there, and no more. */
+    ItemBuilder unread(String reason) {
+        configuration = Map.of();
+        supplementary.clear();
+        unread.clear();
+        List.of("configuration", "supplementaryConfiguration")
+                .forEach(path -> unread.add(new Unread(path, reason, null)));
+        return this;
+    }
+
+    boolean hasName() {
+        return !identity().isBlank();
+    }
+
+    private String identity() {
+        return Objects.requireNonNullElse(resourceId, Objects.requireNonNullElse(arn, ""));
+    }
+
     ResourceConfiguration build() {
         return new ResourceConfiguration(
                 scope.account(),
                 scope.region(),
                 scope.type(),
-                resourceId,
+                identity(),
                 arn,
                 name,
                 tags,
@@ -140,6 +175,8 @@ public final class ItemBuilder {
             String path, String permission, Set<String> absent, Supplier<@Nullable Object> call) {
         try {
             return call.get();
+        } catch (AbortedException e) {
+            throw e;
         } catch (SdkException e) {
             AwsFault fault = AwsFault.of(e);
             if (!absent.contains(fault.code())) {
@@ -147,6 +184,11 @@ public final class ItemBuilder {
             }
         } catch (IllegalArgumentException e) {
             unread.add(new Unread(path, String.valueOf(e.getMessage()), null));
+        } catch (RuntimeException e) {
+            if (Shortcoming.isOfTheWholeReading(e)) {
+                throw e;
+            }
+            unread.add(new Unread(path, Shortcoming.of(e), null));
         }
         return null;
     }

@@ -53,7 +53,7 @@ public final class RdsClusterCollector implements Collector {
             Reading reading, RdsFacts facts, DBCluster cluster, Joined<Map<String, List<DBInstance>>> all) {
         List<DBInstance> members = all.value().getOrDefault(cluster.dbClusterIdentifier(), List.of());
         String group = cluster.dbClusterParameterGroup();
-        return reading.item(cluster.dbClusterResourceId())
+        return reading.item(cluster.dbClusterArn())
                 .arn(cluster.dbClusterArn())
                 .name(cluster.dbClusterIdentifier())
                 .configuration(canonical(cluster))

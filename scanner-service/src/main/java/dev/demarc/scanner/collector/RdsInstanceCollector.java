@@ -71,7 +71,7 @@ public final class RdsInstanceCollector implements Collector {
             DBInstance instance,
             Joined<Map<String, DBCluster>> clusters,
             Map<String, List<DBInstance>> members) {
-        ItemBuilder item = reading.item(instance.dbiResourceId())
+        ItemBuilder item = reading.item(instance.dbInstanceArn())
                 .arn(instance.dbInstanceArn())
                 .name(instance.dbInstanceIdentifier())
                 .configuration(canonical(instance))

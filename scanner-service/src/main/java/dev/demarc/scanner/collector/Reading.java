@@ -25,6 +25,8 @@ import software.amazon.awssdk.regions.ServiceMetadata;
 /** One scope while it is read: its clients, its clock, and where its items go. */
 public final class Reading {
     private static final int AT_ONCE = 32;
+    /** What the thread is about: where its item goes wrong, this knows which it is. */
+    private static final ThreadLocal<@Nullable ItemBuilder> BEGUN = new ThreadLocal<>();
 
     private final Scope scope;
     private final AwsClients aws;
@@ -32,11 +34,13 @@ public final class Reading {
     private final Instant deadline;
     private final ExecutorService details;
     private final Consumer<ResourceConfiguration> sink;
+    private final Consumer<String> leftOut;
 
     /**
      * @param deadline after it no further call begins
      * @param details carries out the detail calls of several items at once
      * @param sink takes the items, one at a time, in the order of their listing
+     * @param leftOut is told why, in a few words, of each listed item that cannot be named and so not be sent
      */
     public Reading(
             Scope scope,
@@ -44,13 +48,15 @@ public final class Reading {
             Clock clock,
             Instant deadline,
             ExecutorService details,
-            Consumer<ResourceConfiguration> sink) {
+            Consumer<ResourceConfiguration> sink,
+            Consumer<String> leftOut) {
         this.scope = scope;
         this.aws = aws;
         this.clock = clock;
         this.deadline = deadline;
         this.details = details;
         this.sink = sink;
+        this.leftOut = leftOut;
     }
 
     Scope scope() {
@@ -81,8 +87,10 @@ public final class Reading {
     }
 
     /** Begins an item, observed now: before the calls for its details. */
-    ItemBuilder item(String resourceId) {
-        return new ItemBuilder(scope, resourceId, clock.instant());
+    ItemBuilder item(@Nullable String resourceId) {
+        ItemBuilder item = new ItemBuilder(scope, resourceId, clock.instant());
+        BEGUN.set(item);
+        return item;
     }
 
     /** A call without whose answer nothing can be said of the scope. */
@@ -97,14 +105,17 @@ public final class Reading {
         }
     }
 
-    /** Lists, and reads the details of several of what is listed at once; an item that is null is left out. */
+    /**
+     * Lists, and reads the details of several of what is listed at once; an item that is null is left out. What goes
+     * wrong with one item costs that item: it is unread as a whole, or, where it cannot even be named, told.
+     */
     <T> void each(String permission, Supplier<Stream<T>> listing, Function<T, @Nullable ItemBuilder> details) {
-        Queue<Future<@Nullable ResourceConfiguration>> running = new ArrayDeque<>();
+        Queue<Future<Read>> running = new ArrayDeque<>();
         try {
             Iterator<T> listed = list(permission, () -> listing.get().iterator());
             while (list(permission, listed::hasNext)) {
                 T next = list(permission, listed::next);
-                running.add(this.details.submit(() -> build(details.apply(next))));
+                running.add(this.details.submit(() -> read(next, details)));
                 if (running.size() >= AT_ONCE) {
                     emit(running.remove());
                 }
@@ -118,18 +129,45 @@ public final class Reading {
     }
 
     void emit(ItemBuilder item) {
+        BEGUN.remove();
         sink.accept(item.build());
     }
 
-    private static @Nullable ResourceConfiguration build(@Nullable ItemBuilder item) {
-        return item == null ? null : item.build();
+    /** What became of one listed item: it is sent, left out without a word, or left out for a reason. */
+    private record Read(
+            @Nullable ResourceConfiguration resource,
+            @Nullable String fault) {
+        static Read of(@Nullable ItemBuilder item) {
+            if (item == null) {
+                return new Read(null, null);
+            }
+            return item.hasName() ? new Read(item.build(), null) : new Read(null, "AWS gave it no id");
+        }
     }
 
-    private void emit(Future<@Nullable ResourceConfiguration> item) {
+    private <T> Read read(T listed, Function<T, @Nullable ItemBuilder> details) {
+        BEGUN.remove();
         try {
-            ResourceConfiguration read = item.get();
-            if (read != null) {
-                sink.accept(read);
+            return Read.of(details.apply(listed));
+        } catch (RuntimeException e) {
+            if (Shortcoming.isOfTheWholeReading(e)) {
+                throw e;
+            }
+            String reason = Shortcoming.of(e);
+            ItemBuilder item = BEGUN.get();
+            return item != null && item.hasName() ? Read.of(item.unread(reason)) : new Read(null, reason);
+        } finally {
+            BEGUN.remove();
+        }
+    }
+
+    private void emit(Future<Read> item) {
+        try {
+            Read read = item.get();
+            if (read.resource() != null) {
+                sink.accept(read.resource());
+            } else if (read.fault() != null) {
+                leftOut.accept(read.fault());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,23 +3,25 @@ package dev.demarc.scanner.collector;
 import static dev.demarc.scanner.canonical.CanonicalForm.canonical;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
+import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
 import software.amazon.awssdk.services.ec2.model.PrefixListEntry;
 import software.amazon.awssdk.services.ec2.model.PrefixListId;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
-/** Security groups, with the prefix lists that their rules name and the network interfaces that they guard. */
+/** Security groups, with the prefix lists that their rules name and whether they guard anything: that may be
+ * thousands of network interfaces, none of which decides more.  */
 @Singleton
 public final class SecurityGroupCollector implements Collector {
     @Override
@@ -40,21 +42,21 @@ public final class SecurityGroupCollector implements Collector {
     @Override
     public void read(Reading reading) {
         Ec2Client ec2 = reading.aws().ec2();
-        Joined<Map<String, List<Object>>> interfaces =
-                Joined.read("ec2:DescribeNetworkInterfaces", Map.of(), Set.of(), () -> interfacesByGroup(ec2));
+        Joined<Set<String>> used =
+                Joined.read("ec2:DescribeNetworkInterfaces", Set.of(), Set.of(), () -> groupsInUse(ec2));
         Joined<Map<String, String>> owners =
                 Joined.read("ec2:DescribeManagedPrefixLists", Map.of(), Set.of(), () -> ownersOfPrefixLists(ec2));
         Map<String, List<String>> prefixLists = new ConcurrentHashMap<>();
         reading.each(
                 "ec2:DescribeSecurityGroups",
                 () -> ec2.describeSecurityGroupsPaginator().securityGroups().stream(),
-                group -> item(reading, group, interfaces, owners, prefixLists));
+                group -> item(reading, group, used, owners, prefixLists));
     }
 
     private static ItemBuilder item(
             Reading reading,
             SecurityGroup group,
-            Joined<Map<String, List<Object>>> interfaces,
+            Joined<Set<String>> used,
             Joined<Map<String, String>> owners,
             Map<String, List<String>> known) {
         String id = group.groupId();
@@ -63,9 +65,7 @@ public final class SecurityGroupCollector implements Collector {
                 .name(group.groupName())
                 .configuration(canonical(group))
                 .tags(group.tags(), Tag::key, Tag::value)
-                .detail("networkInterfaces", interfaces, () -> interfaces
-                        .value()
-                        .getOrDefault(id, List.of()))
+                .detail("inUse", used, () -> used.value().contains(id))
                 .detail(
                         "prefixLists",
                         "ec2:GetManagedPrefixListEntries",
@@ -108,28 +108,11 @@ public final class SecurityGroupCollector implements Collector {
                 .toList();
     }
 
-    private static Map<String, List<Object>> interfacesByGroup(Ec2Client ec2) {
-        Map<String, List<Object>> byGroup = new HashMap<>();
-        ec2.describeNetworkInterfacesPaginator().networkInterfaces().forEach(each -> {
-            Object summary = summary(each);
-            each.groups().forEach(group -> byGroup.computeIfAbsent(group.groupId(), id -> new ArrayList<>())
-                    .add(summary));
-        });
-        return byGroup;
-    }
-
-    private static Object summary(NetworkInterface each) {
-        Map<String, @Nullable Object> summary = new TreeMap<>();
-        summary.put("networkInterfaceId", each.networkInterfaceId());
-        summary.put("status", each.statusAsString());
-        summary.put("interfaceType", each.interfaceTypeAsString());
-        summary.put("requesterManaged", each.requesterManaged());
-        summary.put(
-                "instanceId",
-                each.attachment() == null ? null : each.attachment().instanceId());
-        summary.put(
-                "publicIp",
-                each.association() == null ? null : each.association().publicIp());
-        return summary;
+    private static Set<String> groupsInUse(Ec2Client ec2) {
+        return ec2.describeNetworkInterfacesPaginator().networkInterfaces().stream()
+                .flatMap(each -> each.groups().stream())
+                .map(GroupIdentifier::groupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -12,6 +12,7 @@ final class Report {
     private final PrintStream out;
     private final Map<Outcome, Integer> scopes = new EnumMap<>(Outcome.class);
     private long resources;
+    private int remarks;
 
     Report(PrintStream out) {
         this.out = out;
@@ -22,7 +23,9 @@ final class Report {
         resources += run.count();
         String permission = run.permission() == null ? "" : " (" + run.permission() + ")";
         String why = run.reason() == null ? "" : ": " + run.reason() + permission;
-        out.printf("%-70s %6d  %s%s%n", run.scope(), run.count(), name(run.outcome()), why);
+        String remark = run.remark() == null ? "" : "; " + run.remark();
+        remarks += run.remark() == null ? 0 : 1;
+        out.printf("%-70s %6d  %s%s%s%n", run.scope(), run.count(), name(run.outcome()), why, remark);
     }
 
     synchronized void broken(String scope, String why) {
@@ -35,6 +38,9 @@ final class Report {
         int complete = scopes.getOrDefault(Outcome.COMPLETE, 0);
         StringBuilder text = new StringBuilder("%d resources in %d scopes".formatted(resources, all));
         scopes.forEach((outcome, count) -> text.append(", %d %s".formatted(count, name(outcome))));
+        if (remarks > 0) {
+            text.append(", %d with listed items that are not read".formatted(remarks));
+        }
         out.println(text);
         int unread = all - complete - scopes.getOrDefault(Outcome.DISABLED, 0);
         if (unread == 0) {

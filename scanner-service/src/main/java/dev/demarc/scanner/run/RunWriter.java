@@ -1,6 +1,5 @@
 package dev.demarc.scanner.run;
 
-import dev.demarc.contracts.Json;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.EventType;
@@ -16,15 +15,12 @@ import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.RunPage;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Source;
-import dev.demarc.contracts.resource.Unread;
-import dev.demarc.scanner.canonical.CanonicalDigest;
+import dev.demarc.scanner.canonical.CanonicalItem;
 import dev.demarc.scanner.canonical.Canonicalizer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +43,7 @@ public final class RunWriter {
     private final TraceParent trace;
     private final Confirmations confirmations = new Confirmations();
     private final Set<Long> rids = new LinkedHashSet<>();
+    private final Remarks remarks = new Remarks();
     private int pages;
 
     public RunWriter(Bus bus, Canonicalizer canonicalizer, Scope scope, RunId run, TraceParent trace) {
@@ -67,18 +64,24 @@ public final class RunWriter {
             throw new IllegalArgumentException(
                     "%s is of %s, not of %s".formatted(item.resourceId(), item.scope(), scope));
         }
-        ResourceConfiguration canonical = limited(canonicalizer.canonical(item));
-        long rid = ResourceKey.rid(scope, canonical.resourceId());
+        CanonicalItem canonical = canonical(item);
+        long rid = ResourceKey.rid(scope, item.resourceId());
         rids.add(rid);
+        remarks.sent(rid, item.resourceId(), item.arn(), item.resourceName());
         send(
-                Event.of(EventType.RESOURCE_CONFIGURATION, canonical, Bus.SOURCE)
+                Event.written(EventType.RESOURCE_CONFIGURATION, canonical.json(), Bus.SOURCE)
                         .header(EventHeaders.RUN, run.toString())
                         .header(EventHeaders.RID, HexFormat.of().toHexDigits(rid))
-                        .header(EventHeaders.DIGEST, CanonicalDigest.of(canonical)),
-                canonical.configurationItemCaptureTime());
+                        .header(EventHeaders.DIGEST, canonical.digest()),
+                item.configurationItemCaptureTime());
         if (rids.size() % IN_FLIGHT == 0) {
             bus.flush();
         }
+    }
+
+    /** What was listed and cannot be sent is told when the run ends. */
+    public void leftOut(String why) {
+        remarks.leftOut(why);
     }
 
     /**
@@ -117,33 +120,24 @@ public final class RunWriter {
     public RunEnded finish(Outcome outcome, Instant now, @Nullable String reason, @Nullable String permission) {
         IdDigest digest = new IdDigest();
         rids.forEach(digest::add);
-        RunEnded ended = new RunEnded(scope, run, outcome, pages, rids.size(), digest.hex(), now, reason, permission);
+        RunEnded ended = new RunEnded(
+                scope, run, outcome, pages, rids.size(), digest.hex(), now, reason, permission, remarks.text());
         send(Event.of(EventType.RUN_ENDED, ended, Bus.SOURCE), now);
         return ended;
     }
 
-    private void send(Event event, Instant time) {
-        bus.send(event.trace(trace).to(Topic.RESOURCES, scope.toString(), time), confirmations);
+    private CanonicalItem canonical(ResourceConfiguration item) {
+        try {
+            CanonicalItem canonical = canonicalizer.canonical(item);
+            return canonical.json().length <= LARGEST_ITEM ? canonical : canonicalizer.unread(item, TOO_LARGE);
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+            return canonicalizer.unread(
+                    item,
+                    "not of a shape that is known (%s)".formatted(e.getClass().getSimpleName()));
+        }
     }
 
-    private static ResourceConfiguration limited(ResourceConfiguration item) {
-        if (Json.bytes(item).length <= LARGEST_ITEM) {
-            return item;
-        }
-        return new ResourceConfiguration(
-                item.accountId(),
-                item.awsRegion(),
-                item.resourceType(),
-                item.resourceId(),
-                item.arn(),
-                item.resourceName(),
-                item.tags(),
-                item.configurationItemCaptureTime(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(
-                        new Unread("configuration", TOO_LARGE, null),
-                        new Unread("supplementaryConfiguration", TOO_LARGE, null)));
+    private void send(Event event, Instant time) {
+        bus.send(event.trace(trace).to(Topic.RESOURCES, scope.toString(), time), confirmations);
     }
 }

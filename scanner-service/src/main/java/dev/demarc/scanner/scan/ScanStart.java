@@ -40,9 +40,8 @@ public final class ScanStart {
         Instant now = clock.instant();
         accounts.forEach(account -> bus.account(account, now));
         List<ScanTask> tasks = ScanPlan.tasks(request, accounts, collectors.all(), now.plus(config.deadline()));
-        tasks.forEach(task -> bus.progress(
-                new ScanProgress(task.run(), task.scope(), ScanProgress.Phase.PLANNED, now, null, 0, null, null),
-                trace));
+        tasks.forEach(task ->
+                bus.progress(ScanProgress.of(task.run(), task.scope(), ScanProgress.Phase.PLANNED, now), trace));
         return tasks;
     }
 }

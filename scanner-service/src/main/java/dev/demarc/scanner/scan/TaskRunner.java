@@ -75,26 +75,14 @@ public final class TaskRunner {
     public RunEnded run(ScanTask task, TraceParent trace) {
         RunWriter writer = new RunWriter(bus, canonicalizer, task.scope(), task.run(), trace);
         Instant begunAt = clock.instant();
-        bus.progress(
-                new ScanProgress(task.run(), task.scope(), ScanProgress.Phase.BEGUN, begunAt, null, 0, null, null),
-                trace);
+        bus.progress(ScanProgress.of(task.run(), task.scope(), ScanProgress.Phase.BEGUN, begunAt), trace);
         writer.begin(Source.LIVE, begunAt);
-        return end(task, trace, writer, read(task, writer));
+        return end(trace, writer, read(task, writer));
     }
 
-    private RunEnded end(ScanTask task, TraceParent trace, RunWriter writer, Result result) {
+    private RunEnded end(TraceParent trace, RunWriter writer, Result result) {
         RunEnded ended = writer.end(result.outcome(), clock.instant(), result.reason(), result.permission());
-        bus.progress(
-                new ScanProgress(
-                        task.run(),
-                        task.scope(),
-                        ScanProgress.Phase.ENDED,
-                        ended.endedAt(),
-                        ended.outcome(),
-                        ended.count(),
-                        ended.reason(),
-                        ended.permission()),
-                trace);
+        bus.progress(ScanProgress.of(ended, ended.endedAt()), trace);
         return ended;
     }
 
@@ -111,7 +99,8 @@ public final class TaskRunner {
                     clock,
                     task.deadline(),
                     details,
-                    writer::item));
+                    writer::item,
+                    writer::leftOut));
             return Result.COMPLETE;
         } catch (UnreadableScopeException e) {
             return new Result(e.outcome(), e.reason(), e.permission());

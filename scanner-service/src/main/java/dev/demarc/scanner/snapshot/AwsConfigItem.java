@@ -75,13 +75,14 @@ final class AwsConfigItem {
         ConfigShape.Form form = shape.form(scope.region(), configuration, supplementary);
         Map<String, String> tags = ConfigTags.of(item.path("tags"), configuration, supplementary);
         String name = text(item, "resourceName");
-        String id = shape.id(configuration);
+        String arn = text(item, "ARN", "arn");
+        String id = shape.id(configuration, arn);
         return new ResourceConfiguration(
                 scope.account(),
                 scope.region(),
                 scope.type(),
                 id == null ? ABOUT.matcher(item.path("resourceId").asText()).replaceFirst("") : id,
-                text(item, "ARN", "arn"),
+                arn,
                 name == null ? tags.get("Name") : name,
                 tags,
                 observed(item),

@@ -43,7 +43,7 @@ interface ConfigShape {
     }
 
     /** What collectors call the resource, where that is not AWS Config's id. */
-    default @Nullable String id(Map<String, @Nullable Object> configuration) {
+    default @Nullable String id(Map<String, @Nullable Object> configuration, @Nullable String arn) {
         return null;
     }
 }

@@ -52,7 +52,7 @@ final class ConfigShapes {
         ConfigShape.Form form = ConfigShape.Form.without(
                 ShapeForm.of(SecurityGroup.builder().build(), renamed),
                 Map.of(),
-                "networkInterfaces",
+                "inUse",
                 "prefixListOwners",
                 "prefixLists");
         if (form.configuration().containsKey("securityGroupArn")) {

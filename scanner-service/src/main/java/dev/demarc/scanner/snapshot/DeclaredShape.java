@@ -34,7 +34,7 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param terse whether AWS Config leaves out, at any depth below a member, what AWS has none of
  * @param documents members that are JSON documents
  * @param kept of the objects of a list, those that are kept: the ones of which a member is true
- * @param id the member that collectors call the resource by, where it is not AWS Config's id
+ * @param id the member that collectors call the resource by, where it is not AWS Config's id; {@code ARN} for the item's
  * @param skipped resources that are of other types in truth, by values of a member
  * @param supplementary what AWS Config has of the supplementary configuration
  * @param unread what it has not of it, or by its whole path what it has in a form of its own
@@ -53,6 +53,9 @@ record DeclaredShape(
         Map<String, Beside> supplementary,
         List<String> unread)
         implements ConfigShape {
+    /** As an id: the ARN of the item's envelope. */
+    private static final String ARN = "ARN";
+
     static final String NOT_RECORDED = "AWS Config does not record it";
 
     private static final String SERVICES = "software.amazon.awssdk.services.";
@@ -143,7 +146,10 @@ record DeclaredShape(
     }
 
     @Override
-    public @Nullable String id(Map<String, @Nullable Object> configuration) {
+    public @Nullable String id(Map<String, @Nullable Object> configuration, @Nullable String arn) {
+        if (ARN.equals(id)) {
+            return arn;
+        }
         return id == null
                 ? null
                 : ConfigPath.valueOf(id).in(configuration).map(Object::toString).orElse(null);

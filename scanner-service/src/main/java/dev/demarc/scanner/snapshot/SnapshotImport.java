@@ -1,7 +1,6 @@
 package dev.demarc.scanner.snapshot;
 
 import dev.demarc.contracts.event.TraceParent;
-import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.Scope;
@@ -111,23 +110,12 @@ public final class SnapshotImport {
     }
 
     private void progress(RunEnded ended, TraceParent trace) {
-        bus.progress(
-                new ScanProgress(
-                        ended.run(),
-                        ended.scope(),
-                        ScanProgress.Phase.ENDED,
-                        clock.instant(),
-                        ended.outcome(),
-                        ended.count(),
-                        ended.reason(),
-                        ended.permission()),
-                trace);
+        bus.progress(ScanProgress.of(ended, clock.instant()), trace);
     }
 
     private void planned(RunId run, Scope scope, TraceParent trace) {
         Instant now = clock.instant();
-        bus.progress(
-                new ScanProgress(run, scope, ScanProgress.Phase.PLANNED, now, (Outcome) null, 0, null, null), trace);
+        bus.progress(ScanProgress.of(run, scope, ScanProgress.Phase.PLANNED, now), trace);
     }
 
     private ScanRequest request(String id, Survey survey) {

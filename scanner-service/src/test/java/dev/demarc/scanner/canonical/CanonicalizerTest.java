@@ -2,6 +2,7 @@ package dev.demarc.scanner.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.contracts.Json;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,40 +23,58 @@ class CanonicalizerTest {
 
     @Test
     void sortsSetsSoThatTheirOrderDoesNotChangeTheDigest() {
-        ResourceConfiguration one = canonicalizer.canonical(
+        ResourceConfiguration one = canonical(
                 item(GROUP, Map.of("ipPermissions", List.of(port(22, "10.0.0.0/8", "::/0"), port(80, "b", "a"))), NOW));
-        ResourceConfiguration other = canonicalizer.canonical(
+        ResourceConfiguration other = canonical(
                 item(GROUP, Map.of("ipPermissions", List.of(port(80, "a", "b"), port(22, "::/0", "10.0.0.0/8"))), NOW));
 
-        assertThat(CanonicalDigest.of(one)).isEqualTo(CanonicalDigest.of(other)).matches("1:[0-9a-f]{32}");
+        assertThat(digest(one)).isEqualTo(digest(other)).matches("2:[0-9a-f]{32}");
     }
 
     @Test
     void leavesTheTimeOfObservationOutOfTheDigest() {
-        ResourceConfiguration early = canonicalizer.canonical(item(GROUP, Map.of("a", 1L), NOW));
-        ResourceConfiguration late = canonicalizer.canonical(item(GROUP, Map.of("a", 1L), NOW.plusSeconds(9)));
+        ResourceConfiguration early = canonical(item(GROUP, Map.of("a", 1L), NOW));
+        ResourceConfiguration late = canonical(item(GROUP, Map.of("a", 1L), NOW.plusSeconds(9)));
 
-        assertThat(CanonicalDigest.of(early)).isEqualTo(CanonicalDigest.of(late));
+        assertThat(digest(early)).isEqualTo(digest(late));
     }
 
     @Test
     void changesTheDigestWithAnyValue() {
-        ResourceConfiguration one = canonicalizer.canonical(item(GROUP, Map.of("a", 1L), NOW));
-        ResourceConfiguration other = canonicalizer.canonical(item(GROUP, Map.of("a", 2L), NOW));
+        ResourceConfiguration one = canonical(item(GROUP, Map.of("a", 1L), NOW));
+        ResourceConfiguration other = canonical(item(GROUP, Map.of("a", 2L), NOW));
 
-        assertThat(CanonicalDigest.of(one)).isNotEqualTo(CanonicalDigest.of(other));
+        assertThat(digest(one)).isNotEqualTo(digest(other));
+    }
+
+    @Test
+    void givesDigestsThatOnlyTheDeploymentsKeyCanMake() {
+        ResourceConfiguration item = item(GROUP, Map.of("a", 1L), NOW);
+        Canonicalizer elsewhere =
+                new Canonicalizer(new KeyedHash("fedcba9876543210".getBytes(StandardCharsets.UTF_8)), Set.of("team"));
+
+        assertThat(elsewhere.canonical(item).digest()).isNotEqualTo(digest(item));
+    }
+
+    @Test
+    void writesWhatIsSentOnceAndTheTimeOfObservationLast() {
+        CanonicalItem bucket = canonicalizer.canonical(user());
+
+        assertThat(Json.read(bucket.json(), ResourceConfiguration.class)).isEqualTo(bucket.resource());
+        assertThat(new String(bucket.json(), StandardCharsets.UTF_8))
+                .endsWith(",\"configurationItemCaptureTime\":\"2026-03-01T12:00:00Z\"}");
     }
 
     @Test
     void staysTheSameWhenDoneTwice() {
-        ResourceConfiguration once = canonicalizer.canonical(user());
+        ResourceConfiguration once = canonical(user());
 
-        assertThat(canonicalizer.canonical(once)).isEqualTo(once);
+        assertThat(canonical(once)).isEqualTo(once);
     }
 
     @Test
     void hashesWhatNamesAPersonAndCutsLastUseToTheDay() {
-        ResourceConfiguration user = canonicalizer.canonical(user());
+        ResourceConfiguration user = canonical(user());
 
         assertThat(user.supplementaryConfiguration().toString())
                 .doesNotContain("AKIAEXAMPLE", "mfa/alice")
@@ -65,7 +84,7 @@ class CanonicalizerTest {
 
     @Test
     void hashesValuesOfTagsThatAreNotKept() {
-        ResourceConfiguration bucket = canonicalizer.canonical(new ResourceConfiguration(
+        ResourceConfiguration bucket = canonical(new ResourceConfiguration(
                 "111122223333",
                 "eu-central-1",
                 "AWS::S3::Bucket",
@@ -86,8 +105,8 @@ class CanonicalizerTest {
 
     @Test
     void masksANameThatLooksLikeASecretAndNoOther() {
-        ResourceConfiguration careless = canonicalizer.canonical(named("secret=hunter22"));
-        ResourceConfiguration careful = canonicalizer.canonical(named("settlement-batch"));
+        ResourceConfiguration careless = canonical(named("secret=hunter22"));
+        ResourceConfiguration careful = canonical(named("settlement-batch"));
 
         assertThat(careless.resourceName()).isEqualTo("masked");
         assertThat(careful.resourceName()).isEqualTo("settlement-batch");
@@ -100,7 +119,7 @@ class CanonicalizerTest {
                 "aws:PrincipalTag/team": "hidden", "aws:SourceVpc": "vpc-1"}}}]}
                 """);
 
-        ResourceConfiguration bucket = canonicalizer.canonical(new ResourceConfiguration(
+        ResourceConfiguration bucket = canonical(new ResourceConfiguration(
                 "111122223333",
                 "eu-central-1",
                 "AWS::S3::Bucket",
@@ -117,6 +136,14 @@ class CanonicalizerTest {
         assertThat(bucket.supplementaryConfiguration().toString())
                 .doesNotContain("hidden")
                 .contains("sts:ExternalId=masked", "aws:Referer=[*, masked]", "aws:SourceVpc=vpc-1");
+    }
+
+    private ResourceConfiguration canonical(ResourceConfiguration item) {
+        return canonicalizer.canonical(item).resource();
+    }
+
+    private String digest(ResourceConfiguration item) {
+        return canonicalizer.canonical(item).digest();
     }
 
     private static Map<String, Object> port(long port, String... ranges) {

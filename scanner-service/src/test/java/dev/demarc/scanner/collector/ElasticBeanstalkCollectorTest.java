@@ -33,7 +33,8 @@ class ElasticBeanstalkCollectorTest {
         Recorded recorded = LiveScan.at(proxy.endpoint(), emulated.scope("AWS::ElasticBeanstalk::Environment"));
 
         ResourceConfiguration environment = recorded.items().get(0);
-        assertThat(environment.resourceId()).isEqualTo("e-1a2b3c4d5e");
+        assertThat(environment.resourceId())
+                .isEqualTo("arn:aws:elasticbeanstalk:eu-central-1:123456789012:environment/shop/shop-prod");
         assertThat(environment.resourceName()).isEqualTo("shop-prod");
         assertThat(environment.unread()).isEmpty();
         assertThat(environment.configuration()).doesNotContainKeys("health", "dateUpdated");

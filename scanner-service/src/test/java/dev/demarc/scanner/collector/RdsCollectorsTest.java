@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Unread;
+import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.scanner.aws.AwsProxy;
 import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
@@ -53,7 +56,7 @@ class RdsCollectorsTest {
 
         Recorded recorded = LiveScan.at(proxy.endpoint(), INSTANCES);
 
-        ResourceConfiguration ledger = recorded.item(created.dbiResourceId());
+        ResourceConfiguration ledger = recorded.item(created.dbInstanceArn());
         assertThat(ledger.resourceName()).isEqualTo("ledger");
         assertThat(ledger.arn()).isEqualTo("arn:aws:rds:eu-central-1:123456789012:db:ledger");
         assertThat(ledger.tags()).containsEntry("team", "payments");
@@ -73,10 +76,49 @@ class RdsCollectorsTest {
     }
 
     @Test
+    void keepsDatabasesApartToWhichAwsGaveOneResourceId() {
+        answer("DescribeDBInstances", """
+                <DBInstances>
+                <DBInstance><DBInstanceArn>arn:aws:rds:eu-central-1:123456789012:db:one</DBInstanceArn>
+                <DbiResourceId>db-1</DbiResourceId><Engine>postgres</Engine></DBInstance>
+                <DBInstance><DBInstanceArn>arn:aws:rds:eu-central-1:123456789012:db:two</DBInstanceArn>
+                <DbiResourceId>db-1</DbiResourceId><Engine>postgres</Engine></DBInstance>
+                </DBInstances>
+                """);
+
+        Recorded recorded = LiveScan.at(proxy.endpoint(), INSTANCES);
+
+        assertThat(recorded.items()).hasSize(2);
+        assertThat(recorded.end().count()).isEqualTo(2);
+        assertThat(recorded.end().remark()).isNull();
+    }
+
+    @Test
+    void tellsOfADatabaseThatAwsGaveNoIdAndReadsTheRest() {
+        answer("DescribeDBInstances", """
+                <DBInstances>
+                <DBInstance><DBInstanceArn>arn:aws:rds:eu-central-1:123456789012:db:one</DBInstanceArn></DBInstance>
+                <DBInstance><DBInstanceIdentifier>nameless</DBInstanceIdentifier></DBInstance>
+                </DBInstances>
+                """);
+
+        Recorded recorded = LiveScan.at(proxy.endpoint(), INSTANCES);
+
+        assertThat(recorded.items()).hasSize(1);
+        assertThat(recorded.end())
+                .extracting(RunEnded::outcome, RunEnded::remark)
+                .containsExactly(Outcome.COMPLETE, "1 listed item is not read: AWS gave it no id");
+        assertThat(recorded.all(EventType.SCAN_PROGRESS, ScanProgress.class))
+                .last()
+                .extracting(ScanProgress::remark)
+                .isEqualTo("1 listed item is not read: AWS gave it no id");
+    }
+
+    @Test
     void marksAMasterWhoseNameTheConsoleProposes() {
         DBInstance created = instance("ledger", "postgres");
 
-        ResourceConfiguration ledger = LiveScan.at(proxy.endpoint(), INSTANCES).item(created.dbiResourceId());
+        ResourceConfiguration ledger = LiveScan.at(proxy.endpoint(), INSTANCES).item(created.dbInstanceArn());
 
         assertThat(ledger.supplementaryConfiguration()).containsEntry("masterUsernameIsDefault", true);
     }
@@ -93,7 +135,7 @@ class RdsCollectorsTest {
                 </PendingMaintenanceActionDetails></ResourcePendingMaintenanceActions></PendingMaintenanceActions>
                 """.formatted(created.dbInstanceArn()));
 
-        ResourceConfiguration ledger = LiveScan.at(proxy.endpoint(), INSTANCES).item(created.dbiResourceId());
+        ResourceConfiguration ledger = LiveScan.at(proxy.endpoint(), INSTANCES).item(created.dbInstanceArn());
 
         assertThat(ledger.supplementaryConfiguration().get("pendingMaintenanceActions"))
                 .asInstanceOf(LIST)
@@ -118,7 +160,7 @@ class RdsCollectorsTest {
 
         Recorded recorded = LiveScan.at(proxy.endpoint(), INSTANCES);
 
-        assertThat(recorded.item(created.dbiResourceId())
+        assertThat(recorded.item(created.dbInstanceArn())
                         .supplementaryConfiguration()
                         .get("parameters"))
                 .isEqualTo(List.of(Map.of("parameterName", "rds.force_ssl", "parameterValue", "1")));
@@ -134,10 +176,10 @@ class RdsCollectorsTest {
                 .masterUserPassword(PASSWORD));
         DBInstance upgraded = member("catalog-1", true);
         DBInstance held = member("catalog-2", false);
-        String cluster = rds.describeDBClusters().dbClusters().get(0).dbClusterResourceId();
+        String cluster = rds.describeDBClusters().dbClusters().get(0).dbClusterArn();
 
         ResourceConfiguration read = LiveScan.at(proxy.endpoint(), CLUSTERS).item(cluster);
-        ResourceConfiguration one = LiveScan.at(proxy.endpoint(), INSTANCES).item(upgraded.dbiResourceId());
+        ResourceConfiguration one = LiveScan.at(proxy.endpoint(), INSTANCES).item(upgraded.dbInstanceArn());
 
         assertThat(read.resourceName()).isEqualTo("catalog");
         assertThat(read.unread()).isEmpty();
@@ -177,7 +219,7 @@ class RdsCollectorsTest {
         proxy.refuse("Action=DescribePendingMaintenanceActions", 403, "AccessDenied")
                 .refuse("Action=DescribeDBEngineVersions", 403, "AccessDenied");
 
-        ResourceConfiguration ledger = LiveScan.at(proxy.endpoint(), INSTANCES).item(created.dbiResourceId());
+        ResourceConfiguration ledger = LiveScan.at(proxy.endpoint(), INSTANCES).item(created.dbInstanceArn());
 
         assertThat(ledger.unread())
                 .containsExactlyInAnyOrder(

@@ -41,6 +41,23 @@ class ReportTest {
         assertThat(report.summary()).isEqualTo(2);
     }
 
+    @Test
+    void tellsOfItemsThatACompleteScopeCouldNotSend() {
+        report.ended(complete("2 listed items have the id 'db-1' and count as one, the last of them"));
+
+        report.summary();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("complete; 2 listed items have the id 'db-1'")
+                .contains("1 with listed items that are not read");
+    }
+
+    private static RunEnded complete(String remark) {
+        Scope scope = new Scope("111122223333", "eu-west-1", "AWS::RDS::DBInstance");
+        return new RunEnded(
+                scope, new RunId("scan", 1), Outcome.COMPLETE, 1, 3, "00", Instant.EPOCH, null, null, remark);
+    }
+
     private static RunEnded run(Outcome outcome, @Nullable String reason, @Nullable String permission) {
         return new RunEnded(
                 new Scope("111122223333", "eu-west-1", "AWS::S3::Bucket"),
@@ -51,6 +68,7 @@ class ReportTest {
                 "00",
                 Instant.EPOCH,
                 reason,
-                permission);
+                permission,
+                null);
     }
 }

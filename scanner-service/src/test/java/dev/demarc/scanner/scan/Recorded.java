@@ -45,6 +45,14 @@ public final class Recorded {
                 .orElseThrow(() -> new AssertionError(resourceId + " was not sent"));
     }
 
+    /** Of every resource, in the order they were sent. */
+    public List<String> headers(String name) {
+        return producer.history().stream()
+                .filter(message -> type(message) == EventType.RESOURCE_CONFIGURATION)
+                .map(message -> header(message, name).orElseThrow())
+                .toList();
+    }
+
     public RunEnded end() {
         return all(EventType.RUN_ENDED, RunEnded.class).get(0);
     }

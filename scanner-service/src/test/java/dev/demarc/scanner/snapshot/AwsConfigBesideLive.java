@@ -6,7 +6,6 @@ import dev.demarc.contracts.Json;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Unread;
 import dev.demarc.scanner.aws.Moto;
-import dev.demarc.scanner.canonical.CanonicalDigest;
 import dev.demarc.scanner.collector.AllCollectors;
 import dev.demarc.scanner.run.Bus;
 import dev.demarc.scanner.scan.LiveScan;
@@ -66,7 +65,8 @@ final class AwsConfigBesideLive {
         assertThat(imported.unread()).isEqualTo(carried.unread());
         assertThat(imported.configuration()).isEqualTo(carried.configuration());
         assertThat(imported.supplementaryConfiguration()).isEqualTo(carried.supplementaryConfiguration());
-        assertThat(CanonicalDigest.of(imported)).isEqualTo(CanonicalDigest.of(carried));
+        assertThat(LiveScan.canonicalizer().canonical(imported).digest())
+                .isEqualTo(LiveScan.canonicalizer().canonical(carried).digest());
     }
 
     /** What the collector reads of it. */

@@ -167,7 +167,7 @@ class AwsConfigSameAsLiveTest {
                         Map.class),
                 Map.of(),
                 "configuration.securityGroupArn",
-                "supplementaryConfiguration.networkInterfaces",
+                "supplementaryConfiguration.inUse",
                 "supplementaryConfiguration.prefixListOwners",
                 "supplementaryConfiguration.prefixLists");
     }

@@ -38,7 +38,7 @@ class AwsConfigTypesTest {
 
     @Test
     void bringsADatabaseIntoTheCanonicalForm() {
-        ResourceConfiguration database = item("db-ABC");
+        ResourceConfiguration database = item("arn:aws:rds:eu-central-1:111122223333:db:ledger");
 
         assertThat(database.configuration())
                 .containsEntry("dbInstanceIdentifier", "ledger")

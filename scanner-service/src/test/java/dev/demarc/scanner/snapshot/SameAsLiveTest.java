@@ -3,6 +3,7 @@ package dev.demarc.scanner.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.contracts.Json;
+import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.scanner.aws.AwsAccess;
@@ -10,7 +11,6 @@ import dev.demarc.scanner.aws.AwsClients;
 import dev.demarc.scanner.aws.FixedAwsConfig;
 import dev.demarc.scanner.aws.Moto;
 import dev.demarc.scanner.aws.ReplicaShare;
-import dev.demarc.scanner.canonical.CanonicalDigest;
 import dev.demarc.scanner.collector.AllCollectors;
 import dev.demarc.scanner.run.Bus;
 import dev.demarc.scanner.scan.LiveScan;
@@ -53,8 +53,9 @@ class SameAsLiveTest {
                 .run(Files.writeString(folder.resolve("live.jsonl"), lines), Optional.empty(), ended -> {});
 
         assertThat(imported.items()).hasSizeGreaterThan(3).containsExactlyInAnyOrderElementsOf(live);
-        assertThat(imported.items().stream().map(CanonicalDigest::of))
-                .containsExactlyInAnyOrderElementsOf(
-                        live.stream().map(CanonicalDigest::of).toList());
+        assertThat(imported.headers(EventHeaders.DIGEST))
+                .containsExactlyInAnyOrderElementsOf(live.stream()
+                        .map(item -> LiveScan.canonicalizer().canonical(item).digest())
+                        .toList());
     }
 }
