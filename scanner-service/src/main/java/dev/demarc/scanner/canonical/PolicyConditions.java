@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Masks in policy documents the values of conditions that work as passwords; one that lets anything pass stays. */
 final class PolicyConditions {
-    private static final Set<String> SECRET_KEYS = Set.of("sts:externalid", "aws:userid", "aws:referer");
-    private static final String SECRET_PREFIX = "aws:principaltag/";
+    private static final Set<String> SECRET_KEYS = Set.of(
+            "sts:externalid",
+            "sts:rolesessionname",
+            "sts:sourceidentity",
+            "aws:userid",
+            "aws:referer",
+            "aws:useragent");
+    /** Of every service: {@code aws:PrincipalTag/team}, {@code ec2:ResourceTag/team}, {@code s3:ExistingObjectTag/team}. */
+    private static final String TAG = "tag/";
+
     private static final String ANYTHING = "*";
 
     private PolicyConditions() {}
@@ -37,7 +45,7 @@ final class PolicyConditions {
     }
 
     private static boolean isSecret(String key) {
-        return SECRET_KEYS.contains(key) || key.startsWith(SECRET_PREFIX);
+        return SECRET_KEYS.contains(key) || key.contains(TAG);
     }
 
     private static @Nullable Object masked(@Nullable Object value) {

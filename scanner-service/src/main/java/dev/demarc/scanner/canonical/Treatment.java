@@ -14,6 +14,8 @@ enum Treatment {
     NAMES_ONLY,
     /** Text that looks like a secret becomes {@code masked}. */
     DETECT,
+    /** The arguments of a command become {@code masked} where they, looked at as a whole, look like a secret. */
+    COMMAND,
     /** A time is cut to its day. */
     DAY,
     /** A list without order is sorted. */

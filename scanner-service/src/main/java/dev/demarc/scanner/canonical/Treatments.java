@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what {@link Treatment} says on one value. */
@@ -27,6 +28,7 @@ final class Treatments {
             case HASH -> eachText(value, hash::of);
             case NAMES_ONLY -> eachText(value, text -> MASKED);
             case DETECT -> eachText(value, text -> SecretText.in(text) ? MASKED : text);
+            case COMMAND -> command(value);
             case DAY -> eachText(value, Treatments::day);
             case SET -> sorted(value);
             case KEEP -> value;
@@ -47,6 +49,13 @@ final class Treatments {
         return value instanceof String text ? change.apply(text) : value;
     }
 
+    private static @Nullable Object command(@Nullable Object value) {
+        String arguments = value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                : String.valueOf(value);
+        return SecretText.inCommand(arguments) ? eachText(value, text -> MASKED) : value;
+    }
+
     private static String day(String time) {
         return time.length() > DAY_LENGTH ? time.substring(0, DAY_LENGTH) + "T00:00:00Z" : time;
     }
@@ -59,7 +68,7 @@ final class Treatments {
                 .map(element -> new Ranked(Trees.sortedJson(element), element))
                 .sorted((one, other) -> Arrays.compareUnsigned(one.rank(), other.rank()))
                 .<@Nullable Object>map(Ranked::element)
-                .collect(java.util.stream.Collectors.toList());
+                .collect(Collectors.toList());
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lives only while a list is sorted
