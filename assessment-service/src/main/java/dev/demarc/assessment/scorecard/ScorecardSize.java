@@ -6,11 +6,11 @@ import dev.demarc.contracts.scorecard.Scorecard;
 import java.util.List;
 
 /**
- * Keeps a scorecard within 16 kB: first the reasons of blind scopes go, then blind scopes from the least on. What
- * roll-ups are computed from is never cut.
+ * Keeps what a scorecard says beside its tallies within 7 kB: first the reasons of blind scopes go, then blind scopes from the least on. What
+ * roll-ups are computed from has a bound of its own, {@link TeamBound}.
  */
 final class ScorecardSize {
-    static final int MOST_BYTES = 16_000;
+    static final int MOST_BYTES = 7_000;
 
     private ScorecardSize() {}
 
@@ -28,7 +28,7 @@ final class ScorecardSize {
     }
 
     private static boolean fits(Scorecard scorecard) {
-        return Json.bytes(scorecard).length <= MOST_BYTES;
+        return Json.bytes(scorecard).length - Json.bytes(scorecard.tallies()).length <= MOST_BYTES;
     }
 
     private static Blind withoutReason(Blind blind) {

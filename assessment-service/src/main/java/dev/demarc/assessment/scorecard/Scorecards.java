@@ -83,7 +83,7 @@ public final class Scorecards {
                 overlay.scopesExpected(),
                 overlay.blind().stream().limit(MOST_BLIND).toList(),
                 Scoring.gaps(ofCustomer(overlay.tallies()), controls, revision.parameters(), MOST_GAPS),
-                PackedTallies.pack(overlay.tallies()));
+                PackedTallies.pack(TeamBound.of(overlay.tallies())));
         return new Computed(ScorecardSize.fit(scorecard), overlay.currentUntil());
     }
 

@@ -17,6 +17,9 @@ import java.util.Map;
  *     unknown, waived, not applicable; in Base64
  */
 public record PackedTallies(List<String> teams, String counters) {
+    /** Stands for all teams that a scorecard has no room to name. */
+    public static final String OTHER_TEAMS = "(other teams)";
+
     private static final int NUMBERS = 8;
 
     public PackedTallies {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account's scores, ranges, coverage and top gaps; at most 16 kB as JSON.
+ * One account's scores, ranges, coverage and top gaps; bounded whatever the account contains: at most 7 kB as JSON beside
+ * the tallies, which name at most 100 teams and count the others together.
  *
  * @param version rises with every scorecard of the account; readers ignore lower ones
  * @param revision catalog revision of the judging version

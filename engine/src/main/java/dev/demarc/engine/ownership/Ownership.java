@@ -21,6 +21,9 @@ public record Ownership(
     public static final List<String> LISTS = List.of("teamTags", "stackTags", "workloadTags");
     public static final String UNIT_TEAMS = "ouTeams";
 
+    /** How many characters of a tag's value name a team or a workload. */
+    static final int LONGEST_NAME = 128;
+
     /** Where no catalog says anything: only an account's own team counts. */
     public static final Ownership NONE = new Ownership(List.of(), List.of(), List.of(), Map.of());
 
@@ -62,7 +65,14 @@ public record Ownership(
                 .map(tags::get)
                 .filter(Objects::nonNull)
                 .filter(value -> !value.isBlank())
+                .map(Ownership::bounded)
                 .findFirst();
+    }
+
+    /** Whoever may tag a resource writes this; as long as a name is, it is kept whole. */
+    private static String bounded(String name) {
+        int most = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
+        return name.substring(0, most).strip();
     }
 
     private static List<String> keys(Parameters parameters, String name, List<String> otherwise) {
