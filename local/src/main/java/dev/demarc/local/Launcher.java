@@ -48,6 +48,7 @@ public final class Launcher {
             case "logs" -> new LogsCommand(workplace).run(words);
             case "scan", "import" -> new ScannerCommand(workplace).run(command, words);
             case "recount" -> new RecountCommand(workplace).run(words);
+            case "dead-letters" -> new DeadLettersCommand(workplace).run(words);
             case "archive" -> new ArchiveCommand(workplace).run();
             case "sample" -> new SampleCommand(workplace).run(words);
             default -> throw new UsageException("\"" + command + "\" is no command: see ./demarc help");

@@ -100,7 +100,10 @@ final class Stack implements AutoCloseable {
             for (ConsumerRecord<String, byte[]> letter : consumer.poll(Duration.ofSeconds(1))) {
                 String reason =
                         EventHeaders.text(letter.headers(), EventHeaders.REASON).orElseThrow();
-                reasons.merge(letter.key(), reason, (one, other) -> one + "; " + other);
+                reasons.merge(
+                        EventHeaders.text(letter.headers(), EventHeaders.KEY).orElseThrow(),
+                        reason,
+                        (one, other) -> one + "; " + other);
             }
         }
         return reasons;

@@ -34,6 +34,9 @@ public final class EventHeaders {
     /** On a dead letter: where it stood, as {@code topic/partition/offset}. */
     public static final String ORIGIN = "demarc-origin";
 
+    /** On a dead letter: the key that the message had, absent where it had none. */
+    public static final String KEY = "demarc-key";
+
     private EventHeaders() {}
 
     public static Optional<String> text(Headers headers, String name) {

@@ -1,5 +1,6 @@
 package dev.demarc.contracts.event;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** The topics of the bus, with the partitions and the settings that they are created with. */
@@ -13,21 +14,23 @@ public enum Topic {
     RESOURCES("demarc.resources", 8, Cleanup.DELETE),
     SCORECARDS("demarc.scorecards", 4, Cleanup.COMPACT),
     FINDINGS("demarc.findings", 4, Cleanup.DELETE),
-    CATALOG_DEAD_LETTERS("demarc.catalog.dead-letters", 1, Cleanup.DELETE),
-    ACCOUNTS_DEAD_LETTERS("demarc.accounts.dead-letters", 1, Cleanup.DELETE),
-    SCAN_TASKS_DEAD_LETTERS("demarc.scan-tasks.dead-letters", 1, Cleanup.DELETE),
-    RESOURCES_DEAD_LETTERS("demarc.resources.dead-letters", 1, Cleanup.DELETE),
-    SCORECARDS_DEAD_LETTERS("demarc.scorecards.dead-letters", 1, Cleanup.DELETE),
-    FINDINGS_DEAD_LETTERS("demarc.findings.dead-letters", 1, Cleanup.DELETE);
+    CATALOG_DEAD_LETTERS("demarc.catalog.dead-letters", 1, Cleanup.COMPACT_AND_DELETE),
+    ACCOUNTS_DEAD_LETTERS("demarc.accounts.dead-letters", 1, Cleanup.COMPACT_AND_DELETE),
+    SCAN_TASKS_DEAD_LETTERS("demarc.scan-tasks.dead-letters", 1, Cleanup.COMPACT_AND_DELETE),
+    RESOURCES_DEAD_LETTERS("demarc.resources.dead-letters", 1, Cleanup.COMPACT_AND_DELETE),
+    SCORECARDS_DEAD_LETTERS("demarc.scorecards.dead-letters", 1, Cleanup.COMPACT_AND_DELETE),
+    FINDINGS_DEAD_LETTERS("demarc.findings.dead-letters", 1, Cleanup.COMPACT_AND_DELETE);
 
     /** The largest record of any topic, in bytes. */
     public static final int MAX_MESSAGE_BYTES = 3 * 1024 * 1024;
 
-    private static final long SEVEN_DAYS_MS = 7L * 24 * 60 * 60 * 1000;
+    private static final Duration SEVEN_DAYS = Duration.ofDays(7);
+    private static final Duration THIRTY_DAYS = Duration.ofDays(30);
 
     private enum Cleanup {
         COMPACT,
-        DELETE
+        DELETE,
+        COMPACT_AND_DELETE
     }
 
     private final String topicName;
@@ -54,15 +57,24 @@ public enum Topic {
         String maxBytes = Integer.toString(MAX_MESSAGE_BYTES);
         return switch (cleanup) {
             case COMPACT -> Map.of("cleanup.policy", "compact", "max.message.bytes", maxBytes);
-            case DELETE ->
-                Map.of(
-                        "cleanup.policy",
-                        "delete",
-                        "retention.ms",
-                        Long.toString(SEVEN_DAYS_MS),
-                        "max.message.bytes",
-                        maxBytes);
+            case DELETE -> kept("delete", SEVEN_DAYS, maxBytes);
+            case COMPACT_AND_DELETE -> kept("compact,delete", THIRTY_DAYS, maxBytes);
         };
+    }
+
+    private static Map<String, String> kept(String policy, Duration retention, String maxBytes) {
+        return Map.of(
+                "cleanup.policy",
+                policy,
+                "retention.ms",
+                Long.toString(retention.toMillis()),
+                "max.message.bytes",
+                maxBytes);
+    }
+
+    /** Whether it holds what could not be processed or sent. */
+    public boolean holdsDeadLetters() {
+        return cleanup == Cleanup.COMPACT_AND_DELETE;
     }
 
     @Override

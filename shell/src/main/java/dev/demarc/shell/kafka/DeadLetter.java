@@ -39,11 +39,14 @@ public record DeadLetter(@Nullable String key, byte @Nullable [] value, Headers 
                 reason);
     }
 
-    /** The message with its reason and where it stood. */
+    /** The message by where it stood, so that one that is done with can be taken out, with its reason and its key. */
     ProducerRecord<String, byte[]> to(Topic topic) {
         RecordHeaders all = new RecordHeaders(headers.toArray());
         all.add(EventHeaders.REASON, EventHeaders.bytes(reason));
         all.add(EventHeaders.ORIGIN, EventHeaders.bytes(origin));
-        return new ProducerRecord<>(topic.topicName(), null, key, value, all);
+        if (key != null) {
+            all.add(EventHeaders.KEY, EventHeaders.bytes(key));
+        }
+        return new ProducerRecord<>(topic.topicName(), null, origin, value, all);
     }
 }
