@@ -1,5 +1,6 @@
 package dev.demarc.assessment.account;
 
+import dev.demarc.assessment.account.AccountLog.Place;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.contracts.scan.Account;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,10 @@ import javax.sql.DataSource;
 /** What the organisation says of its accounts; what decides who owns each is kept in memory. */
 @ApplicationScoped
 public class AccountStore {
+    private interface Change {
+        void in(Connection connection) throws SQLException;
+    }
+
     private static final String SAVE = """
             WITH saved AS (
                 INSERT INTO account_info AS i (id, name, organization, ou_path, status, enabled_regions, team)
@@ -51,8 +56,59 @@ public class AccountStore {
     /** Stores the account; where that changes anything, its scorecard is due. */
     public void save(Account account) throws SQLException {
         dictionaries.team(account.team());
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SAVE)) {
+        try (Connection connection = database.getConnection()) {
+            save(connection, account);
+        }
+        places.put(account.id(), new AccountPlace(account.team(), account.ouPath()));
+    }
+
+    /** Takes in what stands at a place of the topic, unless that is done: the account as it is said to be. */
+    void take(Place place, Account account) throws SQLException {
+        dictionaries.team(account.team());
+        take(place, account.id(), connection -> save(connection, account));
+    }
+
+    /** Takes in what stands at a place of the topic, unless that is done: the account is not there any more. */
+    void takeRemoval(Place place, String account) throws SQLException {
+        take(place, account, connection -> update(connection, REMOVE, account));
+    }
+
+    /** Leaves out what stands at a place of the topic. */
+    void skip(Place place, String account) throws SQLException {
+        take(place, account, connection -> {});
+    }
+
+    /** What is known of the account is read again when it is asked for. */
+    void forget(String account) {
+        places.remove(account);
+    }
+
+    /** Nothing is believed that was read before. */
+    public void forget() {
+        places.clear();
+    }
+
+    private void take(Place place, String account, Change change) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                if (AccountLog.take(connection, place)) {
+                    change.in(connection);
+                }
+                connection.commit();
+                done = true;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        }
+        forget(account);
+    }
+
+    private static void save(Connection connection, Account account) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SAVE)) {
             statement.setString(1, account.id());
             statement.setString(2, account.name());
             statement.setString(3, account.organization());
@@ -66,14 +122,6 @@ public class AccountStore {
                 update(connection, MARK_DUE, account.id());
             }
         }
-        places.put(account.id(), new AccountPlace(account.team(), account.ouPath()));
-    }
-
-    void remove(String account) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            update(connection, REMOVE, account);
-        }
-        places.put(account, AccountPlace.UNKNOWN);
     }
 
     public AccountPlace place(String account) throws SQLException {

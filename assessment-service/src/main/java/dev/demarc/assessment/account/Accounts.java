@@ -1,11 +1,13 @@
 package dev.demarc.assessment.account;
 
+import dev.demarc.assessment.account.AccountLog.Place;
 import dev.demarc.assessment.bus.CompactedTopic;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.shell.kafka.DeadLetters;
 import dev.demarc.shell.kafka.KafkaClients;
+import dev.demarc.shell.loop.Fault;
 import dev.demarc.shell.loop.Loops;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +20,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public class Accounts {
     private final CompactedTopic topic;
     private final AccountStore store;
+    private final AccountLog log;
 
-    public Accounts(KafkaClients clients, AccountStore store, DeadLetters deadLetters) {
+    public Accounts(KafkaClients clients, AccountStore store, AccountLog log, DeadLetters deadLetters) {
         this.store = store;
+        this.log = log;
         topic = new CompactedTopic(Topic.ACCOUNTS, Topic.ACCOUNTS_DEAD_LETTERS, clients, deadLetters, this::handle);
     }
 
@@ -29,10 +33,26 @@ public class Accounts {
     }
 
     void handle(ConsumerRecord<String, byte[]> message) throws SQLException {
+        Place place = log.place(message);
+        if (log.isTaken(place)) {
+            store.forget(message.key());
+            return;
+        }
+        try {
+            take(message, place);
+        } catch (SQLException | RuntimeException e) {
+            if (Fault.of(e) != Fault.TRANSIENT) {
+                store.skip(place, message.key());
+            }
+            throw e;
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> message, Place place) throws SQLException {
         if (message.value() == null) {
-            store.remove(message.key());
+            store.takeRemoval(place, message.key());
         } else {
-            store.save(Event.read(message, Account.class));
+            store.take(place, Event.read(message, Account.class));
         }
     }
 }

@@ -22,6 +22,11 @@ public class ApplicableControls {
         this.dictionaries = dictionaries;
     }
 
+    /** Nothing is believed that was read before. */
+    public void forget() {
+        known.clear();
+    }
+
     public Applicable of(int version, int profile, Scope scope) throws SQLException {
         JudgingVersion judged = JudgingVersion.of(version);
         Key key = new Key(judged, profile, scope.type(), scope.region().equals(Scope.GLOBAL));

@@ -42,7 +42,15 @@ public class CatalogConsumer {
         }
         CatalogRevision revision = Event.read(message, CatalogRevision.class);
         if (current.judgeBy(revision, store)) {
-            LOG.infof("Judging by catalog revision %d", revision.number());
+            current.catchUp(store);
+            int judging = current.newest().orElseThrow().version().revision();
+            LOG.infof("Judging by catalog revision %d", judging);
+            if (judging > revision.number()) {
+                LOG.warnf(
+                        "The catalog has revision %d, and %d was judged by: judging goes on by that until a later one is"
+                                + " published",
+                        revision.number(), judging);
+            }
         }
     }
 }

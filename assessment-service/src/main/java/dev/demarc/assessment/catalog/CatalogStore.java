@@ -49,6 +49,11 @@ public class CatalogStore {
         revisions.put(revision.number(), revision);
     }
 
+    /** Nothing is believed that was read before. */
+    public void forget() {
+        revisions.clear();
+    }
+
     public Optional<CatalogRevision> newest() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SELECT_NEWEST)) {

@@ -30,6 +30,28 @@ public class CurrentJudge {
         return isNewer(offered, before);
     }
 
+    /**
+     * Judges by the newest revision that was ever judged by, where that is newer: a catalog that was restored publishes
+     * older ones again, by which nothing that is stored can go on.
+     */
+    public void catchUp(CatalogStore store) throws SQLException {
+        Optional<CatalogRevision> stored = store.newest();
+        Judging current = newest.get();
+        if (current != null
+                && stored.isPresent()
+                && stored.get().number() > current.version().revision()) {
+            judgeBy(stored.get(), store);
+        }
+    }
+
+    /** Stores what is judged by once more: the database may have lost it. */
+    public void store(CatalogStore store) throws SQLException {
+        Judging current = newest.get();
+        if (current != null) {
+            store.save(current.judge().revision(), current.version());
+        }
+    }
+
     private static boolean isNewer(Judging offered, @Nullable Judging current) {
         return current == null || offered.version().number() > current.version().number();
     }

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Drops months of history that ended longer ago than the operator keeps them. One instance at a time does, the others
+ * Drops months of history that ended longer ago than the operator keeps them, and runs that tell nothing. One instance at a time does, the others
  * go on; a reader who holds a month is not waited for, the next hour will do.
  */
 @ApplicationScoped
@@ -37,6 +37,7 @@ public class Retention {
     private final DataSource database;
     private final Optional<Duration> kept;
     private final Clock clock;
+    private final RunRetention runs;
     private volatile Instant next = Instant.MIN;
 
     @Inject
@@ -48,6 +49,7 @@ public class Retention {
         this.database = database;
         this.kept = kept;
         this.clock = clock;
+        runs = new RunRetention(database);
         if (kept.isPresent() && kept.get().compareTo(LEAST) < 0) {
             throw new IllegalArgumentException(
                     "demarc.history.retention is %s; accepted: at least %s, or none".formatted(kept.get(), LEAST));
@@ -65,10 +67,14 @@ public class Retention {
     /** Does something at most once an hour. */
     void apply() throws SQLException {
         Instant now = clock.instant();
-        if (kept.isEmpty() || now.isBefore(next)) {
+        if (now.isBefore(next)) {
             return;
         }
         next = now.plus(PAUSE);
+        runs.apply(now, completeFrom(now));
+        if (kept.isEmpty()) {
+            return;
+        }
         LocalDate oldest = LocalDate.ofInstant(now.minus(kept.get()), ZoneOffset.UTC);
         try {
             int dropped = drop(oldest);

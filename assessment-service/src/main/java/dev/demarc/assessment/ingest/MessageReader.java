@@ -4,6 +4,7 @@ import dev.demarc.assessment.resource.Digest;
 import dev.demarc.contracts.MalformedRecordException;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.EventHeaders;
+import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.UnknownEventTypeException;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.ResourceKey;
@@ -12,43 +13,29 @@ import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.RunPage;
 import dev.demarc.contracts.resource.Scope;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records of {@code demarc.resources}, a resource configuration by its headers alone. */
 public final class MessageReader {
-    private static final Pattern RID = Pattern.compile("[0-9a-f]{16}");
-
     private MessageReader() {}
 
-    /** The digest in a record's headers, which only resource configurations have; empty where there is none. */
-    public static Optional<Digest> digestOf(ConsumerRecord<String, byte[]> message) {
-        Header digest = message.headers().lastHeader(EventHeaders.DIGEST);
-        return digest == null ? Optional.empty() : Digest.parse(digest.value());
-    }
-
-    /** The rid in a record's headers; empty where there is none that can be read. */
-    public static Optional<Long> ridOf(ConsumerRecord<String, byte[]> message) {
-        return EventHeaders.text(message.headers(), EventHeaders.RID)
-                .filter(rid -> RID.matcher(rid).matches())
-                .map(HexFormat::fromHexDigitsToLong);
-    }
-
-    public static Message read(ConsumerRecord<String, byte[]> message) {
+    public static Message read(Envelope envelope) {
+        ConsumerRecord<String, byte[]> message = envelope.message();
         if (message.key() == null || message.value() == null) {
-            return new Message.Poison(message, "has no key or no value; accepted: a scope and a record");
+            return refused(envelope, "has no key or no value; accepted: a scope and a record");
         }
         try {
-            return switch (Event.typeOf(message)) {
+            EventType type = EventType.of(envelope.typeName());
+            return switch (type) {
                 case RUN_BEGUN -> {
                     RunBegun begun = Event.read(message, RunBegun.class);
                     yield new Message.Begin(checked(message, begun.scope()), begun);
                 }
-                case RESOURCE_CONFIGURATION -> item(message);
+                case RESOURCE_CONFIGURATION -> item(envelope);
                 case RUN_PAGE -> {
                     RunPage page = Event.read(message, RunPage.class);
                     yield new Message.Page(checked(message, page.scope()), page);
@@ -64,12 +51,18 @@ public final class MessageReader {
                         SCAN_PROGRESS,
                         SCORECARD,
                         COMPLIANCE_FINDING,
-                        FINDING_SUMMARY ->
-                    new Message.Poison(message, Event.typeOf(message) + " does not belong on this topic");
+                        FINDING_SUMMARY -> refused(envelope, type + " does not belong on this topic");
             };
         } catch (UnknownEventTypeException | MalformedRecordException | IllegalArgumentException e) {
-            return new Message.Poison(message, String.valueOf(e.getMessage()));
+            return refused(envelope, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The record as one that is refused, with the resource that it is of where it says so. */
+    public static Message refused(Envelope envelope, String reason) {
+        return envelope.isOfResource()
+                ? new Message.Refused(envelope.message(), run(envelope), envelope.rid(), reason)
+                : new Message.Poison(envelope.message(), reason);
     }
 
     /**
@@ -98,18 +91,24 @@ public final class MessageReader {
         return parsed;
     }
 
-    private static Message.Item item(ConsumerRecord<String, byte[]> message) {
-        String run = RunId.parse(header(message, EventHeaders.RUN)).toString();
-        long rid = ridOf(message)
+    private static Message.Item item(Envelope envelope) {
+        String run = RunId.parse(envelope.runText()).toString();
+        long rid = envelope.rid()
                 .orElseThrow(() -> new IllegalArgumentException("header %s is '%s'; accepted: 16 hexadecimal digits"
-                        .formatted(EventHeaders.RID, header(message, EventHeaders.RID))));
-        Digest digest = Digest.of(EventHeaders.bytes(header(message, EventHeaders.DIGEST)));
-        return new Message.Item(message, run, rid, digest);
+                        .formatted(EventHeaders.RID, envelope.ridText())));
+        return new Message.Item(envelope.message(), run, rid, Digest.of(envelope.digestText()));
     }
 
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        return EventHeaders.text(message.headers(), name)
-                .orElseThrow(() -> new IllegalArgumentException("header " + name + " is missing"));
+    private static Optional<String> run(Envelope envelope) {
+        byte[] run = envelope.run();
+        try {
+            return run == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            RunId.parse(new String(run, StandardCharsets.UTF_8)).toString());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static ConsumerRecord<String, byte[]> checked(ConsumerRecord<String, byte[]> message, Scope scope) {

@@ -4,6 +4,8 @@ import dev.demarc.assessment.account.AccountPlace;
 import dev.demarc.assessment.account.AccountStore;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.ingest.RefusedConfiguration;
 import dev.demarc.assessment.resource.ConfigurationCodec;
 import dev.demarc.assessment.resource.Digest;
 import dev.demarc.assessment.resource.StoredResource;
@@ -11,6 +13,7 @@ import dev.demarc.assessment.resource.StoredResource.Judged;
 import dev.demarc.assessment.resource.StoredResource.Name;
 import dev.demarc.assessment.verdict.JudgedVerdicts;
 import dev.demarc.assessment.verdict.NonPass;
+import dev.demarc.contracts.Json;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.engine.Judgement;
 import dev.demarc.engine.statement.EffectiveVerdicts;
@@ -34,17 +37,20 @@ public class Assessor {
         this.codec = codec;
     }
 
-    /** @param before the non-passes that stand, whose {@code since} stays where the verdict does */
+    /**
+     * @param observedAt by the time of the bus
+     * @param before the non-passes that stand, whose {@code since} stays where the verdict does
+     */
     StoredResource assess(
             int scope,
             long rid,
             Digest digest,
+            Instant observedAt,
             ResourceConfiguration item,
             byte[] json,
             List<NonPass> before,
             Transaction transaction)
             throws SQLException {
-        Instant observedAt = item.configurationItemCaptureTime();
         return new StoredResource(
                 scope,
                 rid,
@@ -53,6 +59,28 @@ public class Assessor {
                 new Name(item.resourceId(), item.resourceName(), item.arn()),
                 judge(item, before, transaction, observedAt),
                 codec.pack(json));
+    }
+
+    /**
+     * What is kept of a resource whose configuration was refused: that nobody knows any more how it is.
+     *
+     * @param before what is stored of it, empty where nothing is
+     */
+    StoredResource refused(
+            NumberedScope scope,
+            long rid,
+            Optional<StoredResource> before,
+            Instant observedAt,
+            String reason,
+            Transaction transaction)
+            throws SQLException {
+        ResourceConfiguration item = before.isPresent()
+                ? RefusedConfiguration.of(codec.unpack(before.get().configuration()), observedAt, reason)
+                : RefusedConfiguration.unheardOf(scope.name(), rid, observedAt, reason);
+        List<NonPass> nonPasses =
+                before.map(stored -> stored.judged().nonPasses()).orElse(List.of());
+        return assess(
+                scope.number(), rid, Digest.ofRefused(rid), observedAt, item, Json.bytes(item), nonPasses, transaction);
     }
 
     /** Judges a stored configuration again. */

@@ -1,10 +1,12 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.ingest.Arrival;
 import dev.demarc.assessment.ingest.Message;
 import dev.demarc.assessment.ingest.MessageReader;
+import dev.demarc.assessment.ingest.RefusedConfiguration;
+import dev.demarc.assessment.resource.Digest;
 import dev.demarc.assessment.resource.KnownResource;
-import dev.demarc.assessment.resource.RememberedDigests;
 import dev.demarc.assessment.resource.ResourceReader;
 import dev.demarc.assessment.resource.StoredResource;
 import dev.demarc.assessment.run.RunRules;
@@ -13,7 +15,8 @@ import dev.demarc.contracts.MalformedRecordException;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.TraceParent;
 import dev.demarc.contracts.resource.ResourceConfiguration;
-import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.resource.RunBegun;
+import dev.demarc.contracts.resource.Source;
 import dev.demarc.shell.kafka.DeadLetter;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,8 +26,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +37,33 @@ import org.jspecify.annotations.Nullable;
  * are due.
  */
 final class Batch {
-    /** How far a scanner's clock may be ahead of ours: what is from the future would silence all that comes before it. */
+    /** What is from further in the future was never observed. */
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
+
+    /** No clock is further off. */
+    private static final Duration MOST_SKEW = Duration.ofDays(36_525);
+
+    private static final String NO_TIME = "is yet to come or no time; accepted: until a day after it came onto the bus";
+
+    /** A configuration and when it was observed, by the time of the bus. */
+    private record Observed(ResourceConfiguration item, Instant at) {}
+
+    /** Names a resource within the partition. */
+    private record Place(int scope, long rid) {}
 
     private final Transaction transaction;
     private final PartitionMemory memory;
     private final Assessor assessor;
-    private final Map<Long, KnownResource> known = new HashMap<>();
-    private final Set<Long> changed = new HashSet<>();
+    private final Map<Place, KnownResource> known = new HashMap<>();
+    private final Set<Place> changed = new HashSet<>();
     private final ScopeChanges scopes;
     private final List<DeadLetter> deadLetters = new ArrayList<>();
 
-    Batch(Transaction transaction, PartitionMemory memory, RunRules rules, Assessor assessor) {
+    Batch(Transaction transaction, PartitionMemory memory, RunRules rules, Assessor assessor, ClockSkews skews) {
         this.transaction = transaction;
         this.memory = memory;
         this.assessor = assessor;
-        scopes = new ScopeChanges(transaction, memory, rules, assessor);
+        scopes = new ScopeChanges(transaction, memory, rules, assessor, skews);
     }
 
     /** @return how many of the messages were taken; the others wait for the next transaction */
@@ -86,28 +100,41 @@ final class Batch {
         names.values().forEach(scope -> all.add(scope.number()));
         memory.learnScopes(transaction.connection(), all);
         Set<Integer> ofItems = new HashSet<>();
-        List<Message.Item> items = new ArrayList<>();
         for (Message message : messages) {
-            NumberedScope scope = names.get(message.record().key());
-            if (message instanceof Message.Item item && scope != null) {
-                ofItems.add(scope.number());
-                items.add(item);
-            }
+            place(message, names.get(message.record().key())).ifPresent(place -> ofItems.add(place.scope()));
         }
         memory.digests().learn(transaction.connection(), ofItems);
-        List<Message.Item> stored = items.stream()
-                .filter(item -> !memory.digests().isStored(item.digest()))
-                .filter(item -> memory.digests().isStored(item.rid()))
+        List<Place> stored = messages.stream()
+                .flatMap(message -> changing(message, names).stream())
                 .toList();
         if (!stored.isEmpty()) {
-            int[] numbers = stored.stream()
-                    .mapToInt(item -> Objects.requireNonNull(
-                                    names.get(item.record().key()))
-                            .number())
-                    .toArray();
-            long[] rids = stored.stream().mapToLong(Message.Item::rid).toArray();
-            ResourceReader.known(transaction.connection(), numbers, rids).forEach(each -> known.put(each.rid(), each));
+            int[] numbers = stored.stream().mapToInt(Place::scope).toArray();
+            long[] rids = stored.stream().mapToLong(Place::rid).toArray();
+            ResourceReader.known(transaction.connection(), numbers, rids)
+                    .forEach(each -> known.put(new Place(each.scope(), each.rid()), each));
         }
+    }
+
+    /** The stored resource of which a message says something else than what is stored. */
+    private Optional<Place> changing(Message message, Map<String, NumberedScope> names) {
+        return place(message, names.get(message.record().key()))
+                .filter(place -> memory.digests().isStored(place.scope(), place.rid()))
+                .filter(place -> !(message instanceof Message.Item item && isStored(place, item)));
+    }
+
+    private static Optional<Place> place(Message message, @Nullable NumberedScope scope) {
+        if (scope != null && message instanceof Message.Item item) {
+            return Optional.of(new Place(scope.number(), item.rid()));
+        }
+        return scope != null
+                        && message instanceof Message.Refused refused
+                        && refused.rid().isPresent()
+                ? Optional.of(new Place(scope.number(), refused.rid().getAsLong()))
+                : Optional.empty();
+    }
+
+    private boolean isStored(Place place, Message.Item item) {
+        return memory.digests().isStored(place.scope(), place.rid(), item.digest());
     }
 
     private boolean mustWait(Message message, NumberedScope scope) {
@@ -115,37 +142,49 @@ final class Batch {
                 .map(state -> state.removal() != null)
                 .orElse(false);
         return removalsDue
-                || (message instanceof Message.Item item
-                        && changed.contains(item.rid())
-                        && !memory.digests().isStored(item.digest()));
+                || place(message, scope)
+                        .filter(changed::contains)
+                        .filter(place -> !(message instanceof Message.Item item && isStored(place, item)))
+                        .isPresent();
     }
 
     private void take(Message message, NumberedScope scope) throws SQLException {
         if (message instanceof Message.Item item) {
             takeItem(item, scope);
         } else if (message instanceof Message.Begin begin) {
-            if (!isAhead(message, "begunAt", begin.begun().begunAt())) {
-                scopes.begin(scope, begin.begun());
-            }
+            begin(begin, scope);
         } else if (message instanceof Message.Page page) {
             scopes.page(scope, page.page());
         } else if (message instanceof Message.End end) {
-            scopes.end(scope, end.ended());
+            scopes.end(scope, end.ended(), cameAt(message));
             traceOf(message);
+        } else if (message instanceof Message.Refused refused) {
+            refuse(refused, scope);
+        }
+    }
+
+    private void begin(Message.Begin begin, NumberedScope scope) throws SQLException {
+        RunBegun begun = begin.begun();
+        Instant cameAt = cameAt(begin);
+        boolean ofAFile = begun.source() != Source.LIVE;
+        if (isFar(begun.begunAt(), cameAt) || (ofAFile && begun.begunAt().isAfter(cameAt.plus(MOST_AHEAD)))) {
+            deadLetters.add(
+                    new DeadLetter(begin.record(), "begunAt is %s, which %s".formatted(begun.begunAt(), NO_TIME)));
+        } else {
+            scopes.begin(scope, begun, cameAt);
         }
     }
 
     private void takeItem(Message.Item item, NumberedScope scope) throws SQLException {
-        if (memory.digests().isStored(item.digest())) {
+        if (memory.digests().isStored(scope.number(), item.rid(), item.digest())) {
             touch(item, scope);
             return;
         }
-        Optional<ResourceConfiguration> parsed = parse(item, scope.name());
-        if (parsed.isPresent()) {
-            KnownResource before = known.get(item.rid());
-            Instant observedAt = parsed.get().configurationItemCaptureTime();
-            if (scopes.accepts(scope, item.run(), observedAt, before == null ? null : before.observedAt())) {
-                store(item, scope, parsed.get(), before);
+        Optional<Observed> observed = parse(item, scope);
+        if (observed.isPresent()) {
+            KnownResource before = known.get(new Place(scope.number(), item.rid()));
+            if (scopes.accepts(scope, item.run(), observed.get().at(), before == null ? null : before.observedAt())) {
+                store(item, scope, observed.get(), before);
             }
         }
     }
@@ -153,58 +192,109 @@ final class Batch {
     /** What another run than the newest saw after that began is there, although the newest may not list it. */
     private void touch(Message.Item item, NumberedScope scope) throws SQLException {
         if (!scopes.isNewest(scope, item.run())) {
-            Optional<ResourceConfiguration> parsed = parse(item, scope.name());
-            if (parsed.isPresent()) {
-                Instant observedAt = parsed.get().configurationItemCaptureTime();
-                if (scopes.accepts(scope, item.run(), observedAt, null)) {
-                    transaction.resources().touch(scope, item.rid(), observedAt);
-                }
+            Optional<Observed> observed = parse(item, scope);
+            if (observed.isPresent()
+                    && scopes.accepts(scope, item.run(), observed.get().at(), null)) {
+                transaction.resources().touch(scope, item.rid(), observed.get().at());
             }
         }
     }
 
-    private Optional<ResourceConfiguration> parse(Message.Item item, Scope scope) {
+    private Optional<Observed> parse(Message.Item item, NumberedScope scope) throws SQLException {
+        String reason;
         try {
-            ResourceConfiguration parsed = MessageReader.parse(item, scope);
-            return isAhead(item, "configurationItemCaptureTime", parsed.configurationItemCaptureTime())
-                    ? Optional.empty()
-                    : Optional.of(parsed);
+            ResourceConfiguration parsed = MessageReader.parse(item, scope.name());
+            Optional<Instant> at = observedAt(item, scope, parsed.configurationItemCaptureTime());
+            if (at.isPresent()) {
+                return Optional.of(new Observed(parsed, at.get()));
+            }
+            reason = "configurationItemCaptureTime is %s, which %s"
+                    .formatted(parsed.configurationItemCaptureTime(), NO_TIME);
         } catch (MalformedRecordException | IllegalArgumentException e) {
-            deadLetters.add(new DeadLetter(item.record(), String.valueOf(e.getMessage())));
+            reason = String.valueOf(e.getMessage());
+        }
+        refuse(new Message.Refused(item.record(), Optional.of(item.run()), OptionalLong.of(item.rid()), reason), scope);
+        return Optional.empty();
+    }
+
+    /** Empty where no clock that is only wrong can have told the time. */
+    private Optional<Instant> observedAt(Message.Item item, NumberedScope scope, Instant told) throws SQLException {
+        Instant cameAt = cameAt(item);
+        if (isFar(told, cameAt)) {
             return Optional.empty();
         }
+        Instant at = scopes.byTheBus(scope, item.run(), told);
+        return at.isAfter(cameAt.plus(MOST_AHEAD))
+                ? Optional.empty()
+                : Optional.of(scopes.noLaterThanTold(scope, item.run(), at, cameAt));
     }
 
-    private boolean isAhead(Message message, String field, Instant at) {
-        Instant most = transaction.now().plus(MOST_AHEAD);
-        boolean ahead = at.isAfter(most);
-        if (ahead) {
-            deadLetters.add(new DeadLetter(
-                    message.record(), "%s is %s, which is yet to come; accepted: until %s".formatted(field, at, most)));
+    private static boolean isFar(Instant told, Instant cameAt) {
+        return Duration.between(cameAt, told).abs().compareTo(MOST_SKEW) > 0;
+    }
+
+    private Instant cameAt(Message message) {
+        return Arrival.of(message.record(), transaction.now());
+    }
+
+    /** What a refused item would have said of its resource is not known: neither is what is stored any more. */
+    private void refuse(Message.Refused item, NumberedScope scope) throws SQLException {
+        deadLetters.add(new DeadLetter(item.record(), item.reason()));
+        if (item.rid().isEmpty()) {
+            scopes.untold(scope, item.run(), RefusedConfiguration.shown(item.reason()));
+            return;
         }
-        return ahead;
+        long rid = item.rid().getAsLong();
+        KnownResource before = known.get(new Place(scope.number(), rid));
+        boolean said = memory.digests().isStored(scope.number(), rid, Digest.ofRefused(rid));
+        boolean sameAsStored = before == null && memory.digests().isStored(scope.number(), rid);
+        if (!said && !sameAsStored) {
+            Optional<Instant> observedAt =
+                    scopes.acceptsRefused(scope, item.run(), cameAt(item), before == null ? null : before.observedAt());
+            if (observedAt.isPresent()) {
+                unread(item, scope, rid, before, observedAt.get());
+            }
+        }
     }
 
-    private void store(
-            Message.Item item, NumberedScope scope, ResourceConfiguration parsed, @Nullable KnownResource before)
+    private void unread(
+            Message.Refused item, NumberedScope scope, long rid, @Nullable KnownResource before, Instant observedAt)
+            throws SQLException {
+        Optional<StoredResource> stored = before == null
+                ? Optional.empty()
+                : ResourceReader.one(transaction.connection(), scope.number(), rid).stream()
+                        .findFirst();
+        keep(scope, before, assessor.refused(scope, rid, stored, observedAt, item.reason(), transaction));
+    }
+
+    private void store(Message.Item item, NumberedScope scope, Observed observed, @Nullable KnownResource before)
             throws SQLException {
         byte[] json = item.record().value();
         List<NonPass> nonPasses = before == null ? List.of() : before.nonPasses();
-        StoredResource after =
-                assessor.assess(scope.number(), item.rid(), item.digest(), parsed, json, nonPasses, transaction);
+        StoredResource after = assessor.assess(
+                scope.number(),
+                item.rid(),
+                item.digest(),
+                observed.at(),
+                observed.item(),
+                json,
+                nonPasses,
+                transaction);
         transaction.contradict(scope, after);
-        RememberedDigests digests = memory.digests();
+        keep(scope, before, after);
+        traceOf(item);
+    }
+
+    private void keep(NumberedScope scope, @Nullable KnownResource before, StoredResource after) throws SQLException {
         if (before == null) {
             transaction.resources().insert(scope, after, scopes.isFirst(scope));
-            digests.add(item.rid(), item.digest());
             scopes.added(scope);
         } else {
             transaction.resources().reconfigure(scope, before, after);
-            digests.replace(before.digest(), item.digest());
         }
-        changed.add(item.rid());
+        memory.digests().put(scope.number(), after.rid(), after.digest());
+        changed.add(new Place(scope.number(), after.rid()));
         transaction.due(scope);
-        traceOf(item);
     }
 
     private void traceOf(Message message) {

@@ -78,11 +78,16 @@ final class Fence {
         offset = next;
     }
 
-    private void check(long storedFence, long storedOffset, int storedVersion, JudgingVersion ours) {
+    /** @throws FenceLostException where another instance has taken the partition */
+    void mustBe(long storedFence) {
         if (storedFence != fence) {
             throw new FenceLostException("partition %d was taken by another instance (fence %d, ours %d)"
                     .formatted(partition, storedFence, fence));
         }
+    }
+
+    private void check(long storedFence, long storedOffset, int storedVersion, JudgingVersion ours) {
+        mustBe(storedFence);
         if (storedOffset != offset) {
             throw new FenceLostException(
                     "partition %d stands at offset %d and not at %d".formatted(partition, storedOffset, offset));

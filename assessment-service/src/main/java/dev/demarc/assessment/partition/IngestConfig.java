@@ -37,7 +37,7 @@ public interface IngestConfig {
     @Max(20000)
     int step();
 
-    /** How many resources' digests one partition keeps in memory, at about 25 bytes each. */
+    /** How many resources' digests one partition keeps in memory, at about 40 bytes each. */
     @WithDefault("2000000")
     @Min(0)
     int rememberedDigests();

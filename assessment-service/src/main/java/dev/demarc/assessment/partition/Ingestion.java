@@ -3,6 +3,8 @@ package dev.demarc.assessment.partition;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.ingest.Arrival;
+import dev.demarc.assessment.ingest.Envelope;
 import dev.demarc.assessment.ingest.Message;
 import dev.demarc.assessment.ingest.MessageReader;
 import dev.demarc.assessment.run.RunRules;
@@ -12,11 +14,13 @@ import dev.demarc.shell.kafka.DeadLetter;
 import dev.demarc.shell.kafka.DeadLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -29,19 +33,28 @@ public class Ingestion {
     private final Dictionaries dictionaries;
     private final Assessor assessor;
     private final DeadLetters deadLetters;
+    private final ClockSkews skews;
     private final RunRules rules;
+    private final ScopeMoves moves;
+    private final Clock clock;
     private final Semaphore atOnce;
 
     public Ingestion(
             Transactions transactions,
             Dictionaries dictionaries,
+            ScopeMoves moves,
             Assessor assessor,
             DeadLetters deadLetters,
-            IngestConfig config) {
+            ClockSkews skews,
+            IngestConfig config,
+            Clock clock) {
         this.transactions = transactions;
         this.dictionaries = dictionaries;
         this.assessor = assessor;
         this.deadLetters = deadLetters;
+        this.skews = skews;
+        this.moves = moves;
+        this.clock = clock;
         rules = new RunRules(
                 config.sourcePrecedence(), config.scheduleInterval().multipliedBy(INTERVALS_UNTIL_STALE));
         atOnce = new Semaphore(config.parallel().orElse(Runtime.getRuntime().availableProcessors()), true);
@@ -57,6 +70,8 @@ public class Ingestion {
         atOnce.acquire();
         try {
             return ingestNow(fence, memory, judging, records);
+        } catch (StackOverflowError e) {
+            throw new IllegalStateException("a record is nested too deep", e);
         } finally {
             atOnce.release();
         }
@@ -71,15 +86,16 @@ public class Ingestion {
         Map<String, NumberedScope> names = new HashMap<>();
         Sieve sieve = new Sieve(memory);
         for (int i = 0; i < records.size(); i++) {
-            if (!sieve.holdsBack(records.get(i))) {
-                Message message = MessageReader.read(records.get(i));
+            Envelope envelope = Envelope.of(records.get(i));
+            if (!sieve.holdsBack(envelope)) {
+                Message message = MessageReader.read(envelope);
                 sieve.passes(message);
-                messages.add(withScope(message, fence.partition(), memory, names));
+                messages.add(withScope(message, fence, memory, names));
                 places.add(i);
             }
         }
         return transactions.run(fence, judging, transaction -> {
-            Batch batch = new Batch(transaction, memory, rules, assessor);
+            Batch batch = new Batch(transaction, memory, rules, assessor, skews);
             int taken = batch.take(messages, names);
             int recordsTaken = taken == messages.size() ? records.size() : places.get(taken);
             if (recordsTaken > 0) {
@@ -92,22 +108,59 @@ public class Ingestion {
         });
     }
 
-    /** Sends a record that the database refuses to dead letters and goes on after it. */
-    void refuse(Fence fence, Judging judging, ConsumerRecord<String, byte[]> message, String reason)
+    /**
+     * Takes one record that cannot be taken in: it goes to dead letters, and what it is of counts as unread.
+     *
+     * @param how how much of that is tried
+     */
+    void refuse(
+            Fence fence,
+            PartitionMemory memory,
+            Judging judging,
+            ConsumerRecord<String, byte[]> message,
+            String reason,
+            Refusing how)
             throws SQLException {
+        Map<String, NumberedScope> names = new HashMap<>();
+        Message refused = withScope(refused(Envelope.of(message), reason, how), fence, memory, names);
         transactions.run(fence, judging, transaction -> {
+            Batch batch = new Batch(transaction, memory, rules, assessor, skews);
+            batch.take(List.of(refused), names);
             transaction.next(message.offset() + 1, message.leaderEpoch());
-            send(List.of(new DeadLetter(message, reason)));
+            batch.write();
+            send(batch.deadLetters());
             return true;
         });
     }
 
+    /** How much of a refused record is told, less where telling more was refused, too. */
+    enum Refusing {
+        RESOURCE,
+        RUN,
+        RECORD
+    }
+
+    private static Message refused(Envelope envelope, String reason, Refusing how) {
+        Message refused = MessageReader.refused(envelope, reason);
+        return switch (how) {
+            case RESOURCE -> refused;
+            case RUN ->
+                refused instanceof Message.Refused item
+                        ? new Message.Refused(item.record(), item.run(), OptionalLong.empty(), reason)
+                        : refused;
+            case RECORD -> new Message.Poison(envelope.message(), reason);
+        };
+    }
+
     /** Finds the number of a message's scope, before the transaction; a key that names none is poison. */
-    private Message withScope(Message message, int partition, PartitionMemory memory, Map<String, NumberedScope> names)
+    private Message withScope(Message message, Fence fence, PartitionMemory memory, Map<String, NumberedScope> names)
             throws SQLException {
         String key = message.record().key();
         if (message instanceof Message.Poison || names.containsKey(key)) {
             return message;
+        }
+        if (key == null) {
+            return new Message.Poison(message.record(), "has no key; accepted: a scope");
         }
         Optional<NumberedScope> known = memory.name(key);
         if (known.isPresent()) {
@@ -120,10 +173,19 @@ public class Ingestion {
         } catch (IllegalArgumentException e) {
             return new Message.Poison(message.record(), "its key is no scope: " + e.getMessage());
         }
-        NumberedScope numbered = dictionaries.scope(scope, partition);
+        NumberedScope numbered = ours(scope, fence, message);
         names.put(key, numbered);
         memory.keep(key, numbered);
         return message;
+    }
+
+    private NumberedScope ours(Scope name, Fence fence, Message message) throws SQLException {
+        NumberedScope scope = dictionaries.scope(name, fence.partition());
+        if (scope.partition() == fence.partition()) {
+            return scope;
+        }
+        moves.move(scope, fence, Arrival.of(message.record(), clock.instant()));
+        return dictionaries.scope(name, fence.partition());
     }
 
     private void send(List<DeadLetter> letters) {

@@ -3,13 +3,10 @@ package dev.demarc.assessment.partition;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.catalog.JudgingVersion;
 import dev.demarc.assessment.partition.Takeover.Taken;
-import dev.demarc.shell.loop.Fault;
 import dev.demarc.shell.loop.Step;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,7 +32,7 @@ final class PartitionLoop implements Step {
     private final Source source;
     private final PartitionQueue queue;
     private final PartitionMemory memory;
-    private final Map<Long, String> refusals = new HashMap<>();
+    private final Suspects suspects = new Suspects();
     private @Nullable Fence fence;
     private @Nullable JudgingVersion version;
     private boolean reassessing;
@@ -43,7 +40,6 @@ final class PartitionLoop implements Step {
     private boolean restating;
     private long actsSeen = -1;
     private long nextUpkeep;
-    private long carefulUntil = -1;
     private volatile boolean confirmed = true;
     private volatile boolean diverged;
     private volatile boolean closing;
@@ -167,31 +163,21 @@ final class PartitionLoop implements Step {
     private int ingestSome(Fence held, Judging judging, List<ConsumerRecord<String, byte[]>> records)
             throws SQLException, InterruptedException {
         ConsumerRecord<String, byte[]> first = records.get(0);
-        String refused = refusals.remove(first.offset());
-        if (refused != null) {
-            parts.ingestion().refuse(held, judging, first, refused);
-            return 1;
-        }
+        Optional<Suspects.Verdict> refused = suspects.verdict(first.offset());
         try {
+            if (refused.isPresent()) {
+                Suspects.Verdict why = refused.get();
+                parts.ingestion().refuse(held, memory, judging, first, why.reason(), why.how());
+                return 1;
+            }
             return parts.ingestion().ingest(held, memory, judging, records);
-        } catch (SQLException e) {
-            suspect(records, e);
+        } catch (SQLException | RuntimeException e) {
+            suspects.failed(first.offset(), records.get(records.size() - 1).offset(), e);
             throw e;
         }
     }
 
-    /** Where the database refuses what a record says, the records are tried one by one until it is found. */
-    private void suspect(List<ConsumerRecord<String, byte[]>> records, SQLException e) {
-        if (Fault.of(e) == Fault.POISON) {
-            if (records.size() == 1) {
-                refusals.put(records.get(0).offset(), "the database refuses it: " + e.getMessage());
-            } else {
-                carefulUntil = records.get(records.size() - 1).offset();
-            }
-        }
-    }
-
     private int limit(Fence held) {
-        return held.offset() <= carefulUntil ? 1 : parts.config().batch();
+        return suspects.areLookedFor(held.offset()) ? 1 : parts.config().batch();
     }
 }

@@ -16,12 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a partition's loop remembers of the database between transactions; forgotten whole after any fault. */
 final class PartitionMemory {
     private static final int RUNS = 4096;
 
+    /** What is stored in a scope and not listed by the run whose removals are under way. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Unlisted(int scope, String run, long[] rids) {}
+
     private final RememberedDigests digests;
+    private @Nullable Unlisted unlisted;
     private final Map<Integer, ScopeState> scopes = new HashMap<>();
     private final Map<String, NumberedScope> names = new HashMap<>();
     private final Set<Integer> removing = new HashSet<>();
@@ -46,6 +52,18 @@ final class PartitionMemory {
         removing.clear();
         names.clear();
         runs.clear();
+        unlisted = null;
+    }
+
+    /** The rids, ascending, that the run whose removals are under way does not list; empty where they must be read. */
+    Optional<long[]> unlisted(int scope, String run) {
+        return unlisted != null && unlisted.scope() == scope && unlisted.run().equals(run)
+                ? Optional.of(unlisted.rids())
+                : Optional.empty();
+    }
+
+    void keepUnlisted(int scope, String run, long[] rids) {
+        unlisted = new Unlisted(scope, run, rids);
     }
 
     /** The scope that a record's key names, where it was seen before. */

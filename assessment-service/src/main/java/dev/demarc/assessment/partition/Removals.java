@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Removes what a complete run did not list and what was observed before it began, in steps. */
 @ApplicationScoped
@@ -52,23 +54,22 @@ public class Removals {
                 .orElseThrow(() ->
                         new SQLException("run %s of scope %d is not stored".formatted(removal.run(), state.scope())));
         Instant begunAt = Objects.requireNonNull(run.begunAt());
-        long[] listed = listed(transaction, run);
-        List<KnownResource> before = ResourceReader.observedBefore(
-                transaction.connection(), state.scope(), removal.afterRid(), begunAt, most);
+        long[] next = Arrays.stream(unlisted(transaction, memory, run))
+                .filter(rid -> rid > removal.afterRid())
+                .limit(most)
+                .toArray();
         NumberedScope scope = dictionaries.scope(state.scope());
         int removed = 0;
-        for (KnownResource each : before) {
-            if (Arrays.binarySearch(listed, each.rid()) < 0) {
+        for (KnownResource each : stored(transaction, state.scope(), next)) {
+            if (!each.observedAt().isAfter(begunAt)) {
                 transaction.resources().remove(scope, each, begunAt);
-                memory.digests().remove(each.rid(), each.digest());
+                memory.digests().remove(state.scope(), each.rid());
                 removed++;
             }
         }
-        boolean done = before.size() < most;
-        Removal next = done
-                ? null
-                : new Removal(removal.run(), before.get(before.size() - 1).rid());
-        ScopeState after = state.plusResources(-removed).removal(next);
+        boolean done = next.length < most;
+        ScopeState after =
+                state.plusResources(-removed).removal(done ? null : new Removal(removal.run(), next[next.length - 1]));
         ScopeStates.save(transaction.connection(), List.of(after));
         memory.keep(after);
         if (done) {
@@ -77,12 +78,26 @@ public class Removals {
         if (removed > 0) {
             transaction.due(scope);
         }
-        return before.size();
+        return next.length;
     }
 
-    private static long[] listed(Transaction transaction, Run run) throws SQLException {
+    /** Read once for all steps: nothing else is taken in of a scope until its removals are done. */
+    private static long[] unlisted(Transaction transaction, PartitionMemory memory, Run run) throws SQLException {
+        Optional<long[]> known = memory.unlisted(run.scope(), run.id());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        memory.digests().learn(transaction.connection(), Set.of(run.scope()));
         Listing listing = Runs.listing(transaction.connection(), run.scope(), run.id());
         listing.cutTo(Objects.requireNonNull(run.ended()).pages());
-        return listing.sorted();
+        long[] unlisted = memory.digests().without(run.scope(), listing.sorted());
+        memory.keepUnlisted(run.scope(), run.id(), unlisted);
+        return unlisted;
+    }
+
+    private static List<KnownResource> stored(Transaction transaction, int scope, long[] rids) throws SQLException {
+        int[] scopes = new int[rids.length];
+        Arrays.fill(scopes, scope);
+        return rids.length == 0 ? List.of() : ResourceReader.known(transaction.connection(), scopes, rids);
     }
 }

@@ -18,9 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** What one transaction changes of resources, with the tallies, findings and history that follow; written at its end. */
@@ -28,7 +26,7 @@ public final class ResourceChanges {
     private final ApplicableControls applicable;
     private final Instant now;
     private final TallyDifference tallies = new TallyDifference();
-    private final Map<Long, StoredResource> inserted = new HashMap<>();
+    private final List<StoredResource> inserted = new ArrayList<>();
     private final List<StoredResource> updated = new ArrayList<>();
     private final List<KnownResource> removed = new ArrayList<>();
     private final List<EndedResource> endedResources = new ArrayList<>();
@@ -44,7 +42,7 @@ public final class ResourceChanges {
 
     /** @param first whether no complete run has told before what the scope holds */
     void insert(NumberedScope scope, StoredResource resource, boolean first) throws SQLException {
-        inserted.put(resource.rid(), resource);
+        inserted.add(resource);
         KnownResource known = KnownResource.of(resource);
         add(scope, known);
         Cause cause = first ? Cause.FIRST_JUDGEMENT : Cause.CONFIGURATION;
@@ -94,7 +92,7 @@ public final class ResourceChanges {
         History.keepFindings(connection, endedFindings);
         ResourceWriter.delete(connection, removed);
         ResourceWriter.update(connection, updated);
-        ResourceWriter.insert(connection, List.copyOf(inserted.values()));
+        ResourceWriter.insert(connection, inserted);
         ResourceWriter.touch(connection, touched);
         TallyStore.move(connection, tallies);
     }

@@ -16,7 +16,6 @@ import dev.demarc.contracts.resource.RunPage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,21 +30,28 @@ final class ScopeChanges {
     private final PartitionMemory memory;
     private final RunRules rules;
     private final Assessor assessor;
+    private final ClockSkews skews;
     private final Map<Integer, ScopeState> states = new LinkedHashMap<>();
     private final Map<Runs.Key, Run> runs = new LinkedHashMap<>();
     private final Map<Runs.Key, Map<Integer, long[]>> pages = new LinkedHashMap<>();
     private final Set<Runs.Key> withoutPages = new HashSet<>();
 
-    ScopeChanges(Transaction transaction, PartitionMemory memory, RunRules rules, Assessor assessor) {
+    ScopeChanges(Transaction transaction, PartitionMemory memory, RunRules rules, Assessor assessor, ClockSkews skews) {
         this.transaction = transaction;
         connection = transaction.connection();
         this.memory = memory;
         this.rules = rules;
         this.assessor = assessor;
+        this.skews = skews;
     }
 
-    void begin(NumberedScope scope, RunBegun message) throws SQLException {
-        keep(rules.begin(state(scope), run(scope, message.run().toString()), message));
+    void begin(NumberedScope scope, RunBegun message, Instant cameAt) throws SQLException {
+        Optional<Run> known = run(scope, message.run().toString());
+        Step step = rules.begin(state(scope), known, message, cameAt);
+        keep(step);
+        if (!known.equals(Optional.of(step.run()))) {
+            skews.began(message.run().scan(), step.run().ahead());
+        }
     }
 
     void page(NumberedScope scope, RunPage message) throws SQLException {
@@ -56,15 +62,15 @@ final class ScopeChanges {
         }
     }
 
-    void end(NumberedScope scope, RunEnded message) throws SQLException {
+    void end(NumberedScope scope, RunEnded message, Instant cameAt) throws SQLException {
         Runs.Key key = new Runs.Key(scope.number(), message.run().toString());
         Optional<Run> run = run(scope, key.run());
         Listing listing = run.filter(Run::isOpen).isPresent() ? listing(key) : new Listing();
-        Step step = rules.end(state(scope), run, message, listing);
+        Step step = rules.end(state(scope), run, message, listing, cameAt);
         if (isFirst(scope) && !step.scope().equals(state(scope))) {
             transaction.summaries().finish(scope, Cause.FIRST_JUDGEMENT);
         }
-        if (step.scope().removal() != null && holdsExactly(step.scope(), listing)) {
+        if (step.scope().removal() != null && listsAllThatIsStored(step.scope(), listing)) {
             step = new Step(step.scope().removal(null), step.run());
         }
         keep(step);
@@ -80,9 +86,44 @@ final class ScopeChanges {
         return newest != null && newest.run().equals(run);
     }
 
+    /** A time that an item tells, by the time of the bus. */
+    Instant byTheBus(NumberedScope scope, String run, Instant told) throws SQLException {
+        Optional<Run> known = isNewest(scope, run) ? Optional.empty() : run(scope, run);
+        return rules.byTheBus(state(scope), known, run, told);
+    }
+
+    Instant noLaterThanTold(NumberedScope scope, String run, Instant at, Instant cameAt) throws SQLException {
+        Optional<Run> known = isNewest(scope, run) ? Optional.empty() : run(scope, run);
+        return rules.noLaterThanTold(state(scope), known, run, at, cameAt);
+    }
+
     boolean accepts(NumberedScope scope, String run, Instant observedAt, @Nullable Instant stored) throws SQLException {
         Optional<Run> known = isNewest(scope, run) ? Optional.empty() : run(scope, run);
         return rules.acceptsItem(state(scope), known, run, observedAt, stored);
+    }
+
+    /**
+     * When a resource counts as observed whose configuration was refused; empty where nobody can tell better by it.
+     *
+     * @param run its run, empty where that is not known
+     * @param at when its record came
+     */
+    Optional<Instant> acceptsRefused(NumberedScope scope, Optional<String> run, Instant at, @Nullable Instant stored)
+            throws SQLException {
+        Optional<Run> known = run.isPresent() ? run(scope, run.get()) : Optional.empty();
+        return rules.acceptsRefused(state(scope), known, run, at, stored);
+    }
+
+    /** A resource that nobody can name was refused: its run cannot be complete. */
+    void untold(NumberedScope scope, Optional<String> run, String reason) throws SQLException {
+        ScopeState.Newest newest = state(scope).newest();
+        Optional<String> id = run.or(() -> Optional.ofNullable(newest).map(ScopeState.Newest::run));
+        if (id.isPresent()) {
+            Optional<Run> known = run(scope, id.get());
+            if (known.filter(Run::isOpen).isPresent()) {
+                keep(new Step(state(scope), known.get().untold(reason)));
+            }
+        }
     }
 
     boolean isFirst(NumberedScope scope) throws SQLException {
@@ -105,14 +146,10 @@ final class ScopeChanges {
         Runs.dropPages(connection, withoutPages);
     }
 
-    /** Whether a complete run lists just what is stored, so that nothing is to be removed. */
-    private boolean holdsExactly(ScopeState state, Listing listing) throws SQLException {
+    private boolean listsAllThatIsStored(ScopeState state, Listing listing) throws SQLException {
         RememberedDigests digests = memory.digests();
         digests.learn(connection, Set.of(state.scope()));
-        long[] listed = listing.sorted();
-        return listed.length == state.resources()
-                && Arrays.stream(listed).distinct().count() == listed.length
-                && Arrays.stream(listed).allMatch(digests::isStored);
+        return digests.without(state.scope(), listing.sorted()).length == 0;
     }
 
     private Listing listing(Runs.Key key) throws SQLException {

@@ -1,8 +1,11 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.bus.LogPosition;
+import dev.demarc.assessment.bus.TopicLog;
 import dev.demarc.assessment.run.ScopeState;
 import dev.demarc.assessment.run.ScopeState.Stale;
 import dev.demarc.assessment.run.ScopeStates;
+import dev.demarc.contracts.event.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,17 +49,20 @@ public class Takeover {
 
     private final DataSource database;
     private final TopicLog log;
+    private final Epochs epochs;
     private final Clock clock;
 
-    public Takeover(DataSource database, TopicLog log, Clock clock) {
+    public Takeover(DataSource database, TopicLog log, Epochs epochs, Clock clock) {
         this.database = database;
         this.log = log;
+        this.epochs = epochs;
         this.clock = clock;
     }
 
     /** @param diverged whether Kafka says that it has no longer what stood before our offset */
     Taken take(int partition, boolean diverged) throws SQLException {
-        LogPosition position = log.position(partition);
+        epochs.check();
+        LogPosition position = log.position(Topic.RESOURCES, partition);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             Row row = raise(connection, partition, position);
@@ -69,6 +75,7 @@ public class Takeover {
                 startOver(connection, partition, position);
             }
             connection.commit();
+            epochs.taken();
             return goesOn
                     ? new Taken(new Fence(partition, row.fence(), row.offset()), row.leaderEpoch())
                     : new Taken(new Fence(partition, row.fence(), position.begin()), null);

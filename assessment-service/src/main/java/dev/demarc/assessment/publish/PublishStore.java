@@ -38,7 +38,10 @@ final class PublishStore {
             ORDER BY c.computed_at NULLS FIRST, d.account
             LIMIT ?
             """;
-    private static final String NEXT_VERSION = "SELECT coalesce(max(version), 0) + 1 FROM scorecard WHERE account = ?";
+    private static final String NEXT_VERSION = """
+            SELECT greatest(coalesce(max(version), 0) + 1, (SELECT max(versions_from) FROM platform_epoch))
+            FROM scorecard WHERE account = ?
+            """;
     private static final String ALLOT = """
             INSERT INTO scorecard (account, version, computed_at, changes_at, trace, payload) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (account) DO UPDATE SET version = excluded.version, computed_at = excluded.computed_at,

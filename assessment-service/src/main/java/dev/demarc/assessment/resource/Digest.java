@@ -8,6 +8,14 @@ import java.util.UUID;
 public record Digest(int form, long high, long low) {
     private static final int HEX = 32;
 
+    /** The form of what was refused: greater than any that a header can name. */
+    private static final int REFUSED = Short.MAX_VALUE;
+
+    /** Stands for a configuration that was refused; equals none that can be sent. */
+    public static Digest ofRefused(long rid) {
+        return new Digest(REFUSED, rid, 0);
+    }
+
     /** Reads {@code VERSION:HEX}; empty where the bytes are not that. */
     public static Optional<Digest> parse(byte[] header) {
         int colon = header.length - HEX - 1;
@@ -25,7 +33,7 @@ public record Digest(int form, long high, long low) {
         long high = 0;
         long low = 0;
         for (int i = 0; i < HEX; i++) {
-            int digit = Character.digit(header[colon + 1 + i], 16);
+            int digit = digit(header[colon + 1 + i]);
             if (digit < 0) {
                 return Optional.empty();
             }
@@ -47,8 +55,11 @@ public record Digest(int form, long high, long low) {
         return new UUID(high, low);
     }
 
-    /** 64 bits that tell this digest from others of the same partition. */
-    long mark() {
-        return low ^ (long) (form - 1) * 0x9e3779b97f4a7c15L;
+    private static int digit(byte hex) {
+        if (hex >= '0' && hex <= '9') {
+            return hex - '0';
+        }
+        int letter = hex | 0x20;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
     }
 }

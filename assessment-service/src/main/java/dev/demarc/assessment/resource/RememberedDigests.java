@@ -3,72 +3,80 @@ package dev.demarc.assessment.resource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * What is stored in the scopes of a partition, in memory: rids and digests, 8 bytes each plus slack. Exact for the
- * scopes that it has learned; forgotten whole when a transaction fails or when it has grown past its limit.
+ * What is stored in the scopes of a partition, in memory: each resource's digest, 24 bytes with its rid, plus slack.
+ * Exact for the scopes that it has learned. Where it has grown past its limit it forgets the scopes that were asked
+ * about longest ago; all of them when a transaction fails.
  */
 public final class RememberedDigests {
     private final int limit;
-    private LongSet rids = new LongSet();
-    private LongSet marks = new LongSet();
-    private Set<Integer> scopes = new HashSet<>();
+    private final Map<Integer, ScopeDigests> scopes = new LinkedHashMap<>(16, 0.75f, true);
+    private long size;
 
     public RememberedDigests(int limit) {
         this.limit = limit;
     }
 
     public void forget() {
-        rids = new LongSet();
-        marks = new LongSet();
-        scopes = new HashSet<>();
+        scopes.clear();
+        size = 0;
     }
 
-    /** Forgets where it has grown past its limit; only between transactions. */
+    /** Forgets scopes until it is within its limit, all but the one asked about last; only between transactions. */
     public void trim() {
-        if (rids.size() > limit) {
-            forget();
+        Iterator<ScopeDigests> eldest = scopes.values().iterator();
+        while (size > limit && scopes.size() > 1) {
+            size -= eldest.next().size();
+            eldest.remove();
         }
     }
 
     /** Reads the scopes that are not known yet; afterwards every scope named is. */
     public void learn(Connection connection, Collection<Integer> wanted) throws SQLException {
         List<Integer> missing =
-                wanted.stream().filter(scope -> !scopes.contains(scope)).toList();
+                wanted.stream().filter(scope -> !scopes.containsKey(scope)).toList();
         if (!missing.isEmpty()) {
+            missing.forEach(scope -> scopes.put(scope, new ScopeDigests()));
             ResourceReader.digests(
-                    connection, missing.stream().mapToInt(Integer::intValue).toArray(), this::add);
-            scopes.addAll(missing);
+                    connection, missing.stream().mapToInt(Integer::intValue).toArray(), this::put);
         }
     }
 
-    public boolean isStored(Digest digest) {
-        return marks.contains(digest.mark());
+    /** Whether just this is stored of the resource; of a scope that was not learned nothing is known to be. */
+    public boolean isStored(int scope, long rid, Digest digest) {
+        ScopeDigests digests = scopes.get(scope);
+        return digests != null && digests.holds(rid, digest);
     }
 
-    public boolean isStored(long rid) {
-        return rids.contains(rid);
+    public boolean isStored(int scope, long rid) {
+        ScopeDigests digests = scopes.get(scope);
+        return digests != null && digests.holds(rid);
     }
 
-    public void add(long rid, Digest digest) {
-        rids.add(rid);
-        marks.add(digest.mark());
+    public void put(int scope, long rid, Digest digest) {
+        size += learned(scope).put(rid, digest) ? 1 : 0;
     }
 
-    public void replace(Digest before, Digest after) {
-        marks.remove(before.mark());
-        marks.add(after.mark());
+    public void remove(int scope, long rid) {
+        size -= learned(scope).remove(rid) ? 1 : 0;
     }
 
-    public void remove(long rid, Digest digest) {
-        rids.remove(rid);
-        marks.remove(digest.mark());
+    /** The rids that are stored in a learned scope and not among those given, ascending. */
+    public long[] without(int scope, long[] sorted) {
+        return learned(scope).without(sorted);
     }
 
-    public int size() {
-        return rids.size();
+    public long size() {
+        return size;
+    }
+
+    private ScopeDigests learned(int scope) {
+        return Objects.requireNonNull(scopes.get(scope), () -> "digests of scope %d were not learned".formatted(scope));
     }
 }

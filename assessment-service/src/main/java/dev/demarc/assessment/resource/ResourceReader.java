@@ -25,9 +25,7 @@ public final class ResourceReader {
                     FROM resource r JOIN unnest(?::int[], ?::bigint[]) AS u (scope, rid)
                         ON r.scope = u.scope AND r.rid = u.rid
                     """;
-    private static final String OBSERVED_BEFORE = "SELECT " + KNOWN_COLUMNS
-            + "FROM resource r WHERE scope = ? AND rid > ? AND observed_at < ? ORDER BY rid LIMIT ?";
-    private static final String DIGESTS = "SELECT rid, form, digest FROM resource WHERE scope = ANY (?)";
+    private static final String DIGESTS = "SELECT scope, rid, form, digest FROM resource WHERE scope = ANY (?)";
     private static final String STORED_COLUMNS =
             KNOWN_COLUMNS + ", r.judged_at, r.review_at, r.dictionary, r.configuration ";
     private static final String AFTER = "SELECT " + STORED_COLUMNS + """
@@ -51,18 +49,6 @@ public final class ResourceReader {
         try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
             statement.setObject(1, scopes);
             statement.setObject(2, rids);
-            return knownRows(statement);
-        }
-    }
-
-    /** At most {@code limit} of a scope's resources after a rid whose configuration was observed before an instant. */
-    public static List<KnownResource> observedBefore(
-            Connection connection, int scope, long afterRid, Instant before, int limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OBSERVED_BEFORE)) {
-            statement.setInt(1, scope);
-            statement.setLong(2, afterRid);
-            statement.setObject(3, OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
-            statement.setInt(4, limit);
             return knownRows(statement);
         }
     }
@@ -117,7 +103,7 @@ public final class ResourceReader {
             statement.setFetchSize(10_000);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    reader.read(rows.getLong(1), digest(rows.getInt(2), rows.getObject(3, UUID.class)));
+                    reader.read(rows.getInt(1), rows.getLong(2), digest(rows.getInt(3), rows.getObject(4, UUID.class)));
                 }
             }
         }
@@ -125,7 +111,7 @@ public final class ResourceReader {
 
     /** Takes one resource's digest. */
     interface DigestReader {
-        void read(long rid, Digest digest);
+        void read(int scope, long rid, Digest digest);
     }
 
     private static List<KnownResource> knownRows(PreparedStatement statement) throws SQLException {

@@ -16,18 +16,18 @@ import java.util.Optional;
 /** Reads and writes runs and their pages. */
 public final class Runs {
     private static final String SELECT = """
-            SELECT source, begun_at, refused, outcome, pages, count, digest, ended_at, reason, permission
+            SELECT source, begun_at, ahead, refused, untold, outcome, pages, count, digest, ended_at, reason, permission
             FROM run WHERE scope = ? AND run = ?
             """;
     private static final String SAVE = """
             INSERT INTO run (scope, run, source, begun_at, refused, outcome, pages, count, digest, ended_at, reason,
-                             permission)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             permission, untold, ahead)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (scope, run) DO UPDATE SET
                 source = excluded.source, begun_at = excluded.begun_at, refused = excluded.refused,
                 outcome = excluded.outcome, pages = excluded.pages, count = excluded.count,
                 digest = excluded.digest, ended_at = excluded.ended_at, reason = excluded.reason,
-                permission = excluded.permission
+                permission = excluded.permission, untold = excluded.untold, ahead = excluded.ahead
             """;
     private static final String SAVE_PAGE = """
             INSERT INTO run_page (scope, run, page, rids) VALUES (?, ?, ?, ?)
@@ -128,6 +128,8 @@ public final class Runs {
         statement.setTimestamp(10, ended == null ? null : Timestamp.from(ended.at()));
         statement.setString(11, ended == null ? null : ended.reason());
         statement.setString(12, ended == null ? null : ended.permission());
+        statement.setString(13, run.untold());
+        statement.setLong(14, Micros.of(run.ahead()));
     }
 
     private static Run run(ResultSet rows, int scope, String id) throws SQLException {
@@ -139,7 +141,9 @@ public final class Runs {
                 id,
                 source == null ? null : Source.valueOf(source),
                 begunAt == null ? null : begunAt.toInstant(),
+                Micros.duration(rows.getLong("ahead")),
                 rows.getBoolean("refused"),
+                rows.getString("untold"),
                 outcome == null
                         ? null
                         : new Ended(

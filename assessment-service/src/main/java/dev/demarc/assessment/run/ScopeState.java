@@ -2,6 +2,7 @@ package dev.demarc.assessment.run;
 
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Source;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,13 @@ public record ScopeState(
         @Nullable Removal removal,
         long resources,
         int accountTeam) {
-    /** A run that began. */
-    public record Newest(String run, Instant begunAt, Source source) {}
+    /**
+     * A run that began.
+     *
+     * @param begunAt by the time of the bus; for a file when it was delivered
+     * @param ahead how far its scanner's clock is ahead of the bus, negative where it is behind
+     */
+    public record Newest(String run, Instant begunAt, Source source, Duration ahead) {}
 
     /** A complete run and when it began: its resources were verified then. */
     public record Complete(String run, Instant begunAt) {}

@@ -24,7 +24,7 @@ public final class ScopeStates {
     private static final String COLUMNS = """
             s.scope, s.source, s.newest_run, s.newest_begun_at, s.last_complete_run, s.last_complete_at,
             s.last_outcome, s.last_outcome_begun_at, s.last_ended_at, s.last_reason, s.last_permission,
-            s.stale_since, s.stale_reason, s.removal_run, s.removal_after, s.resources, s.account_team
+            s.stale_since, s.stale_reason, s.removal_run, s.removal_after, s.resources, s.account_team, s.newest_ahead
             """;
     private static final String OF_SCOPES = "SELECT " + COLUMNS + "FROM scope_state s WHERE s.scope = ANY (?)";
     private static final String REMOVING = "SELECT " + COLUMNS + """
@@ -41,8 +41,8 @@ public final class ScopeStates {
     private static final String SAVE = """
             INSERT INTO scope_state AS s (scope, source, newest_run, newest_begun_at, last_complete_run,
                 last_complete_at, last_outcome, last_outcome_begun_at, last_ended_at, last_reason, last_permission,
-                stale_since, stale_reason, removal_run, removal_after, resources, account_team)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                stale_since, stale_reason, removal_run, removal_after, resources, account_team, newest_ahead)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (scope) DO UPDATE SET
                 source = excluded.source, newest_run = excluded.newest_run,
                 newest_begun_at = excluded.newest_begun_at, last_complete_run = excluded.last_complete_run,
@@ -51,7 +51,8 @@ public final class ScopeStates {
                 last_reason = excluded.last_reason, last_permission = excluded.last_permission,
                 stale_since = excluded.stale_since, stale_reason = excluded.stale_reason,
                 removal_run = excluded.removal_run, removal_after = excluded.removal_after,
-                resources = excluded.resources, account_team = excluded.account_team
+                resources = excluded.resources, account_team = excluded.account_team,
+                newest_ahead = excluded.newest_ahead
             """;
 
     private ScopeStates() {}
@@ -122,6 +123,7 @@ public final class ScopeStates {
         statement.setObject(15, removal == null ? null : removal.afterRid(), Types.BIGINT);
         statement.setLong(16, state.resources());
         statement.setInt(17, state.accountTeam());
+        statement.setLong(18, newest == null ? 0 : Micros.of(newest.ahead()));
     }
 
     private static List<ScopeState> states(PreparedStatement statement) throws SQLException {
@@ -142,15 +144,21 @@ public final class ScopeStates {
         String removal = rows.getString("removal_run");
         return new ScopeState(
                 rows.getInt("scope"),
-                begunAt == null
-                        ? null
-                        : new Newest(rows.getString("newest_run"), begunAt, Source.valueOf(rows.getString("source"))),
+                begunAt == null ? null : newest(rows, begunAt),
                 completeAt == null ? null : new Complete(rows.getString("last_complete_run"), completeAt),
                 endBegunAt == null ? null : end(rows, endBegunAt),
                 staleSince == null ? null : new Stale(staleSince, Stale.Reason.valueOf(rows.getString("stale_reason"))),
                 removal == null ? null : new Removal(removal, rows.getLong("removal_after")),
                 rows.getLong("resources"),
                 rows.getInt("account_team"));
+    }
+
+    private static Newest newest(ResultSet rows, Instant begunAt) throws SQLException {
+        return new Newest(
+                rows.getString("newest_run"),
+                begunAt,
+                Source.valueOf(rows.getString("source")),
+                Micros.duration(rows.getLong("newest_ahead")));
     }
 
     private static End end(ResultSet rows, Instant begunAt) throws SQLException {

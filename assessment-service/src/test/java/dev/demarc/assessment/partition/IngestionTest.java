@@ -2,11 +2,16 @@ package dev.demarc.assessment.partition;
 
 import static dev.demarc.assessment.partition.Inputs.SCOPE;
 import static dev.demarc.assessment.partition.Inputs.at;
+import static dev.demarc.assessment.partition.Inputs.begin;
 import static dev.demarc.assessment.partition.Inputs.completeRun;
+import static dev.demarc.assessment.partition.Inputs.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
+import dev.demarc.contracts.event.EventHeaders;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 class IngestionTest {
@@ -30,6 +35,21 @@ class IngestionTest {
             assertThat(database.number("SELECT count(*) FROM scorecard_due")).isEqualTo(1);
             assertThat(database.number("SELECT count(*) FROM run_page")).isZero();
             assertThat(bench.disagreements()).isEmpty();
+        }
+    }
+
+    @Test
+    void aChangeThatOnlyTheUpperHalfOfItsDigestTellsIsTakenIn() {
+        try (Workbench bench = Workbench.open()) {
+            ProducerRecord<String, byte[]> before =
+                    item("s", Bucket.named("one").observed(at(1)));
+            ProducerRecord<String, byte[]> after =
+                    item("s", Bucket.named("one").unencrypted().observed(at(2)));
+            bench.ingest(List.of(begin(SCOPE, "s", at(0)), withDigest(before, "0".repeat(16))));
+
+            bench.ingest(List.of(withDigest(after, "8" + "0".repeat(15))));
+
+            assertThat(bench.database().rows("SELECT failing FROM resource")).containsExactly("{1,4}");
         }
     }
 
@@ -65,5 +85,12 @@ class IngestionTest {
                     .hasMessageContaining("stands at offset 7 and not at 0");
             assertThat(bench.database().resourceIds()).isEmpty();
         }
+    }
+
+    private static ProducerRecord<String, byte[]> withDigest(ProducerRecord<String, byte[]> item, String upperHalf) {
+        item.headers()
+                .remove(EventHeaders.DIGEST)
+                .add(EventHeaders.DIGEST, EventHeaders.bytes("1:" + upperHalf + "0123456789abcdef"));
+        return item;
     }
 }

@@ -14,6 +14,7 @@ import dev.demarc.assessment.statement.Revocations;
 import dev.demarc.assessment.statement.Statements;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.shell.kafka.DeadLetters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
@@ -26,13 +27,15 @@ record Instance(
         CatalogStore catalog,
         CurrentJudge judge,
         AccountStore accounts,
+        Remembered remembered,
         Ingestion ingestion,
         Removals removals,
         Upkeep upkeep,
         Recount recount,
         Statements statements,
         Acts acts) {
-    static Instance on(DataSource database, IngestConfig config, DeadLetters deadLetters, Clock clock) {
+    static Instance on(
+            DataSource database, IngestConfig config, DeadLetters deadLetters, ScopeMoves.Log log, Clock clock) {
         Dictionaries dictionaries = new Dictionaries(database);
         CatalogStore catalog = new CatalogStore(database);
         ApplicableControls applicable = new ApplicableControls(catalog, dictionaries);
@@ -42,12 +45,23 @@ record Instance(
         Acts acts = new Acts(database);
         Transactions transactions = new Transactions(
                 database, applicable, new FindingEvents(catalog, dictionaries), statements, acts, clock);
+        CurrentJudge judge = new CurrentJudge();
+        Remembered remembered = new Remembered(dictionaries, applicable, accounts, catalog, judge);
         return new Instance(
                 config,
                 catalog,
-                new CurrentJudge(),
+                judge,
                 accounts,
-                new Ingestion(transactions, dictionaries, assessor, deadLetters, config),
+                remembered,
+                new Ingestion(
+                        transactions,
+                        dictionaries,
+                        new ScopeMoves(database, log, remembered),
+                        assessor,
+                        deadLetters,
+                        new ClockSkews(new SimpleMeterRegistry()),
+                        config,
+                        clock),
                 new Removals(transactions, dictionaries, config),
                 new Upkeep(
                         transactions,

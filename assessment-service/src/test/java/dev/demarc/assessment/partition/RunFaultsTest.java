@@ -13,6 +13,7 @@ import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Source;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -159,20 +160,30 @@ class RunFaultsTest {
     }
 
     @Test
-    void aBeginFromTheFutureGoesToDeadLettersAndDoesNotSilenceItsScope() {
+    void aFileFromTheFutureGoesToDeadLettersAndDoesNotSilenceItsScope() {
         long tenDays = Duration.ofDays(10).toSeconds();
 
         bench.ingest(
-                List.of(begin(SCOPE, "s9", at(tenDays)), item("s9", one.observed(at(tenDays + 1)))),
+                List.of(
+                        begin(SCOPE, "file", Source.SNAPSHOT, at(tenDays)),
+                        item("file", one.observed(at(tenDays + 1)))),
                 completeRun(SCOPE, "s1", at(100), two));
 
         assertThat(bench.reasonsOfDeadLetters())
                 .hasSize(2)
-                .allSatisfy(reason -> assertThat(reason).contains("accepted: until 2026-03-02T00:00:00Z"))
+                .allSatisfy(reason -> assertThat(reason)
+                        .endsWith("which is yet to come or no time; accepted: until a day after it came onto the bus"))
                 .anySatisfy(reason -> assertThat(reason).startsWith("begunAt is 2026-03-11T00:00:00Z"))
                 .anySatisfy(reason -> assertThat(reason).startsWith("configurationItemCaptureTime is "));
         assertThat(database.resourceIds()).containsExactly("two");
         assertThat(database.rows(LAST_COMPLETE)).containsExactly("s1#1");
+    }
+
+    @Test
+    void aTimeThatNoClockTellsGoesToDeadLetters() {
+        bench.ingest(List.of(begin(SCOPE, "s", Instant.parse("+29999-01-01T00:00:00Z"))));
+
+        assertThat(bench.reasonsOfDeadLetters()).singleElement().asString().startsWith("begunAt is +29999-01-01");
     }
 
     @Test

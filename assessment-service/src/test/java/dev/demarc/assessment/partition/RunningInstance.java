@@ -1,5 +1,6 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.bus.TopicLog;
 import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.fixture.TestLoops;
 import dev.demarc.shell.kafka.DeadLetters;
@@ -22,11 +23,12 @@ final class RunningInstance implements AutoCloseable {
         deadLetters = new DeadLetters(() -> clients.producer("letters", Map.of()), new SimpleMeterRegistry());
         log = new TopicLog(clients);
         Clock clock = new TestClock(Inputs.START);
-        instance = Instance.on(database, config, deadLetters, clock).judgingBy(TestCatalog.first());
+        instance = Instance.on(database, config, deadLetters, ScopeMoves.of(log), clock)
+                .judgingBy(TestCatalog.first());
         LoopParts parts = new LoopParts(
                 config,
                 instance.judge(),
-                new Takeover(database, log, clock),
+                new Takeover(database, log, new Epochs(database, log, instance.remembered()), clock),
                 instance.ingestion(),
                 instance.removals(),
                 instance.upkeep(),

@@ -11,11 +11,14 @@ import dev.demarc.contracts.event.Topic;
 import dev.demarc.shell.kafka.DeadLetters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,13 +36,19 @@ final class Workbench implements AutoCloseable {
     private final TestClock clock = new TestClock(Inputs.START);
     private final MockProducer<String, byte[]> letters =
             new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
+    private final WrittenLog log = new WrittenLog();
     private final Instance instance;
     private PartitionMemory memory = new PartitionMemory(1_000_000);
     private Fence fence;
+    private Optional<Instant> broker = Optional.empty();
 
     private Workbench(TestConfig config) {
         instance = Instance.on(
-                        database.source(), config, new DeadLetters(() -> letters, new SimpleMeterRegistry()), clock)
+                        database.source(),
+                        config,
+                        new DeadLetters(() -> letters, new SimpleMeterRegistry()),
+                        log,
+                        clock)
                 .judgingBy(TestCatalog.first());
         database.update("INSERT INTO partition_state (partition, topic_id, next_offset, fence) VALUES (%d, '%s', 0, 1)"
                 .formatted(PARTITION, new UUID(0, 1)));
@@ -66,6 +75,10 @@ final class Workbench implements AutoCloseable {
         return instance;
     }
 
+    WrittenLog log() {
+        return log;
+    }
+
     Fence fence() {
         return fence;
     }
@@ -83,7 +96,7 @@ final class Workbench implements AutoCloseable {
     /** Ingests the messages and does all removals that they ask for. */
     Workbench ingestAll(List<ProducerRecord<String, byte[]>> messages) {
         try {
-            List<ConsumerRecord<String, byte[]>> records = records(messages, fence.offset());
+            List<ConsumerRecord<String, byte[]>> records = records(messages, fence.offset(), this::cameAt);
             for (int done = 0; done < records.size(); ) {
                 done += instance.ingestion().ingest(fence, memory, judging(), records.subList(done, records.size()));
                 while (memory.isRemoving()) {
@@ -159,15 +172,39 @@ final class Workbench implements AutoCloseable {
                 .toList();
     }
 
+    /** From now on the broker's clock says this, whatever the messages do. */
+    Workbench brokerAt(Instant time) {
+        broker = Optional.of(time);
+        return this;
+    }
+
+    /** When a message came: when it says that it was made, unless that is far in the future. */
+    private Instant cameAt(ProducerRecord<String, byte[]> message) {
+        Instant most = clock.instant().plus(Duration.ofDays(1));
+        return broker.orElseGet(() -> made(message).isAfter(most) ? most : made(message));
+    }
+
+    private static Instant made(ProducerRecord<String, byte[]> message) {
+        return Instant.parse(
+                EventHeaders.text(message.headers(), EventHeaders.TIME).orElseThrow());
+    }
+
     static List<ConsumerRecord<String, byte[]>> records(List<ProducerRecord<String, byte[]>> messages, long from) {
+        return records(messages, from, Workbench::made);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(
+            List<ProducerRecord<String, byte[]>> messages,
+            long from,
+            Function<ProducerRecord<String, byte[]>, Instant> cameAt) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (ProducerRecord<String, byte[]> message : messages) {
             records.add(new ConsumerRecord<>(
                     Topic.RESOURCES.topicName(),
                     PARTITION,
                     from + records.size(),
-                    0,
-                    TimestampType.CREATE_TIME,
+                    cameAt.apply(message).toEpochMilli(),
+                    TimestampType.LOG_APPEND_TIME,
                     0,
                     message.value() == null ? 0 : message.value().length,
                     message.key(),

@@ -1,6 +1,7 @@
 package dev.demarc.contracts.event;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The topics of the bus, with the partitions and the settings that they are created with. */
@@ -11,7 +12,7 @@ public enum Topic {
     SCAN_PROGRESS("demarc.scan-progress", 1, Cleanup.DELETE),
     SCAN_TASKS("demarc.scan-tasks", 8, Cleanup.DELETE),
     SCAN_TASKS_NOW("demarc.scan-tasks.now", 8, Cleanup.DELETE),
-    RESOURCES("demarc.resources", 8, Cleanup.DELETE),
+    RESOURCES("demarc.resources", 8, Cleanup.DELETE_STAMPED),
     SCORECARDS("demarc.scorecards", 4, Cleanup.COMPACT),
     FINDINGS("demarc.findings", 4, Cleanup.DELETE),
     CATALOG_DEAD_LETTERS("demarc.catalog.dead-letters", 1, Cleanup.COMPACT_AND_DELETE),
@@ -30,6 +31,8 @@ public enum Topic {
     private enum Cleanup {
         COMPACT,
         DELETE,
+        /** The broker says when each record came, so that no writer's clock decides. */
+        DELETE_STAMPED,
         COMPACT_AND_DELETE
     }
 
@@ -58,8 +61,15 @@ public enum Topic {
         return switch (cleanup) {
             case COMPACT -> Map.of("cleanup.policy", "compact", "max.message.bytes", maxBytes);
             case DELETE -> kept("delete", SEVEN_DAYS, maxBytes);
+            case DELETE_STAMPED -> stamped(kept("delete", SEVEN_DAYS, maxBytes));
             case COMPACT_AND_DELETE -> kept("compact,delete", THIRTY_DAYS, maxBytes);
         };
+    }
+
+    private static Map<String, String> stamped(Map<String, String> settings) {
+        Map<String, String> stamped = new HashMap<>(settings);
+        stamped.put("message.timestamp.type", "LogAppendTime");
+        return Map.copyOf(stamped);
     }
 
     private static Map<String, String> kept(String policy, Duration retention, String maxBytes) {

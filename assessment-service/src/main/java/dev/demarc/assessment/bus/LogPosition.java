@@ -1,4 +1,4 @@
-package dev.demarc.assessment.partition;
+package dev.demarc.assessment.bus;
 
 import java.util.UUID;
 
@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param begin the first offset that is there
  * @param end the offset after the last
  */
-record LogPosition(UUID topic, long begin, long end) {
-    boolean holds(long offset) {
+public record LogPosition(UUID topic, long begin, long end) {
+    /** Whether one who goes on at the offset misses nothing. */
+    public boolean holds(long offset) {
         return begin <= offset && offset <= end;
     }
 }
