@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 public final class Require {
     private Require() {}
 
-    public static String matching(Pattern accepted, @Nullable String value, String name) {
+    /** @param meant what the pattern accepts, in words */
+    public static String matching(Pattern accepted, @Nullable String value, String name, String meant) {
         if (value == null || !accepted.matcher(value).matches()) {
-            throw new IllegalArgumentException("%s is '%s'; accepted: %s".formatted(name, value, accepted.pattern()));
+            throw new IllegalArgumentException("%s is '%s'; accepted: %s".formatted(name, value, meant));
         }
         return value;
     }
@@ -19,6 +20,13 @@ public final class Require {
             throw new IllegalArgumentException("%s is '%s'; accepted: text that is not blank".formatted(name, value));
         }
         return value;
+    }
+
+    /** Text that any store takes: PostgreSQL has none with the character NUL. */
+    public static void storable(@Nullable String value, String name) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(name + " holds the character NUL; accepted: text without it");
+        }
     }
 
     /** A component that a JSON document may lack although its Java type says otherwise. */

@@ -21,7 +21,7 @@ final class ScannerCommand {
     /** Passes the words on to the scanner and its exit status back. */
     int run(String command, List<String> words) {
         if (command.equals("import") && words.isEmpty()) {
-            throw new UsageException("./demarc import needs a file: ./demarc import snapshot.json.gz");
+            throw new UsageException("./demarc import needs a file or a folder: ./demarc import snapshot.json.gz");
         }
         return run(bootstrapServers(), command, words, ProcessBuilder.Redirect.INHERIT);
     }

@@ -16,8 +16,8 @@ public record TraceParent(String traceId, String parentId) {
     private static final Pattern PARENT_ID = Pattern.compile("(?!0{16})[0-9a-f]{16}");
 
     public TraceParent {
-        Require.matching(TRACE_ID, traceId, "trace id");
-        Require.matching(PARENT_ID, parentId, "parent id");
+        Require.matching(TRACE_ID, traceId, "trace id", "32 hexadecimal digits, not all 0");
+        Require.matching(PARENT_ID, parentId, "parent id", "16 hexadecimal digits, not all 0");
     }
 
     public static TraceParent start() {

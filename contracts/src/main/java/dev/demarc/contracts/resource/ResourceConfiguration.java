@@ -50,14 +50,23 @@ public record ResourceConfiguration(
 
     public ResourceConfiguration {
         Require.text(resourceId, "resourceId");
+        Require.storable(resourceId, "resourceId");
+        Require.storable(arn, "arn");
+        Require.storable(resourceName, "resourceName");
         Require.present(configurationItemCaptureTime, "configurationItemCaptureTime");
         tags = tags == null ? Map.of() : Collections.unmodifiableMap(tags);
+        tags.forEach(ResourceConfiguration::requireStorable);
         configuration = configuration == null ? Map.of() : Collections.unmodifiableMap(configuration);
         supplementaryConfiguration =
                 supplementaryConfiguration == null ? Map.of() : Collections.unmodifiableMap(supplementaryConfiguration);
         relationships = relationships == null ? List.of() : List.copyOf(relationships);
         unread = unread == null ? List.of() : List.copyOf(unread);
         new Scope(accountId, awsRegion, resourceType);
+    }
+
+    private static void requireStorable(String key, @Nullable String value) {
+        Require.storable(key, "a tag's key");
+        Require.storable(value, "tag " + key);
     }
 
     @JsonIgnore

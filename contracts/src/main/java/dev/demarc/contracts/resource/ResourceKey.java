@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 public record ResourceKey(Scope scope, long rid) {
     private static final Pattern TEXT = Pattern.compile("[^.]+\\.[^.]+\\.[^.]+\\.[0-9a-f]{16}");
+    private static final String MEANT =
+            "account, region, type with dashes and 16 hexadecimal digits, with dots between";
 
     public static ResourceKey of(Scope scope, String resourceId) {
         return new ResourceKey(scope, rid(scope, resourceId));
@@ -28,7 +30,7 @@ public record ResourceKey(Scope scope, long rid) {
 
     @JsonCreator
     public static ResourceKey parse(String text) {
-        String[] parts = Require.matching(TEXT, text, "resource key").split("\\.", -1);
+        String[] parts = Require.matching(TEXT, text, "resource key", MEANT).split("\\.", -1);
         return new ResourceKey(
                 new Scope(parts[0], parts[1], parts[2].replace("-", "::")), HexFormat.fromHexDigitsToLong(parts[3]));
     }

@@ -10,7 +10,7 @@ public record RunId(String scan, int attempt) {
     private static final Pattern SCAN = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     public RunId {
-        Require.matching(SCAN, scan, "scan");
+        Require.matching(SCAN, scan, "scan", "1 to 100 letters, digits and any of . _ : -");
         Require.atLeast(1, attempt, "attempt");
     }
 

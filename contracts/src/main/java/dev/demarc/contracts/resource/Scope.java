@@ -16,9 +16,9 @@ public record Scope(String account, String region, String type) {
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9]+::[A-Za-z0-9]*::[A-Za-z0-9]+");
 
     public Scope {
-        Require.matching(ACCOUNT, account, "account");
-        Require.matching(REGION, region, "region");
-        Require.matching(TYPE, type, "type");
+        Require.matching(ACCOUNT, account, "account", "12 digits");
+        Require.matching(REGION, region, "region", "a region such as eu-central-1, or global");
+        Require.matching(TYPE, type, "type", "a type such as AWS::S3::Bucket");
     }
 
     @JsonCreator

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations that the accounts belong to. */
 @Singleton
 public final class Organizations {
-    private static final Comparator<OrganizationSummary> REAL_FIRST = Comparator.comparing(
-                    (OrganizationSummary summary) -> summary.id().equals(Accounts.SAMPLE))
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+    private static final Comparator<OrganizationSummary> REAL_FIRST = Comparator.comparingInt(
+                    (OrganizationSummary summary) -> rank(summary.id()))
             .thenComparing(OrganizationSummary::id);
 
     private final Accounts accounts;
@@ -24,7 +26,7 @@ public final class Organizations {
         this.accounts = accounts;
     }
 
-    /** The real ones first, the sample last. */
+    /** Organisations first, then accounts of none, then those of which nobody told, the sample last. */
     public List<OrganizationSummary> all() {
         Map<String, List<Account>> byOrganization = accounts.all().stream()
                 .map(KnownAccount::account)
@@ -53,6 +55,16 @@ public final class Organizations {
         return Optional.of(organization);
     }
 
+    private static int rank(String id) {
+        if (id.equals(Accounts.SAMPLE)) {
+            return 3;
+        }
+        if (id.equals(Account.UNKNOWN_ORGANIZATION)) {
+            return 2;
+        }
+        return ACCOUNT.matcher(id).matches() ? 1 : 0;
+    }
+
     private static OrganizationSummary summary(String id, List<Account> accounts) {
         return new OrganizationSummary(id, name(id, accounts), accounts.size());
     }
@@ -60,6 +72,9 @@ public final class Organizations {
     private static String name(String id, List<Account> accounts) {
         if (id.equals(Accounts.SAMPLE)) {
             return "Sample organisation";
+        }
+        if (id.equals(Account.UNKNOWN_ORGANIZATION)) {
+            return "Accounts of no known organisation";
         }
         return accounts.size() == 1 && accounts.get(0).id().equals(id)
                 ? accounts.get(0).name()

@@ -46,6 +46,20 @@ class AccountsTest {
     }
 
     @Test
+    void accountsOfNoOrganisationDoNotChangeWhichOneIsMeant() {
+        Organizations organizations = new Organizations(accounts);
+        accounts.put(ONE);
+        accounts.put(Scorecards.account("000000000002", Account.UNKNOWN_ORGANIZATION));
+        accounts.put(Scorecards.account("000000000003", "000000000003"));
+        accounts.put(DEMO);
+
+        assertThat(organizations.defaultId()).contains("o-shop");
+        assertThat(organizations.all())
+                .extracting(OrganizationSummary::id)
+                .containsExactly("o-shop", "000000000003", Account.UNKNOWN_ORGANIZATION, "sample");
+    }
+
+    @Test
     void meansTheFirstRealOrganisationAndTheSampleOnlyWhenAlone() {
         Organizations organizations = new Organizations(accounts);
         accounts.put(DEMO);

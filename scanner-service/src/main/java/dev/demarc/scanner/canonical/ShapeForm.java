@@ -1,8 +1,6 @@
 package dev.demarc.scanner.canonical;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +66,7 @@ public final class ShapeForm {
         }
         MarshallingType<?> type = field.marshallingType();
         if (type == MarshallingType.SDK_POJO) {
-            Object object = structured(json);
+            Object object = empty(structured(json));
             if (!(object instanceof Map<?, ?>)) {
                 throw wrong(name, "an object", json);
             }
@@ -78,7 +76,7 @@ public final class ShapeForm {
             return list(name, field.getTrait(ListTrait.class).memberFieldInfo(), structured(json), whole);
         }
         if (type == MarshallingType.MAP) {
-            return map(name, field.getTrait(MapTrait.class).valueFieldInfo(), structured(json), whole);
+            return map(name, field.getTrait(MapTrait.class).valueFieldInfo(), empty(structured(json)), whole);
         }
         if (json instanceof Collection<?> || json instanceof Map<?, ?>) {
             throw wrong(name, "one value", json);
@@ -108,6 +106,11 @@ public final class ShapeForm {
         return json instanceof String text ? Documents.decoded(text) : json;
     }
 
+    /** Some of AWS's services write an object without members as a list without elements. */
+    private static @Nullable Object empty(@Nullable Object json) {
+        return json instanceof List<?> list && list.isEmpty() ? Map.of() : json;
+    }
+
     private static Object scalar(String name, MarshallingType<?> type, Object json) {
         if (type == MarshallingType.INSTANT) {
             return time(name, json);
@@ -134,12 +137,9 @@ public final class ShapeForm {
 
     private static String time(String name, Object json) {
         try {
-            Instant time = json instanceof Number seconds
-                    ? Instant.ofEpochMilli(Math.round(seconds.doubleValue() * 1_000))
-                    : OffsetDateTime.parse(json.toString()).toInstant();
-            return CanonicalForm.time(time);
+            return CanonicalForm.time(WrittenTime.parse(json));
         } catch (DateTimeException e) {
-            throw wrong(name, "a time as RFC 3339 or seconds since 1970", json);
+            throw wrong(name, WrittenTime.ACCEPTED, json);
         }
     }
 

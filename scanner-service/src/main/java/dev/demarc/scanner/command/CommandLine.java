@@ -17,9 +17,10 @@ public final class CommandLine implements QuarkusApplication {
     private static final String USAGE = """
             usage: scan [--regions a,b] [--types AWS::S3::Bucket,...] [--accounts 111122223333,...]
                      reads AWS accounts with the caller's credentials; region 'global' stands for what has no region
-                   import FILE... [--organization NAME]
-                     reads AWS Config snapshots (.json, .json.gz) or items in canonical form (.jsonl, .jsonl.gz),
-                     one after the other""";
+                   import FILE|FOLDER... [--organization ID] [--observed-at TIME] [--more-regions a,b]
+                     reads AWS Config snapshots or items in canonical form, as they are or packed with gzip, one file
+                     after the other; accounts stay in the organisation that is known, unless ID is given; TIME, such
+                     as 2026-03-01T10:11:12Z, is when AWS Config delivered a file whose name does not tell""";
 
     private final Instance<ScanCommand> scan;
     private final Instance<ImportCommand> importing;
@@ -36,14 +37,23 @@ public final class CommandLine implements QuarkusApplication {
         List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
         try {
             return switch (arguments[0]) {
-                case "scan" -> scan.get().run(Options.parse(rest, Words.NONE, "regions", "types", "accounts"), out);
-                case "import" -> importing.get().run(Options.parse(rest, Words.SOME, "organization"), out);
-                default -> throw new UsageException("command is '%s'; accepted: scan, import".formatted(arguments[0]));
+                case "scan" -> scan.get().run(parsed(rest, Words.NONE, "regions", "types", "accounts"), out);
+                case "import" -> importing.get().run(parsed(rest, Words.SOME, ImportCommand.OPTIONS), out);
+                default ->
+                    throw new UsageException(
+                            "command is '%s'; accepted: scan, import%n%s".formatted(arguments[0], USAGE));
             };
         } catch (UsageException e) {
             out.println(e.getMessage());
-            out.println(USAGE);
             return NOTHING;
+        }
+    }
+
+    private static Options parsed(List<String> rest, Words words, String... accepted) {
+        try {
+            return Options.parse(rest, words, accepted);
+        } catch (UsageException e) {
+            throw new UsageException(e.getMessage() + System.lineSeparator() + USAGE);
         }
     }
 }

@@ -10,12 +10,20 @@ import java.util.Map;
 /** Prints a line for each scope and, at the end, what came of them all; safe for many threads. */
 final class Report {
     private final PrintStream out;
+    private final String title;
     private final Map<Outcome, Integer> scopes = new EnumMap<>(Outcome.class);
     private long resources;
     private int remarks;
+    private int refused;
 
     Report(PrintStream out) {
+        this(out, "");
+    }
+
+    /** @param title stands before what came of them all */
+    Report(PrintStream out, String title) {
         this.out = out;
+        this.title = title;
     }
 
     synchronized void ended(RunEnded run) {
@@ -33,13 +41,22 @@ final class Report {
         out.printf("%-70s %6s  failed: %s%n", scope, "-", why);
     }
 
+    /** Nothing of the scope is taken. */
+    synchronized void refused(String scope, String why) {
+        refused++;
+        out.printf("%-70s %6s  refused: %s%n", scope, "-", why);
+    }
+
     synchronized int summary() {
-        int all = scopes.values().stream().mapToInt(Integer::intValue).sum();
+        int all = scopes.values().stream().mapToInt(Integer::intValue).sum() + refused;
         int complete = scopes.getOrDefault(Outcome.COMPLETE, 0);
-        StringBuilder text = new StringBuilder("%d resources in %d scopes".formatted(resources, all));
+        StringBuilder text = new StringBuilder("%s%d resources in %d scopes".formatted(title, resources, all));
         scopes.forEach((outcome, count) -> text.append(", %d %s".formatted(count, name(outcome))));
         if (remarks > 0) {
             text.append(", %d with listed items that are not read".formatted(remarks));
+        }
+        if (refused > 0) {
+            text.append(", %d refused".formatted(refused));
         }
         out.println(text);
         int unread = all - complete - scopes.getOrDefault(Outcome.DISABLED, 0);
@@ -47,6 +64,11 @@ final class Report {
             return CommandLine.ALL;
         }
         return complete == 0 ? CommandLine.NOTHING : CommandLine.SOME;
+    }
+
+    /** Whether no scope came to anything. */
+    synchronized boolean isEmpty() {
+        return scopes.isEmpty() && refused == 0;
     }
 
     private static String name(Outcome outcome) {

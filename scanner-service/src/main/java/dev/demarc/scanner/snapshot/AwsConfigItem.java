@@ -3,9 +3,6 @@ package dev.demarc.scanner.snapshot;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Scope;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,42 +21,54 @@ final class AwsConfigItem {
     private static final Pattern ABOUT = Pattern.compile("AWS::[A-Za-z0-9]+::[A-Za-z0-9]+/");
 
     private final Set<String> types;
-    private final @Nullable Instant delivery;
+    private final AwsConfigFacts facts;
 
-    /** @param delivery when the snapshot was delivered; null where only the items tell a time */
-    AwsConfigItem(Set<String> types, @Nullable Instant delivery) {
+    AwsConfigItem(Set<String> types, AwsConfigFacts facts) {
         this.types = types;
-        this.delivery = delivery;
+        this.facts = facts;
     }
 
-    /** Null for an item that says that its resource is gone, or that is of another service. */
+    /** Whether AWS Config wrote it: as in its files, or as its API answers. */
+    static boolean isOne(JsonNode node) {
+        return node.has("awsAccountId")
+                || node.has("configurationItemStatus")
+                || node.has("configurationStateId")
+                || (node.has("resourceType") && node.path("configuration").isTextual());
+    }
+
+    static String type(JsonNode item) {
+        return item.path("resourceType").asText();
+    }
+
+    static String account(JsonNode item) {
+        return item.path(item.has("awsAccountId") ? "awsAccountId" : "accountId")
+                .asText();
+    }
+
+    static boolean isGone(JsonNode item) {
+        return NOT_THERE.contains(item.path("configurationItemStatus").asText());
+    }
+
+    /** Null for an item that says that its resource is gone, or that is read with others, or of another service. */
     @Nullable
     Entry entry(String place, JsonNode item) {
-        if (!item.isObject()) {
-            return new Entry.Fault(place, null, "not a JSON object");
-        }
-        if (NOT_THERE.contains(item.path("configurationItemStatus").asText())) {
+        String type = type(item);
+        if (isGone(item) || type.equals(ConfigBucket.ACCOUNT_ACCESS_BLOCK)) {
             return null;
         }
-        String type = item.path("resourceType").asText();
-        Scope scope = CanonicalLines.scope(item);
-        if (scope == null) {
-            return new Entry.Fault(
-                    place,
-                    null,
-                    "awsAccountId, awsRegion and resourceType are '%s', '%s', '%s'; accepted: 12 digits, a region, a type"
-                            .formatted(
-                                    item.path("awsAccountId").asText(),
-                                    item.path("awsRegion").asText(),
-                                    type));
-        }
-        ConfigShape shape = ConfigShapes.of(type);
-        if (shape == null || !types.contains(type)) {
+        ConfigShape shape = types.contains(type) ? ConfigShapes.of(type) : null;
+        if (shape == null) {
             return new Entry.Foreign(type, place);
+        }
+        Scope scope;
+        try {
+            scope = new Scope(account(item), item.path("awsRegion").asText(), type);
+        } catch (IllegalArgumentException e) {
+            return new Entry.Fault(place, null, String.valueOf(e.getMessage()));
         }
         try {
             ResourceConfiguration resource = resource(item, scope, shape);
-            return resource == null ? null : new Entry.Item(resource);
+            return resource == null ? null : new Entry.Item(place, resource);
         } catch (IllegalArgumentException e) {
             return new Entry.Fault(place, scope, String.valueOf(e.getMessage()));
         }
@@ -70,13 +79,18 @@ final class AwsConfigItem {
         if (shape.isOfOtherService(configuration)) {
             return null;
         }
-        Map<String, @Nullable Object> supplementary =
-                ConfigJson.object("supplementaryConfiguration", item.path("supplementaryConfiguration"));
+        Map<String, @Nullable Object> supplementary = facts.joined(
+                scope.type(),
+                scope.account(),
+                ConfigJson.object("supplementaryConfiguration", item.path("supplementaryConfiguration")));
         ConfigShape.Form form = shape.form(scope.region(), configuration, supplementary);
         Map<String, String> tags = ConfigTags.of(item.path("tags"), configuration, supplementary);
         String name = text(item, "resourceName");
         String arn = text(item, "ARN", "arn");
         String id = shape.id(configuration, arn);
+        Delivery delivery = facts.delivery()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no item has a configurationItemCaptureTime; accepted: one, or --observed-at"));
         return new ResourceConfiguration(
                 scope.account(),
                 scope.region(),
@@ -85,24 +99,11 @@ final class AwsConfigItem {
                 arn,
                 name == null ? tags.get("Name") : name,
                 tags,
-                observed(item),
+                delivery.at(),
                 form.configuration(),
                 form.supplementaryConfiguration(),
                 List.of(),
                 form.unread());
-    }
-
-    private Instant observed(JsonNode item) {
-        if (delivery != null) {
-            return delivery;
-        }
-        String time = item.path("configurationItemCaptureTime").asText();
-        try {
-            return OffsetDateTime.parse(time).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "configurationItemCaptureTime is '%s'; accepted: a time as RFC 3339".formatted(time), e);
-        }
     }
 
     private static @Nullable String text(JsonNode item, String... names) {

@@ -31,6 +31,23 @@ final class ConfigBucket implements ConfigShape {
             "ReadAcp", "READ_ACP",
             "WriteAcp", "WRITE_ACP");
 
+    /** What the account has for all its buckets: an item of its own, which the import puts beside each. */
+    static final String ACCOUNT_ACCESS_BLOCK = "AWS::S3::AccountPublicAccessBlock";
+
+    private static final Map<String, String> NEVER_OR_UNTOLD = Map.of(
+            "accountPublicAccessBlockConfiguration",
+            "the file has no item of " + ACCOUNT_ACCESS_BLOCK,
+            "bucketAcl",
+            DeclaredShape.LEFT_OUT,
+            "organization",
+            DeclaredShape.NOT_RECORDED,
+            "organizationS3Policy",
+            DeclaredShape.NOT_RECORDED,
+            "ownershipControls",
+            DeclaredShape.NOT_RECORDED,
+            "serverSideEncryptionConfiguration",
+            "AWS Config's item leaves it out; it is older than January 2023, since when every bucket has one");
+
     @Override
     public Form form(
             String region, Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> supplementary) {
@@ -42,12 +59,18 @@ final class ConfigBucket implements ConfigShape {
                         PublicAccessBlockConfiguration.builder().build(),
                         supplementary,
                         "PublicAccessBlockConfiguration"));
-        form.put(
-                "serverSideEncryptionConfiguration",
-                shaped(
-                        ServerSideEncryptionConfiguration.builder().build(),
-                        supplementary,
-                        "ServerSideEncryptionConfiguration"));
+        Object encryption = shaped(
+                ServerSideEncryptionConfiguration.builder().build(),
+                supplementary,
+                "ServerSideEncryptionConfiguration");
+        if (encryption != null) {
+            form.put("serverSideEncryptionConfiguration", encryption);
+        }
+        if (supplementary.containsKey(ACCOUNT_ACCESS_BLOCK)) {
+            form.put(
+                    "accountPublicAccessBlockConfiguration",
+                    shaped(PublicAccessBlockConfiguration.builder().build(), supplementary, ACCOUNT_ACCESS_BLOCK));
+        }
         Map<String, @Nullable Object> lifecycle = ConfigJson.member(supplementary, "BucketLifecycleConfiguration");
         form.put("bucketLifecycleConfiguration", lifecycle == null ? null : ConfigLifecycle.form(lifecycle));
         form.put(
@@ -63,14 +86,7 @@ final class ConfigBucket implements ConfigShape {
         Map<String, @Nullable Object> bucket =
                 Members.only(ShapeForm.of(Bucket.builder().build(), configuration), "name", "creationDate");
         bucket.put("bucketRegion", region);
-        return Form.without(
-                bucket,
-                form,
-                "accountPublicAccessBlockConfiguration",
-                "bucketAcl",
-                "organization",
-                "organizationS3Policy",
-                "ownershipControls");
+        return Form.lacking(bucket, form, NEVER_OR_UNTOLD);
     }
 
     private static @Nullable Object shaped(SdkPojo shape, Map<String, @Nullable Object> supplementary, String name) {

@@ -21,13 +21,21 @@ final class ConfigJson {
     }
 
     static Map<String, @Nullable Object> object(String place, @Nullable Object value) {
-        Object decoded = value instanceof String text ? Documents.decoded(text) : value;
-        if (!(decoded instanceof Map<?, ?> object)) {
+        if (!(decoded(value) instanceof Map<?, ?> object)) {
             throw new IllegalArgumentException("%s is not an object".formatted(place));
         }
         Map<String, @Nullable Object> members = new TreeMap<>();
         object.forEach((name, member) -> members.put(String.valueOf(name), member));
         return members;
+    }
+
+    /** A document as an object; null where it is empty, which is how some services write that there is none. */
+    static @Nullable Map<String, @Nullable Object> document(String place, Object value) {
+        if (value instanceof String text && text.isBlank()) {
+            return null;
+        }
+        Map<String, @Nullable Object> document = object(place, value);
+        return document.isEmpty() ? null : document;
     }
 
     /** The member as an object; null where it is missing or null. */
@@ -38,8 +46,7 @@ final class ConfigJson {
 
     /** The member as a list; empty where it is missing or null. */
     static List<?> list(Map<String, @Nullable Object> object, String name) {
-        Object value = object.get(name);
-        Object decoded = value instanceof String text ? Documents.decoded(text) : value;
+        Object decoded = decoded(object.get(name));
         if (decoded == null) {
             return List.of();
         }
@@ -47,6 +54,10 @@ final class ConfigJson {
             throw new IllegalArgumentException("%s is not a list".formatted(name));
         }
         return list;
+    }
+
+    static @Nullable Object decoded(@Nullable Object value) {
+        return value instanceof String text ? Documents.decoded(text) : value;
     }
 
     static @Nullable String text(Map<String, @Nullable Object> object, String name) {

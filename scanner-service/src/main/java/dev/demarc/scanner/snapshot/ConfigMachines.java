@@ -4,6 +4,7 @@ import dev.demarc.contracts.resource.Unread;
 import dev.demarc.scanner.canonical.ShapeForm;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.ssm.model.InstanceInformation;
 
 /**
  * Machines under Systems Manager. AWS Config writes what its inventory and compliance hold by kind
- * ({@code AWS:ComplianceItem}, {@code AWS:Application}), and in each its {@code Content} by the keys of what is listed.
+ * ({@code AWS:ComplianceItem}, {@code AWS:Application}), and in each its {@code Content} by the keys of what is listed, or as a list.
  */
 final class ConfigMachines {
     private static final String COMPLIANCE = "AWS:ComplianceItem.Content.";
@@ -34,7 +35,7 @@ final class ConfigMachines {
                 "supplementaryConfiguration.baselineIsOwn");
         Optional<Content> found = Content.of(configuration, COMPLIANCE + "Patch");
         if (found.isEmpty()) {
-            unread.addAll(unread("supplementaryConfiguration.patchState"));
+            unread.add(leftOut("supplementaryConfiguration.patchState"));
             return new ConfigShape.Form(Map.of(), Map.of(), unread);
         }
         unread.addAll(unread(
@@ -69,7 +70,7 @@ final class ConfigMachines {
         Content.of(configuration, COMPLIANCE + "Association")
                 .flatMap(ConfigMachines::status)
                 .ifPresentOrElse(
-                        status -> form.put("status", status), () -> unread.addAll(unread("configuration.status")));
+                        status -> form.put("status", status), () -> unread.add(leftOut("configuration.status")));
         return new ConfigShape.Form(form, Map.of(), unread);
     }
 
@@ -93,25 +94,23 @@ final class ConfigMachines {
         for (String name : List.of(
                 "agentVersion", "instanceId", "platformName", "platformType", "platformVersion", "resourceType")) {
             if (machine.get(name) == null) {
-                unread.addAll(unread("configuration." + name));
+                unread.add(leftOut("configuration." + name));
             } else {
                 form.put(name, machine.get(name));
             }
         }
         Map<String, @Nullable Object> supplementary = new TreeMap<>();
-        ConfigPath.valueOf("AWS:Application.Content")
-                .in(configuration)
+        Content.of(configuration, "AWS:Application.Content")
                 .ifPresentOrElse(
                         content -> supplementary.put(
                                 "applications",
-                                Map.of(
-                                        "listed",
-                                        (long) ConfigJson.object("AWS:Application", content)
-                                                .size(),
-                                        "more",
-                                        false)),
-                        () -> unread.addAll(unread("supplementaryConfiguration.applications")));
+                                Map.of("listed", (long) content.items().size(), "more", false)),
+                        () -> unread.add(leftOut("supplementaryConfiguration.applications")));
         return new ConfigShape.Form(form, supplementary, unread);
+    }
+
+    private static Unread leftOut(String path) {
+        return new Unread(path, DeclaredShape.LEFT_OUT, null);
     }
 
     private static List<Unread> unread(String... paths) {
@@ -128,14 +127,19 @@ final class ConfigMachines {
     private record Content(List<Map<String, @Nullable Object>> items, Map<String, @Nullable Object> summary) {
         static Optional<Content> of(Map<String, @Nullable Object> configuration, String path) {
             return ConfigPath.valueOf(path).in(configuration).map(value -> {
+                if (ConfigJson.decoded(value) instanceof List<?> list) {
+                    return new Content(objects(path, list), Map.of());
+                }
                 Map<String, @Nullable Object> byKey = ConfigJson.object(path, value);
                 Object summary = byKey.remove(SUMMARY);
                 return new Content(
-                        byKey.values().stream()
-                                .map(item -> ConfigJson.object(path, item))
-                                .toList(),
+                        objects(path, byKey.values()),
                         summary == null ? Map.of() : ConfigJson.object(SUMMARY, summary));
             });
+        }
+
+        private static List<Map<String, @Nullable Object>> objects(String path, Collection<?> items) {
+            return items.stream().map(item -> ConfigJson.object(path, item)).toList();
         }
 
         Content only(String member, String value) {

@@ -2,9 +2,11 @@ package dev.demarc.scanner.snapshot;
 
 import dev.demarc.contracts.resource.Unread;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How AWS Config writes one resource type, and what of it is the canonical form. */
@@ -24,12 +26,24 @@ interface ConfigShape {
                 Map<String, @Nullable Object> configuration,
                 Map<String, @Nullable Object> supplementary,
                 String... never) {
+            return lacking(
+                    configuration,
+                    supplementary,
+                    Arrays.stream(never)
+                            .collect(Collectors.toMap(member -> member, member -> DeclaredShape.NOT_RECORDED)));
+        }
+
+        /** @param reasons why members of the supplementary configuration are unread where they are not there */
+        static Form lacking(
+                Map<String, @Nullable Object> configuration,
+                Map<String, @Nullable Object> supplementary,
+                Map<String, String> reasons) {
             List<Unread> unread = new ArrayList<>();
-            for (String member : never) {
+            reasons.forEach((member, reason) -> {
                 if (!supplementary.containsKey(member)) {
-                    unread.add(new Unread("supplementaryConfiguration." + member, DeclaredShape.NOT_RECORDED, null));
+                    unread.add(new Unread("supplementaryConfiguration." + member, reason, null));
                 }
-            }
+            });
             return new Form(configuration, supplementary, unread);
         }
     }

@@ -31,6 +31,15 @@ final class ConfigShapes {
             "AWS::SSM::PatchCompliance",
             ConfigMachines::patches);
 
+    private static final Map<String, String> OF_USERS = Map.of(
+            "accessKeys", DeclaredShape.NOT_RECORDED,
+            "attachedPolicies", DeclaredShape.LEFT_OUT,
+            "credentialReport", DeclaredShape.NOT_RECORDED,
+            "groups", DeclaredShape.LEFT_OUT,
+            "loginProfile", DeclaredShape.NOT_RECORDED,
+            "mfaDevices", DeclaredShape.NOT_RECORDED,
+            "userPolicies", DeclaredShape.LEFT_OUT);
+
     private ConfigShapes() {}
 
     /** Null for a type that is not understood. */
@@ -107,15 +116,7 @@ final class ConfigShapes {
             supplementary.put("groups", groups);
         }
         Map<String, @Nullable Object> user = ShapeForm.of(User.builder().build(), configuration);
-        return ConfigShape.Form.without(
-                Members.only(user, "userName", "userId", "arn", "path", "createDate"),
-                supplementary,
-                "accessKeys",
-                "attachedPolicies",
-                "credentialReport",
-                "groups",
-                "loginProfile",
-                "mfaDevices",
-                "userPolicies");
+        return ConfigShape.Form.lacking(
+                Members.only(user, "userName", "userId", "arn", "path", "createDate"), supplementary, OF_USERS);
     }
 }

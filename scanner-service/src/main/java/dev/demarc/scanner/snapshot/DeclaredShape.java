@@ -57,6 +57,7 @@ record DeclaredShape(
     private static final String ARN = "ARN";
 
     static final String NOT_RECORDED = "AWS Config does not record it";
+    static final String LEFT_OUT = "AWS Config's item leaves it out, as it does where AWS has none";
 
     private static final String SERVICES = "software.amazon.awssdk.services.";
     private static final ObjectReader READER =
@@ -80,7 +81,7 @@ record DeclaredShape(
             @Nullable String as) {
         private @Nullable Object form(Object value) {
             if (document) {
-                return ConfigJson.object(from.toString(), value);
+                return ConfigJson.document(from.toString(), value);
             }
             if (shape != null) {
                 return ShapeForm.whole(SdkShapes.named(SERVICES + shape), ConfigJson.object(from.toString(), value));
@@ -131,7 +132,7 @@ record DeclaredShape(
             if (value != null || one.none()) {
                 supplementaryForm.put(name, value == null ? null : one.form(value));
             } else {
-                missing.add(notRecorded("supplementaryConfiguration." + name));
+                missing.add(leftOut("supplementaryConfiguration." + name));
             }
         });
         unread.forEach(
@@ -157,7 +158,7 @@ record DeclaredShape(
 
     private Map<String, @Nullable Object> configuration(
             Map<String, @Nullable Object> configuration, List<Unread> missing) {
-        Map<String, @Nullable Object> given = given(configuration);
+        Map<String, @Nullable Object> given = kept(given(configuration));
         Map<String, @Nullable Object> shaped = shape == null ? given : shaped(SdkShapes.named(SERVICES + shape), given);
         Map<String, @Nullable Object> form = new TreeMap<>();
         for (String name : members.isEmpty() ? SdkShapes.members(SERVICES + shape) : members) {
@@ -165,10 +166,21 @@ record DeclaredShape(
             if (value != null || given.containsKey(name.toLowerCase(Locale.ROOT)) || none.contains(name)) {
                 form.put(name, value);
             } else {
-                missing.add(notRecorded("configuration." + name));
+                missing.add(leftOut("configuration." + name));
             }
         }
         return form;
+    }
+
+    /** Members that nobody keeps need not be what the shape says. */
+    private Map<String, @Nullable Object> kept(Map<String, @Nullable Object> given) {
+        if (!members.isEmpty()) {
+            given.keySet()
+                    .retainAll(members.stream()
+                            .map(name -> name.toLowerCase(Locale.ROOT))
+                            .toList());
+        }
+        return given;
     }
 
     /** By name in lower case, each called as the SDK calls it. */
@@ -199,8 +211,12 @@ record DeclaredShape(
         return new Unread(path, NOT_RECORDED, null);
     }
 
+    private static Unread leftOut(String path) {
+        return new Unread(path, LEFT_OUT, null);
+    }
+
     private static @Nullable Object document(@Nullable Object value) {
-        return value == null ? null : ConfigJson.object("a document", value);
+        return value == null ? null : ConfigJson.document("a document", value);
     }
 
     private static Object kept(String name, @Nullable Object value, String member) {

@@ -1,6 +1,7 @@
 package dev.demarc.scanner.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.time.Instant;
@@ -11,6 +12,16 @@ import java.util.stream.Collectors;
 final class Faults {
     private Faults() {}
 
+    /** Of what is no JSON. */
+    static String malformed(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return "malformed JSON: it ends in the middle of a value";
+        }
+        long column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+        return "malformed JSON at column " + column;
+    }
+
+    /** Of JSON that is not what its record demands. */
     static String of(JsonProcessingException e) {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "%s is not %s".formatted(path(mismatch), accepted(mismatch.getTargetType()));

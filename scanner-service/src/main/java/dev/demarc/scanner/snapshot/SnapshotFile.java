@@ -1,30 +1,43 @@
 package dev.demarc.scanner.snapshot;
 
-import java.io.BufferedInputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
-/** A snapshot file of either form, packed with gzip or not; can be read any number of times. */
+/** A file of resources in whatever accepted form; can be read any number of times. */
 final class SnapshotFile {
-    private static final int BUFFER = 1 << 16;
-    private static final int GZIP_MAGIC_1 = 0x1f;
-    private static final int GZIP_MAGIC_2 = 0x8b;
+    /** How far clocks may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(2);
+
+    private static final String HISTORY = "_ConfigHistory_";
 
     private final Path path;
-    private final Set<String> types;
+    private final String name;
+    private final ImportOptions options;
+    private final Instant latest;
+    private final ItemReader items;
+    private @Nullable AwsConfigFacts facts;
 
-    /** @param types the resource types that are taken from it */
-    SnapshotFile(Path path, Set<String> types) {
+    /**
+     * @param types the resource types that are taken from it
+     * @param now after which nothing can have been observed
+     */
+    SnapshotFile(Path path, Set<String> types, ImportOptions options, Instant now) {
+        Path last = path.getFileName();
         this.path = path;
-        this.types = Set.copyOf(types);
+        this.name = last == null ? "" : last.toString();
+        this.options = options;
+        this.latest = now.plus(SKEW);
+        this.items = new ItemReader(Set.copyOf(types), this::facts, new KnownRegions(options.moreRegions()), latest);
     }
 
     /**
@@ -33,28 +46,83 @@ final class SnapshotFile {
      * @throws IOException where it cannot be opened at all
      */
     Optional<String> read(Consumer<Entry> entries) throws IOException {
-        Progress progress = new Progress();
-        try (InputStream content = new BufferedInputStream(unpacked(), BUFFER)) {
-            try {
-                if (AwsConfigSnapshot.isOne(content)) {
-                    new AwsConfigSnapshot(path, types, progress).read(content, entries);
-                } else {
-                    new CanonicalLines(types, progress).read(content, entries);
-                }
-                return Optional.empty();
-            } catch (EOFException | ZipException e) {
-                return Optional.of("the file is cut off or damaged after %s (%s)".formatted(progress, e.getMessage()));
-            } catch (CutOffException e) {
-                return Optional.of("%s after %s".formatted(e.getMessage(), progress));
-            }
+        if (name.contains(HISTORY)) {
+            return Optional.of("it holds what changed between two times (ConfigHistory), not what there is;"
+                    + " accepted: a ConfigSnapshot");
+        }
+        Entries found = new Entries(items, entries);
+        try {
+            return readTo(found);
+        } catch (EOFException | ZipException e) {
+            return Optional.of("the file is cut off or damaged after %s".formatted(found.last));
+        } catch (UnreadableFileException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
-    private InputStream unpacked() throws IOException {
-        InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-        file.mark(2);
-        boolean packed = file.read() == GZIP_MAGIC_1 && file.read() == GZIP_MAGIC_2;
-        file.reset();
-        return packed ? new GZIPInputStream(file, BUFFER) : file;
+    /** When AWS Config's items in it were observed; empty where it has none, or was not read yet. */
+    Optional<Delivery> delivery() {
+        AwsConfigFacts known = facts;
+        return known == null ? Optional.empty() : known.delivery();
+    }
+
+    private Optional<String> readTo(JsonNodes nodes) throws IOException {
+        try (InputStream content = PlainText.of(path)) {
+            switch (FileForm.of(content)) {
+                case EMPTY -> {
+                    return Optional.of("it is empty; accepted: JSON");
+                }
+                case LINES -> JsonLines.read(content, nodes);
+                case DOCUMENT -> JsonDocument.read(content, nodes);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private AwsConfigFacts facts() {
+        AwsConfigFacts known = facts;
+        if (known == null) {
+            known = new AwsConfigFacts(told(), latest);
+            facts = known;
+            try {
+                readTo(known);
+            } catch (IOException e) {
+                // who reads the items comes to the same place and tells it
+            }
+        }
+        return known;
+    }
+
+    private Optional<Delivery> told() {
+        return options.observedAt()
+                .map(time -> new Delivery(time, Delivery.Source.OPTION))
+                .or(() -> Delivery.inName(name));
+    }
+
+    /** Makes entries of what is read, and knows how far that came. */
+    private static final class Entries implements JsonNodes {
+        private final ItemReader items;
+        private final Consumer<Entry> entries;
+        private String last = "its beginning";
+
+        Entries(ItemReader items, Consumer<Entry> entries) {
+            this.items = items;
+            this.entries = entries;
+        }
+
+        @Override
+        public void node(String place, JsonNode node) {
+            Entry entry = items.entry(place, node);
+            if (entry != null) {
+                entries.accept(entry);
+            }
+            last = place;
+        }
+
+        @Override
+        public void malformed(String place, String reason) {
+            entries.accept(new Entry.Fault(place, null, reason));
+            last = place;
+        }
     }
 }

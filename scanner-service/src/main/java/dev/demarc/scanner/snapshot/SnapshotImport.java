@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,9 +34,11 @@ public final class SnapshotImport {
     private final Bus bus;
     private final Canonicalizer canonicalizer;
     private final Collectors collectors;
+    private final BusMemory memory;
     private final Clock clock;
 
-    public SnapshotImport(Bus bus, Canonicalizer canonicalizer, Collectors collectors, Clock clock) {
+    public SnapshotImport(Bus bus, Canonicalizer canonicalizer, Collectors collectors, BusMemory memory, Clock clock) {
+        this.memory = memory;
         this.bus = bus;
         this.canonicalizer = canonicalizer;
         this.collectors = collectors;
@@ -45,26 +46,45 @@ public final class SnapshotImport {
     }
 
     /**
+     * What is known before a first file.
+     *
+     * @throws org.apache.kafka.common.KafkaException where Kafka does not tell
+     */
+    public KnownBefore before() {
+        return new KnownBefore(memory.accounts(), memory.begun());
+    }
+
+    /**
      * Imports the file; every run has ended on the bus when this returns.
      *
-     * @param organization of accounts that the file does not describe; null for the organisation of its own account
+     * @param before what is known before it, to which what it says is added
      * @param ended is told of each run
-     * @return what was found, faults among it
+     * @return what was found, and what of it was not taken
      * @throws IOException where the file cannot be opened
      * @throws dev.demarc.scanner.run.BusException where Kafka does not take it
      */
-    public Survey run(Path file, Optional<String> organization, Consumer<RunEnded> ended) throws IOException {
-        SnapshotFile snapshot = new SnapshotFile(file, types());
+    public Survey run(Path file, ImportOptions options, KnownBefore before, Consumer<RunEnded> ended)
+            throws IOException {
+        SnapshotFile snapshot = new SnapshotFile(file, types(), options, clock.instant());
         Survey survey = new Survey();
         snapshot.read(survey::add).ifPresent(survey::cutOff);
-        if (survey.scopes().isEmpty() && survey.accounts().isEmpty()) {
+        snapshot.delivery().ifPresent(survey::delivered);
+        survey.leaveOut(before);
+        survey.accounts(options.organization(), before).forEach(account -> {
+            bus.account(account, clock.instant());
+            before.add(account);
+        });
+        if (survey.scopes().isEmpty()) {
             return survey;
         }
+        survey.scopes().forEach((scope, facts) -> before.add(scope, file, facts.earliest()));
         String id = "import-" + clock.instant();
         TraceParent trace = TraceParent.start();
-        survey.accounts(organization).forEach(account -> bus.account(account, clock.instant()));
         bus.request(request(id, survey), trace);
-        survey.scopes().keySet().forEach(scope -> planned(new RunId(id, 1), scope, trace));
+        survey.scopes()
+                .keySet()
+                .forEach(
+                        scope -> progress(new RunId(id, 1), scope, ScanProgress.Phase.PLANNED, clock.instant(), trace));
         Map<Scope, RunWriter> runs = send(snapshot, survey, new RunId(id, 1), trace);
         runs.values().forEach(writer -> writer.close(clock.instant()));
         runs.values().forEach(RunWriter::confirm);
@@ -88,11 +108,12 @@ public final class SnapshotImport {
         Map<Scope, RunWriter> runs = new HashMap<>();
         survey.scopes().forEach((scope, facts) -> {
             RunWriter writer = new RunWriter(bus, canonicalizer, scope, run, trace.child());
+            progress(run, scope, ScanProgress.Phase.BEGUN, facts.earliest(), trace);
             writer.begin(Source.SNAPSHOT, facts.earliest());
             runs.put(scope, writer);
         });
         snapshot.read(entry -> {
-            if (entry instanceof Entry.Item item) {
+            if (entry instanceof Entry.Item item && survey.takes(item.resource())) {
                 RunWriter writer = runs.get(item.resource().scope());
                 if (writer != null) {
                     writer.item(item.resource());
@@ -113,9 +134,8 @@ public final class SnapshotImport {
         bus.progress(ScanProgress.of(ended, clock.instant()), trace);
     }
 
-    private void planned(RunId run, Scope scope, TraceParent trace) {
-        Instant now = clock.instant();
-        bus.progress(ScanProgress.of(run, scope, ScanProgress.Phase.PLANNED, now), trace);
+    private void progress(RunId run, Scope scope, ScanProgress.Phase phase, Instant at, TraceParent trace) {
+        bus.progress(ScanProgress.of(run, scope, phase, at), trace);
     }
 
     private ScanRequest request(String id, Survey survey) {

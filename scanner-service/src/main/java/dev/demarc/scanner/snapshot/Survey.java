@@ -1,28 +1,37 @@
 package dev.demarc.scanner.snapshot;
 
 import dev.demarc.contracts.resource.Outcome;
+import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a snapshot file contains and what of it could not be understood, before any of it is sent. */
+/** What a snapshot file contains and what of it is not taken, before any of it is sent. */
 public final class Survey {
     private static final int KEPT_FAULTS = 20;
 
     private final Map<Scope, Facts> scopes = new TreeMap<>(Comparator.comparing(Scope::toString));
-    private final Map<String, Account> accounts = new TreeMap<>();
+    private final Map<Scope, Map<Long, String>> places = new HashMap<>();
+    private final Map<Scope, Set<Long>> twice = new HashMap<>();
+    private final Map<Scope, String> refused = new TreeMap<>(Comparator.comparing(Scope::toString));
+    private final Map<String, AccountLine> accounts = new TreeMap<>();
     private final Map<String, Long> foreign = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private long faultCount;
     private @Nullable String unattributed;
+    private @Nullable Delivery delivery;
 
     /**
      * What is known of one scope.
@@ -42,7 +51,7 @@ public final class Survey {
 
     void add(Entry entry) {
         if (entry instanceof Entry.Item item) {
-            observed(item.resource().scope(), item.resource().configurationItemCaptureTime(), End.COMPLETE);
+            add(item);
         } else if (entry instanceof Entry.OfAccount account) {
             accounts.put(account.account().id(), account.account());
         } else if (entry instanceof Entry.OfScope scope) {
@@ -51,15 +60,30 @@ public final class Survey {
             foreign.merge(other.type(), 1L, Long::sum);
         } else if (entry instanceof Entry.Fault fault) {
             add(fault);
+        } else if (entry instanceof Entry.Refused refusal) {
+            tell(refusal.place() + ": " + refusal.reason());
+        }
+    }
+
+    private void add(Entry.Item item) {
+        ResourceConfiguration resource = item.resource();
+        Scope scope = resource.scope();
+        observed(scope, resource.configurationItemCaptureTime(), End.COMPLETE);
+        long rid = ResourceKey.rid(scope, resource.resourceId());
+        String before = places.computeIfAbsent(scope, each -> new HashMap<>()).putIfAbsent(rid, item.place());
+        if (before != null) {
+            twice.computeIfAbsent(scope, each -> new HashSet<>()).add(rid);
+            add(new Entry.Fault(
+                    item.place(),
+                    scope,
+                    "%s stands in %s, too; accepted: each resource once, so neither is taken"
+                            .formatted(resource.resourceId(), before)));
         }
     }
 
     private void add(Entry.Fault fault) {
         String text = fault.place() + ": " + fault.reason();
-        faultCount++;
-        if (faults.size() < KEPT_FAULTS) {
-            faults.add(text);
-        }
+        tell(text);
         if (fault.scope() == null) {
             unattributed = unattributed == null ? text : unattributed;
         } else {
@@ -70,10 +94,32 @@ public final class Survey {
         }
     }
 
+    private void tell(String fault) {
+        faultCount++;
+        if (faults.size() < KEPT_FAULTS) {
+            faults.add(fault);
+        }
+    }
+
+    /** The file could not be read to its end. */
     void cutOff(String reason) {
         faultCount++;
         faults.add(reason);
         unattributed = reason;
+    }
+
+    void delivered(Delivery when) {
+        delivery = when;
+    }
+
+    /** Leaves out the scopes of which a listing came that is as new. */
+    void leaveOut(KnownBefore before) {
+        scopes.entrySet().removeIf(scope -> {
+            Optional<String> reason =
+                    before.refusal(scope.getKey(), scope.getValue().earliest());
+            reason.ifPresent(text -> refused.put(scope.getKey(), text));
+            return reason.isPresent();
+        });
     }
 
     private void observed(Scope scope, Instant at, End end) {
@@ -96,38 +142,42 @@ public final class Survey {
         return Collections.unmodifiableMap(scopes);
     }
 
-    Map<String, Account> accounts() {
-        return Collections.unmodifiableMap(accounts);
+    /** Whether the resource is sent: no other of the file has its identity. */
+    boolean takes(ResourceConfiguration resource) {
+        Set<Long> doubled = twice.get(resource.scope());
+        return doubled == null || !doubled.contains(ResourceKey.rid(resource.scope(), resource.resourceId()));
     }
 
-    /** The accounts of the file: as it describes them, else by their ids and the regions of their resources. */
-    List<Account> accounts(Optional<String> organization) {
-        List<Account> all = new ArrayList<>();
-        Map<String, List<String>> regions = new TreeMap<>();
-        scopes.keySet().forEach(scope -> regions.computeIfAbsent(scope.account(), id -> new ArrayList<>())
-                .add(scope.region()));
-        accounts.values()
-                .forEach(account -> all.add(organization
-                        .map(name -> new Account(
-                                account.id(),
-                                account.name(),
-                                name,
-                                account.ouPath(),
-                                account.status(),
-                                account.enabledRegions(),
-                                account.team()))
-                        .orElse(account)));
-        regions.forEach((id, in) -> {
-            if (!accounts.containsKey(id)) {
-                List<String> enabled = in.stream()
-                        .filter(region -> !region.equals(Scope.GLOBAL))
-                        .distinct()
-                        .sorted()
-                        .toList();
-                all.add(new Account(id, id, organization.orElse(id), List.of(), Account.Status.ACTIVE, enabled, null));
+    /**
+     * What is new of the file's accounts. What it does not say of them stays as it is known, and one that is known and
+     * that it does not describe is not touched.
+     *
+     * @param organization that all of them are put into, where it is named
+     * @param known what everybody knows
+     */
+    List<Account> accounts(Optional<String> organization, KnownBefore known) {
+        Map<String, AccountLine> lines = new TreeMap<>(accounts);
+        regions().forEach((id, regions) -> {
+            if (!lines.containsKey(id)) {
+                lines.put(id, AccountLine.without(id, known.account(id).isPresent() ? null : regions));
             }
         });
-        return all;
+        return lines.values().stream()
+                .map(line -> organization.map(line::in).orElse(line))
+                .map(line -> line.over(known.account(line.id())))
+                .filter(account -> !known.account(account.id()).equals(Optional.of(account)))
+                .toList();
+    }
+
+    private Map<String, List<String>> regions() {
+        Map<String, List<String>> regions = new TreeMap<>();
+        scopes.keySet().forEach(scope -> {
+            List<String> of = regions.computeIfAbsent(scope.account(), id -> new ArrayList<>());
+            if (!scope.region().equals(Scope.GLOBAL) && !of.contains(scope.region())) {
+                of.add(scope.region());
+            }
+        });
+        return regions;
     }
 
     /** When a scope was last observed; {@code now} where the file does not tell. */
@@ -144,7 +194,7 @@ public final class Survey {
         return end.outcome() == Outcome.COMPLETE && doubt != null ? new End(Outcome.FAILED, doubt, null) : end;
     }
 
-    /** The first faults, each with its place. */
+    /** What is not taken, with its place; the first of many. */
     public List<String> faults() {
         return List.copyOf(faults);
     }
@@ -153,8 +203,18 @@ public final class Survey {
         return faultCount;
     }
 
+    /** The scopes of which nothing is taken, and why. */
+    public Map<Scope, String> refused() {
+        return Collections.unmodifiableMap(refused);
+    }
+
     /** How many items were passed over, by types that are not read. */
     public Map<String, Long> foreign() {
         return Collections.unmodifiableMap(foreign);
+    }
+
+    /** When AWS Config's items were observed, and who says so; empty where the file has none. */
+    public Optional<String> delivery() {
+        return Optional.ofNullable(delivery).map(Delivery::toString);
     }
 }

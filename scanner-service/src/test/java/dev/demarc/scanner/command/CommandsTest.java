@@ -12,6 +12,7 @@ import dev.demarc.scanner.command.Options.Words;
 import dev.demarc.scanner.run.Bus;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
+import dev.demarc.scanner.snapshot.EmptyMemory;
 import dev.demarc.scanner.snapshot.SnapshotImport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
+    private static final String BUCKET =
+            "{\"accountId\":\"111122223333\",\"awsRegion\":\"eu-west-1\",\"resourceType\":\"AWS::S3::Bucket\",\"resourceId\":\"a\",\"configurationItemCaptureTime\":\"2026-01-02T00:00:00Z\"}";
+    private static final String CONFIG_ITEM = BUCKET.replace("accountId", "awsAccountId");
+
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     private final Recorded recorded = new Recorded();
@@ -64,18 +69,19 @@ class CommandsTest {
 
         int code = importing().run(Options.parse(List.of(file.toString()), Words.SOME), out);
 
-        assertThat(code).isEqualTo(1);
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("not understood: line 1: malformed JSON");
+        assertThat(code).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("not taken: " + file + ": line 1: malformed JSON at column");
     }
 
     @Test
     void importsFilesInTheirOrder(@TempDir Path folder) throws IOException {
         Path first = Files.writeString(folder.resolve("first.jsonl"), "no JSON\n");
-        Path second = Files.writeString(folder.resolve("second.jsonl"), "{}\nno JSON\n");
+        Path second = Files.writeString(folder.resolve("second.jsonl"), BUCKET + "\nno JSON\n");
 
         int code = importing().run(Options.parse(List.of(first.toString(), second.toString()), Words.SOME), out);
 
-        assertThat(code).isEqualTo(1);
+        assertThat(code).isEqualTo(2);
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .containsSubsequence("line 1: malformed JSON", "line 2: malformed JSON");
     }
@@ -84,7 +90,58 @@ class CommandsTest {
     void asksForAFileThatCanBeRead() {
         assertThatThrownBy(() -> importing().run(Options.parse(List.of("nowhere.json"), Words.SOME), out))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("FILE is 'nowhere.json'; accepted: a file that can be read");
+                .hasMessage("nowhere.json is not there; accepted: a file or a folder of files");
+    }
+
+    @Test
+    void importsTheFilesOfAFolderTheOlderBeforeTheNewer(@TempDir Path folder) throws IOException {
+        Path older = Files.createDirectories(folder.resolve("2026/10/1"));
+        Path newer = Files.createDirectories(folder.resolve("2026/3/1"));
+        write(older, "1_Config_eu-west-1_ConfigSnapshot_20260301T000000Z_a.json");
+        write(newer, "1_Config_eu-west-1_ConfigSnapshot_20261001T000000Z_b.json");
+        Files.writeString(folder.resolve("ConfigWritabilityCheckFile"), "");
+
+        int code = importing().run(Options.parse(List.of(folder.toString()), Words.SOME), out);
+
+        assertThat(code).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .containsSubsequence("observed at 2026-03-01T00:00:00Z", "observed at 2026-10-01T00:00:00Z")
+                .doesNotContain("Writability");
+    }
+
+    @Test
+    void saysThatAFolderHoldsNothingToImport(@TempDir Path folder) {
+        assertThatThrownBy(() -> importing().run(Options.parse(List.of(folder.toString()), Words.SOME), out))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(
+                        folder
+                                + " is a folder without files to import; accepted: names ending in .json, .jsonl, .json.gz, .jsonl.gz");
+    }
+
+    @Test
+    void endsWithTwoWhereAFileIsEmptyAndWithOneWhereSomeOfItIsRefused(@TempDir Path folder) throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
+        Path doubled = Files.writeString(folder.resolve("one.jsonl"), BUCKET);
+        Path again = Files.writeString(folder.resolve("two.jsonl"), BUCKET);
+
+        int codeOfEmpty = importing().run(Options.parse(List.of(empty.toString()), Words.SOME), out);
+        int code = importing().run(Options.parse(List.of(doubled.toString(), again.toString()), Words.SOME), out);
+
+        assertThat(codeOfEmpty).isEqualTo(2);
+        assertThat(code).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "not taken: " + empty + ": it is empty; accepted: JSON",
+                        "refused: observed at 2026-01-02T00:00:00Z, as the listing of " + doubled,
+                        again + ": 0 resources in 1 scopes, 1 refused");
+    }
+
+    @Test
+    void namesAnOptionsValueThatIsNotAccepted() {
+        assertThatThrownBy(() -> importing().run(importOptions("--observed-at", "monday"), out))
+                .hasMessage("--observed-at is 'monday'; accepted: a time such as 2026-03-01T10:11:12Z");
+        assertThatThrownBy(() -> importing().run(importOptions("--more-regions", "mars"), out))
+                .hasMessage("--more-regions has 'mars'; accepted: a region such as eu-central-1");
     }
 
     @Test
@@ -94,6 +151,16 @@ class CommandsTest {
         assertThatThrownBy(away::demand)
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("Kafka at 127.0.0.1:1 does not answer");
+    }
+
+    private static void write(Path folder, String name) throws IOException {
+        Files.writeString(folder.resolve(name), "{\"configurationItems\":[" + CONFIG_ITEM + "]}");
+    }
+
+    private static Options importOptions(String... options) {
+        List<String> words = new java.util.ArrayList<>(List.of(options));
+        words.add("pom.xml");
+        return Options.parse(words, Words.SOME, ImportCommand.OPTIONS);
     }
 
     private static Options options(String... arguments) {
@@ -107,6 +174,7 @@ class CommandsTest {
                         new Bus(recorded.producer()),
                         LiveScan.canonicalizer(),
                         AllCollectors.make(),
+                        new EmptyMemory(),
                         Clock.systemUTC()));
     }
 

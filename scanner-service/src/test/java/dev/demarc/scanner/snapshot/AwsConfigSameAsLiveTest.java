@@ -124,7 +124,8 @@ class AwsConfigSameAsLiveTest {
                 "supplementaryConfiguration.accountPublicAccessBlockConfiguration",
                 "supplementaryConfiguration.organization",
                 "supplementaryConfiguration.organizationS3Policy",
-                "supplementaryConfiguration.ownershipControls");
+                "supplementaryConfiguration.ownershipControls",
+                "supplementaryConfiguration.serverSideEncryptionConfiguration");
     }
 
     @Test

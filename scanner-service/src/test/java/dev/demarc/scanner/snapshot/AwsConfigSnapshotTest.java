@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,7 +92,10 @@ class AwsConfigSnapshotTest {
 
         Survey survey = importSnapshot(text.substring(0, text.lastIndexOf("AIDAEXAMPLE")));
 
-        assertThat(survey.faults()).singleElement().asString().matches("malformed JSON at line \\d+ after item \\d+");
+        assertThat(survey.faults())
+                .singleElement()
+                .asString()
+                .matches("line \\d+: malformed JSON: it ends in the middle of a value");
         assertThat(ends()).isNotEmpty().extracting(RunEnded::outcome).containsOnly(Outcome.FAILED);
     }
 
@@ -116,8 +118,12 @@ class AwsConfigSnapshotTest {
     private Survey importSnapshot(String text) throws IOException {
         Path file = Files.writeString(folder.resolve(NAME), text);
         return new SnapshotImport(
-                        new Bus(recorded.producer()), LiveScan.canonicalizer(), AllCollectors.make(), Clock.systemUTC())
-                .run(file, Optional.empty(), ended -> {});
+                        new Bus(recorded.producer()),
+                        LiveScan.canonicalizer(),
+                        AllCollectors.make(),
+                        new EmptyMemory(),
+                        Clock.systemUTC())
+                .run(file, ImportOptions.NONE, EmptyMemory.before(), ended -> {});
     }
 
     private static String snapshot() throws IOException {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +48,16 @@ class SameAsLiveTest {
         Recorded imported = new Recorded();
 
         new SnapshotImport(
-                        new Bus(imported.producer()), LiveScan.canonicalizer(), AllCollectors.make(), Clock.systemUTC())
-                .run(Files.writeString(folder.resolve("live.jsonl"), lines), Optional.empty(), ended -> {});
+                        new Bus(imported.producer()),
+                        LiveScan.canonicalizer(),
+                        AllCollectors.make(),
+                        new EmptyMemory(),
+                        Clock.systemUTC())
+                .run(
+                        Files.writeString(folder.resolve("live.jsonl"), lines),
+                        ImportOptions.NONE,
+                        EmptyMemory.before(),
+                        ended -> {});
 
         assertThat(imported.items()).hasSizeGreaterThan(3).containsExactlyInAnyOrderElementsOf(live);
         assertThat(imported.headers(EventHeaders.DIGEST))

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -62,7 +63,12 @@ class SnapshotImportTest {
     void putsTheAccountsOfAFileIntoTheOrganizationThatIsNamed() throws IOException {
         Path file = write(gzip(bucket("eu-west-1", "a", "2026-01-02T00:00:00Z")), "f.jsonl.gz");
 
-        importing().run(file, Optional.of("sample"), ended -> {});
+        importing()
+                .run(
+                        file,
+                        new ImportOptions(Optional.of("sample"), Optional.empty(), Set.of()),
+                        EmptyMemory.before(),
+                        ended -> {});
 
         assertThat(recorded.all(EventType.ACCOUNT, Account.class))
                 .extracting(Account::organization)
@@ -137,7 +143,7 @@ class SnapshotImportTest {
                 .toArray(String[]::new));
         Path file = write(Arrays.copyOf(whole, whole.length / 2), "cut.jsonl.gz");
 
-        Survey survey = importing().run(file, Optional.empty(), ended -> {});
+        Survey survey = importing().run(file, ImportOptions.NONE, EmptyMemory.before(), ended -> {});
 
         assertThat(survey.faults()).singleElement().asString().startsWith("the file is cut off or damaged after line");
         assertThat(ends()).extracting(RunEnded::outcome).containsExactly(Outcome.FAILED);
@@ -186,12 +192,16 @@ class SnapshotImportTest {
 
     private Survey importLines(String... lines) throws IOException {
         Path file = write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "f.jsonl");
-        return importing().run(file, Optional.empty(), ended -> {});
+        return importing().run(file, ImportOptions.NONE, EmptyMemory.before(), ended -> {});
     }
 
     private SnapshotImport importing() {
         return new SnapshotImport(
-                new Bus(recorded.producer()), LiveScan.canonicalizer(), AllCollectors.make(), Clock.systemUTC());
+                new Bus(recorded.producer()),
+                LiveScan.canonicalizer(),
+                AllCollectors.make(),
+                new EmptyMemory(),
+                Clock.systemUTC());
     }
 
     private Path write(byte[] content, String name) throws IOException {
