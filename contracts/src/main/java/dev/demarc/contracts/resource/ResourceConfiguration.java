@@ -3,6 +3,7 @@ package dev.demarc.contracts.resource;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.demarc.contracts.Require;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +48,11 @@ public record ResourceConfiguration(
         Map<String, @Nullable Object> supplementaryConfiguration,
         List<Relationship> relationships,
         List<Unread> unread) {
+    /**
+     * How far the time of a configuration, or of a listing, may be ahead of who reads it: clocks are off, and what is
+     * from the future would silence all that comes before it.
+     */
+    public static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     public ResourceConfiguration {
         Require.text(resourceId, "resourceId");

@@ -6,7 +6,7 @@ import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.event.UnknownEventTypeException;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scan.ScanProgress;
-import io.smallrye.common.annotation.Identifier;
+import dev.demarc.shell.kafka.KafkaClients;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,12 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads topics up to where they end now. */
 @Singleton
@@ -28,10 +24,10 @@ final class KafkaMemory implements BusMemory {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long MOST_PROGRESS = 200_000;
 
-    private final Map<String, Object> kafka;
+    private final KafkaClients clients;
 
-    KafkaMemory(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.kafka = new HashMap<>(kafka);
+    KafkaMemory(KafkaClients clients) {
+        this.clients = clients;
     }
 
     @Override
@@ -62,12 +58,7 @@ final class KafkaMemory implements BusMemory {
     }
 
     private void read(Topic topic, long most, java.util.function.Consumer<ConsumerRecord<String, byte[]>> messages) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        try (Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<String, byte[]> consumer = clients.consumer("demarc-import", Map.of())) {
             List<TopicPartition> partitions = consumer.listTopics().getOrDefault(topic.topicName(), List.of()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

@@ -32,6 +32,11 @@ public final class KnownBefore {
         accounts.put(account.id(), account);
     }
 
+    /** Whether a listing of the scope came. */
+    boolean knows(Scope scope) {
+        return newest.containsKey(scope);
+    }
+
     /** Why a listing would be of no use; empty where it is. */
     Optional<String> refusal(Scope scope, Instant observedAt) {
         return Optional.ofNullable(newest.get(scope))

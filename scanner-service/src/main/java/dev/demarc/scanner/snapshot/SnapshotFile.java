@@ -1,11 +1,11 @@
 package dev.demarc.scanner.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.demarc.contracts.resource.ResourceConfiguration;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of resources in whatever accepted form; can be read any number of times. */
 final class SnapshotFile {
-    /** How far clocks may differ. */
-    private static final Duration SKEW = Duration.ofMinutes(2);
-
     private static final String HISTORY = "_ConfigHistory_";
 
     private final Path path;
@@ -36,7 +33,7 @@ final class SnapshotFile {
         this.path = path;
         this.name = last == null ? "" : last.toString();
         this.options = options;
-        this.latest = now.plus(SKEW);
+        this.latest = now.plus(ResourceConfiguration.MOST_AHEAD);
         this.items = new ItemReader(Set.copyOf(types), this::facts, new KnownRegions(options.moreRegions()), latest);
     }
 

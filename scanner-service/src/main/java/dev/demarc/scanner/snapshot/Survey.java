@@ -112,11 +112,14 @@ public final class Survey {
         delivery = when;
     }
 
-    /** Leaves out the scopes of which a listing came that is as new. */
+    /** Leaves out scopes of which a listing came that is as new, and those of which this file has nothing but faults. */
     void leaveOut(KnownBefore before) {
         scopes.entrySet().removeIf(scope -> {
-            Optional<String> reason =
-                    before.refusal(scope.getKey(), scope.getValue().earliest());
+            Instant observedAt = scope.getValue().earliest();
+            if (observedAt.equals(Instant.EPOCH)) {
+                return before.knows(scope.getKey());
+            }
+            Optional<String> reason = before.refusal(scope.getKey(), observedAt);
             reason.ifPresent(text -> refused.put(scope.getKey(), text));
             return reason.isPresent();
         });

@@ -11,6 +11,7 @@ import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.embedded.TestStack;
 import dev.demarc.embedded.TopicSpec;
 import dev.demarc.scanner.run.Bus;
+import dev.demarc.shell.kafka.KafkaClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ class KafkaMemoryTest {
     private static final Scope SCOPE = new Scope("999900001111", "eu-west-1", "AWS::S3::Bucket");
 
     private final String servers = TestStack.shared().bootstrapServers();
-    private final KafkaMemory memory = new KafkaMemory(Map.of("bootstrap.servers", servers));
+    private final KafkaMemory memory = new KafkaMemory(new KafkaClients(Map.of("bootstrap.servers", servers)));
 
     @Test
     void knowsTheLatestOfEachAccountAndTheListingsThatBegan() {

@@ -95,7 +95,7 @@ class ObservationTimesTest {
 
         assertThat(survey.faults())
                 .containsExactly("line 1: observed at 2030-01-01T00:00:00Z, which is in the future;"
-                        + " accepted: up to 2026-06-01T00:02:00Z");
+                        + " accepted: up to 2026-06-02T00:00:00Z");
         assertThat(sent()).containsExactly("b");
         assertThat(files.ends()).extracting(RunEnded::outcome).containsExactly(Outcome.FAILED);
     }
@@ -129,6 +129,25 @@ class ObservationTimesTest {
         assertThat(survey.faults())
                 .containsExactly("line 1: resourceId holds the character NUL; accepted: text without it");
         assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void clocksMayBeHoursOff() throws IOException {
+        Survey survey = files.lines(bucket("a", "2026-06-01T11:00:00Z"));
+
+        assertThat(survey.faults()).isEmpty();
+        assertThat(sent()).containsExactly("a");
+    }
+
+    @Test
+    void aFileWithNothingButFaultsOfAScopeLeavesItAsItIsKnown() throws IOException {
+        files.file("good.jsonl", bucket("a", "2026-05-02T00:00:00Z"));
+
+        Survey survey = files.file("bad.jsonl", bucket("b", "2030-05-02T00:00:00Z"));
+
+        assertThat(survey.faults()).hasSize(1);
+        assertThat(survey.refused()).isEmpty();
+        assertThat(files.ends()).extracting(RunEnded::outcome).containsExactly(Outcome.COMPLETE);
     }
 
     @Test
