@@ -65,6 +65,6 @@ class KafkaMemoryTest {
     }
 
     private static ScanProgress progress(ScanProgress.Phase phase) {
-        return new ScanProgress(new RunId("memory", 1), SCOPE, phase, TIME, null, 0, null, null);
+        return ScanProgress.of(new RunId("memory", 1), SCOPE, phase, TIME);
     }
 }

@@ -204,7 +204,7 @@ class ObservationTimesTest {
     }
 
     private static ScanProgress begun(String scan, Scope scope, Instant at) {
-        return new ScanProgress(new RunId(scan, 1), scope, ScanProgress.Phase.BEGUN, at, null, 0, null, null);
+        return ScanProgress.of(new RunId(scan, 1), scope, ScanProgress.Phase.BEGUN, at);
     }
 
     private List<Instant> begins() {
