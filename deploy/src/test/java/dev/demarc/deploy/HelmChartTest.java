@@ -55,6 +55,19 @@ class HelmChartTest {
     }
 
     @Test
+    void letsEachServiceGoByTheNamesThatOthersCallItBy() {
+        Chart chart = Chart.usual().set("gateway.hosts", "{demarc.example.com}");
+
+        assertThat(chart.environment("assessment-service"))
+                .contains(
+                        "{\"name\":\"DEMARC_EDGE_HOSTS\",\"value\":\"demo-assessment-service,demo-assessment-service.default,demo-assessment-service.default.svc\"}");
+        assertThat(chart.environment("gateway"))
+                .contains("{\"name\":\"DEMARC_ASSESSMENT_URL\",\"value\":\"http://demo-assessment-service:8083\"}")
+                .anyMatch(variable ->
+                        variable.contains("DEMARC_EDGE_HOSTS") && variable.contains(",demarc.example.com"));
+    }
+
+    @Test
     void letsTheCatalogAloneCreateTopics() {
         Chart chart = Chart.usual().set("kafka.replicationFactor", 3);
 

@@ -101,15 +101,29 @@ final class Demarc implements AutoCloseable {
                 status));
     }
 
+    URI address(Service service, String path) {
+        return URI.create("http://127.0.0.1:" + ports.get(service) + path);
+    }
+
     JsonNode post(Service service, String path) {
-        URI address = URI.create("http://127.0.0.1:" + ports.get(service) + path);
-        String key = DeploymentKey.EDGE.of(new Environment(variables), data());
-        CallerTokens tokens = new CallerTokens(Part.LAUNCHER, EdgeKey.of(key), Clock.systemUTC());
-        return json(send(HttpRequest.newBuilder(address)
-                        .header("Authorization", tokens.authorization(Part.valueOf(service.name())))
+        return json(send(calling(service, path)
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build())
                 .body());
+    }
+
+    JsonNode get(Service service, String path) {
+        return json(send(calling(service, path).build()).body());
+    }
+
+    /** The Authorization header that the service takes from the launcher. */
+    String authorization(Service service) {
+        EdgeKey key = EdgeKey.of(DeploymentKey.EDGE.of(new Environment(variables), data()));
+        return new CallerTokens(Part.LAUNCHER, key, Clock.systemUTC()).authorization(Part.valueOf(service.name()));
+    }
+
+    private HttpRequest.Builder calling(Service service, String path) {
+        return HttpRequest.newBuilder(address(service, path)).header("Authorization", authorization(service));
     }
 
     /** Runs another command of {@code ./demarc} to its end and returns its exit status; it prints to a file. */
