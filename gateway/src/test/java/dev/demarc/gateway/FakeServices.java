@@ -20,6 +20,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     /** How many bytes the large answer has. */
     public static final int LARGE = 5_000_000;
 
+    /** The query of an export that ends only when nobody takes it any more. */
+    public static final String ENDLESS = "account=222200002222";
+
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private @Nullable HttpServer server;
@@ -42,15 +45,14 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             starting.createContext("/api/v1/scans", FakeServices::scans);
             starting.start();
             String url = "http://127.0.0.1:" + starting.getAddress().getPort();
-            return Map.of(
-                    "demarc.assessment.url",
-                    url,
-                    "demarc.scanner.url",
-                    url + "/",
-                    "demarc.catalog.url",
-                    "http://127.0.0.1:" + portOfNobody(),
-                    "demarc.gateway.upstream.answer-timeout",
-                    "1s");
+            return Map.ofEntries(
+                    Map.entry("demarc.assessment.url", url),
+                    Map.entry("demarc.scanner.url", url + "/"),
+                    Map.entry("demarc.catalog.url", "http://127.0.0.1:" + portOfNobody()),
+                    Map.entry("demarc.gateway.upstream.answer-timeout", "5s"),
+                    Map.entry("demarc.gateway.upstream.downloads", "2"),
+                    Map.entry("demarc.gateway.upstream.patience", "2s"),
+                    Map.entry("demarc.gateway.upstream.reader-patience", "4s"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,6 +109,13 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void export(HttpExchange exchange) throws IOException {
+        if (ENDLESS.equals(exchange.getRequestURI().getRawQuery())) {
+            exchange.getResponseHeaders().set("Content-Type", "text/csv;charset=UTF-8");
+            exchange.sendResponseHeaders(200, 0);
+            while (true) {
+                exchange.getResponseBody().write(new byte[64 * 1024]);
+            }
+        }
         exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"verdicts.csv\"");
         answer(
                 exchange,

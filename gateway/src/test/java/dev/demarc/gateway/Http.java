@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,35 @@ public final class Http {
             String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A connection that asked with GET and reads nothing of the answer. */
+    public static Socket unread(String target) {
+        try {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(2048);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port));
+            String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands before the body, read from a connection byte by byte. */
+    public static String head(Socket socket) {
+        try {
+            StringBuilder head = new StringBuilder();
+            for (int next = socket.getInputStream().read();
+                    next >= 0 && head.indexOf("\r\n\r\n") < 0;
+                    next = socket.getInputStream().read()) {
+                head.append((char) next);
+            }
+            return head.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

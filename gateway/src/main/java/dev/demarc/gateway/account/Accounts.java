@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Every account that the bus told of. Written by the bus's thread, read by all. */
 @Singleton
@@ -17,6 +18,7 @@ public final class Accounts {
 
     private final Map<String, Scorecard> scorecards = new ConcurrentHashMap<>();
     private final Map<String, KnownAccount> known = new ConcurrentHashMap<>();
+    private final Map<String, Long> changesOf = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
     public Optional<KnownAccount> find(String id) {
@@ -37,19 +39,24 @@ public final class Accounts {
                 .toList();
     }
 
-    /** Rises with every change. */
-    public long changes() {
+    /** Rises with every change to any account. */
+    long changes() {
         return changes.get();
     }
 
+    /** Moves with every change to an account that belongs to the organisation, or did. */
+    public long changes(String organization) {
+        return changesOf.getOrDefault(organization, 0L);
+    }
+
     void put(Account account) {
-        known.put(account.id(), new KnownAccount(account, scorecards.get(account.id())));
-        changes.incrementAndGet();
+        KnownAccount before = known.put(account.id(), new KnownAccount(account, scorecards.get(account.id())));
+        changed(before);
+        changed(known.get(account.id()));
     }
 
     void remove(String account) {
-        known.remove(account);
-        changes.incrementAndGet();
+        changed(known.remove(account));
     }
 
     /** Takes a scorecard in unless a newer or the same one is known; tells whether it did. */
@@ -59,14 +66,19 @@ public final class Accounts {
             return false;
         }
         scorecards.put(scorecard.account(), scorecard);
-        known.computeIfPresent(scorecard.account(), (id, entry) -> new KnownAccount(entry.account(), scorecard));
-        changes.incrementAndGet();
+        changed(known.computeIfPresent(
+                scorecard.account(), (id, entry) -> new KnownAccount(entry.account(), scorecard)));
         return true;
     }
 
     void removeScorecard(String account) {
         scorecards.remove(account);
-        known.computeIfPresent(account, (id, entry) -> new KnownAccount(entry.account(), null));
-        changes.incrementAndGet();
+        changed(known.computeIfPresent(account, (id, entry) -> new KnownAccount(entry.account(), null)));
+    }
+
+    private void changed(@Nullable KnownAccount account) {
+        if (account != null) {
+            changesOf.put(account.account().organization(), changes.incrementAndGet());
+        }
     }
 }

@@ -20,7 +20,10 @@ public final class Organizations {
                     (OrganizationSummary summary) -> rank(summary.id()))
             .thenComparing(OrganizationSummary::id);
 
+    private record Listed(long changes, List<OrganizationSummary> organizations) {}
+
     private final Accounts accounts;
+    private volatile Listed listed = new Listed(-1, List.of());
 
     Organizations(Accounts accounts) {
         this.accounts = accounts;
@@ -28,6 +31,15 @@ public final class Organizations {
 
     /** Organisations first, then accounts of none, then those of which nobody told, the sample last. */
     public List<OrganizationSummary> all() {
+        Listed last = listed;
+        if (last.changes() != accounts.changes()) {
+            last = new Listed(accounts.changes(), list());
+            listed = last;
+        }
+        return last.organizations();
+    }
+
+    private List<OrganizationSummary> list() {
         Map<String, List<Account>> byOrganization = accounts.all().stream()
                 .map(KnownAccount::account)
                 .filter(account -> account.status() != Account.Status.GONE)

@@ -6,6 +6,7 @@ import dev.demarc.contracts.scorecard.Tally;
 import dev.demarc.gateway.account.Accounts;
 import dev.demarc.gateway.account.KnownAccount;
 import dev.demarc.gateway.account.Organizations;
+import dev.demarc.gateway.answer.Coalesced;
 import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.answer.Representation;
 import dev.demarc.gateway.catalog.CatalogView;
@@ -38,16 +39,25 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Frameworks")
 class FrameworkResource {
+    /** @param framework null for all in short */
+    private record Asked(@Nullable String framework, Whose whose) {}
+
+    private record Whose(@Nullable String account, String organization) {}
+
+    private record Version(long changes, CatalogView catalog, LocalDate on) {}
+
     private final CurrentCatalog catalog;
     private final Accounts accounts;
     private final Organizations organizations;
     private final Clock clock;
+    private final Coalesced<Asked> postures;
 
     FrameworkResource(CurrentCatalog catalog, Accounts accounts, Organizations organizations, Clock clock) {
         this.catalog = catalog;
         this.accounts = accounts;
         this.organizations = organizations;
         this.clock = clock;
+        this.postures = new Coalesced<>(clock);
     }
 
     @GET
@@ -76,11 +86,14 @@ class FrameworkResource {
                     @QueryParam("organization")
                     @Nullable
                     String organization) {
-        CatalogView view = catalog.require();
-        Subject subject = subject(account, organization);
-        return RestResponse.ok(Representation.of(view.revision().frameworks().stream()
-                .map(framework -> FrameworkSummary.of(posture(view, framework, subject)))
-                .toList()));
+        Whose whose = whose(account, organization);
+        Version version = version(whose);
+        return RestResponse.ok(postures.get(new Asked(null, whose), version, () -> {
+            Subject subject = subject(whose);
+            return version.catalog().revision().frameworks().stream()
+                    .map(framework -> FrameworkSummary.of(posture(version, framework, subject)))
+                    .toList();
+        }));
     }
 
     @GET
@@ -101,31 +114,44 @@ class FrameworkResource {
                     @QueryParam("organization")
                     @Nullable
                     String organization) {
-        CatalogView view = catalog.require();
-        Framework framework = view.framework(id).orElseThrow(() -> new UnknownIdException("framework", id));
-        return RestResponse.ok(Representation.of(posture(view, framework, subject(account, organization))));
+        Whose whose = whose(account, organization);
+        Version version = version(whose);
+        Framework framework =
+                version.catalog().framework(id).orElseThrow(() -> new UnknownIdException("framework", id));
+        return RestResponse.ok(
+                postures.get(new Asked(id, whose), version, () -> posture(version, framework, subject(whose))));
     }
 
-    private FrameworkPosture posture(CatalogView view, Framework framework, Subject subject) {
-        return FrameworkPosture.of(view, framework, subject, LocalDate.now(clock));
+    private static FrameworkPosture posture(Version version, Framework framework, Subject subject) {
+        return FrameworkPosture.of(version.catalog(), framework, subject, version.on());
     }
 
-    private Subject subject(@Nullable String account, @Nullable String organization) {
-        return account == null ? organization(organizations.named(organization).orElse("")) : account(account);
+    private Version version(Whose whose) {
+        return new Version(accounts.changes(whose.organization()), catalog.require(), LocalDate.now(clock));
     }
 
-    private Subject organization(String id) {
-        List<Tally> tallies = accounts.of(id).stream()
-                .map(FrameworkResource::tallies)
-                .flatMap(List::stream)
-                .toList();
-        return new Subject(id, id, tallies);
+    private Whose whose(@Nullable String account, @Nullable String organization) {
+        return account == null
+                ? new Whose(null, organizations.named(organization).orElse(""))
+                : new Whose(account, known(account).account().organization());
     }
 
-    private Subject account(String id) {
-        KnownAccount known = accounts.find(id)
-                .orElseThrow(() -> new RefusedValueException("account", id, "an account that is known"));
-        return new Subject(id, known.account().organization(), tallies(known));
+    private Subject subject(Whose whose) {
+        String account = whose.account();
+        return account == null
+                ? new Subject(
+                        whose.organization(),
+                        whose.organization(),
+                        accounts.of(whose.organization()).stream()
+                                .map(FrameworkResource::tallies)
+                                .flatMap(List::stream)
+                                .toList())
+                : new Subject(account, whose.organization(), tallies(known(account)));
+    }
+
+    private KnownAccount known(String account) {
+        return accounts.find(account)
+                .orElseThrow(() -> new RefusedValueException("account", account, "an account that is known"));
     }
 
     private static List<Tally> tallies(KnownAccount account) {

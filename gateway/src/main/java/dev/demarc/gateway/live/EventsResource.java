@@ -65,7 +65,7 @@ class EventsResource {
         return events.since(lastId).map(told -> event(told, sse));
     }
 
-    private static OutboundSseEvent event(LiveEvents.Told told, Sse sse) {
+    private OutboundSseEvent event(Told told, Sse sse) {
         LiveEvents.Kind kind = told.kind();
         return kind == null
                 ? sse.newEventBuilder()
@@ -73,7 +73,7 @@ class EventsResource {
                         .reconnectDelay(RECONNECT_AFTER_MS)
                         .build()
                 : sse.newEventBuilder()
-                        .id(told.id())
+                        .id(events.id(told))
                         .name(kind.eventName())
                         .data(told.json())
                         .build();

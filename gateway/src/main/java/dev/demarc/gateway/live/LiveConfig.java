@@ -11,13 +11,9 @@ interface LiveConfig {
     @WithDefault("500")
     int listeners();
 
-    /** How many events are kept for listeners that come back. */
-    @WithDefault("1000")
-    int kept();
-
-    /** How many events may wait for one listener before it is dropped. */
+    /** How many events are kept, for listeners that come back; one that is further behind is dropped. */
     @WithDefault("4000")
-    int waiting();
+    int kept();
 
     /** How often a sign of life is sent. */
     @WithDefault("15s")

@@ -6,21 +6,24 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells every listener what changes. Bounded in all directions: so many listeners, so many events kept for one that
- * comes back, so many waiting for a slow one before it is dropped.
+ * Tells every listener what changes. Whoever has news only leaves them here: they are sent by a thread of their own, to
+ * each listener as fast as it takes them. Bounded in all directions: so many listeners, and so many events kept, behind
+ * which a slow listener is dropped and from which one that comes back catches up.
  */
 @Singleton
 public final class LiveEvents {
@@ -41,29 +44,24 @@ public final class LiveEvents {
         }
     }
 
-    /** One event, or the beat that only keeps a connection alive where {@code kind} is null. */
-    record Told(String id, @Nullable Kind kind, String json) {}
-
-    private static final Told BEAT = new Told("", null, "");
-
     private final int mostListeners;
-    private final int mostKept;
-    private final int mostWaiting;
+    private final Kept kept;
+    private final Executor sender;
     private final Counter dropped;
-    private final String epoch = UUID.randomUUID().toString().substring(0, 8);
-    private final Set<MultiEmitter<? super Told>> listeners = new LinkedHashSet<>();
-    private final Deque<Told> kept = new ArrayDeque<>();
-    private long number;
+    private final String epoch = UUID.randomUUID().toString().substring(0, 8) + '-';
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean toSend = new AtomicBoolean();
 
     @Inject
-    LiveEvents(LiveConfig config, MeterRegistry meters) {
-        this(config.listeners(), config.kept(), config.waiting(), meters);
+    LiveEvents(LiveConfig config, MeterRegistry meters, Vertx vertx) {
+        this(config.listeners(), config.kept(), meters, on(vertx.getOrCreateContext()));
     }
 
-    LiveEvents(int mostListeners, int mostKept, int mostWaiting, MeterRegistry meters) {
+    /** @param sender runs what it is given one after the other, in order */
+    LiveEvents(int mostListeners, int mostKept, MeterRegistry meters, Executor sender) {
         this.mostListeners = mostListeners;
-        this.mostKept = mostKept;
-        this.mostWaiting = mostWaiting;
+        this.kept = new Kept(mostKept);
+        this.sender = sender;
         this.dropped = Counter.builder("demarc.gateway.listeners.dropped")
                 .description("Listeners of the live events that were dropped for being too slow")
                 .register(meters);
@@ -72,22 +70,25 @@ public final class LiveEvents {
                 .register(meters);
     }
 
-    public synchronized void tell(Kind kind, Object payload) {
-        number++;
-        Told told = new Told(epoch + '-' + number, kind, new String(Json.bytes(payload), StandardCharsets.UTF_8));
-        kept.addLast(told);
-        if (kept.size() > mostKept) {
-            kept.removeFirst();
+    /** Leaves news for the listeners and returns at once. */
+    public void tell(Kind kind, Object payload) {
+        kept.add(kind, new String(Json.bytes(payload), StandardCharsets.UTF_8));
+        if (toSend.compareAndSet(false, true)) {
+            sender.execute(this::send);
         }
-        emit(told);
     }
 
-    synchronized void beat() {
-        emit(BEAT);
+    void beat() {
+        sender.execute(() ->
+                listeners.stream().filter(listener -> !listener.beat()).toList().forEach(this::drop));
     }
 
-    synchronized int listeners() {
+    int listeners() {
         return listeners.size();
+    }
+
+    String id(Told told) {
+        return epoch + told.number();
     }
 
     /**
@@ -95,41 +96,52 @@ public final class LiveEvents {
      *
      * @throws TooManyException at the limit
      */
-    synchronized Multi<Told> since(@Nullable String lastId) {
+    Multi<Told> since(@Nullable String lastId) {
         if (listeners.size() >= mostListeners) {
             throw new TooManyException(
                     "%d listen to the live events already, which is the most".formatted(mostListeners));
         }
-        return Multi.createFrom().emitter(emitter -> join(emitter, lastId), mostWaiting);
+        return Multi.createFrom().emitter(emitter -> join(emitter, lastId), BackPressureStrategy.ERROR);
     }
 
-    private synchronized void join(MultiEmitter<? super Told> emitter, @Nullable String lastId) {
-        emitter.onTermination(() -> leave(emitter));
-        emitter.emit(BEAT);
-        missed(lastId).forEach(emitter::emit);
-        listeners.add(emitter);
+    private void join(MultiEmitter<? super Told> emitter, @Nullable String lastId) {
+        Listener listener = new Listener(emitter, number(lastId));
+        listeners.add(listener);
+        emitter.onTermination(() -> listeners.remove(listener));
+        emitter.onRequest(more -> sender.execute(() -> send(listener)));
+        sender.execute(() -> {
+            listener.beat();
+            send(listener);
+        });
     }
 
-    private List<Told> missed(@Nullable String lastId) {
-        return kept.stream().anyMatch(told -> told.id().equals(lastId))
-                ? kept.stream()
-                        .dropWhile(told -> !told.id().equals(lastId))
-                        .skip(1)
-                        .toList()
-                : List.of();
+    private void send() {
+        toSend.set(false);
+        listeners.forEach(this::send);
     }
 
-    private synchronized void leave(MultiEmitter<? super Told> emitter) {
-        listeners.remove(emitter);
+    private void send(Listener listener) {
+        if (listeners.contains(listener) && !listener.tell(kept)) {
+            drop(listener);
+        }
     }
 
-    private void emit(Told told) {
-        for (MultiEmitter<? super Told> listener : List.copyOf(listeners)) {
-            listener.emit(told);
-            if (listener.isCancelled()) {
-                dropped.increment();
-                listeners.remove(listener);
+    private void drop(Listener listener) {
+        dropped.increment();
+        listeners.remove(listener);
+    }
+
+    private long number(@Nullable String lastId) {
+        if (lastId != null && lastId.startsWith(epoch)) {
+            String number = lastId.substring(epoch.length());
+            if (number.matches("\\d{1,18}") && kept.reaches(Long.parseLong(number))) {
+                return Long.parseLong(number);
             }
         }
+        return kept.newest();
+    }
+
+    private static Executor on(Context context) {
+        return task -> context.runOnContext(now -> task.run());
     }
 }

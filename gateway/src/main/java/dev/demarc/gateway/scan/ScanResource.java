@@ -9,7 +9,7 @@ import dev.demarc.gateway.account.Organizations;
 import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.bus.BusStatus;
 import dev.demarc.gateway.query.Parameters;
-import dev.demarc.gateway.upstream.Upstream;
+import dev.demarc.gateway.upstream.Passage;
 import dev.demarc.shell.problem.RefusedValueException;
 import dev.demarc.shell.problem.UnknownIdException;
 import io.smallrye.mutiny.Uni;
@@ -42,14 +42,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Scans")
 class ScanResource {
     private final Scans scans;
-    private final Upstream upstream;
+    private final Passage passage;
     private final Accounts accounts;
     private final Organizations organizations;
     private final BusStatus status;
 
-    ScanResource(Scans scans, Upstream upstream, Accounts accounts, Organizations organizations, BusStatus status) {
+    ScanResource(Scans scans, Passage passage, Accounts accounts, Organizations organizations, BusStatus status) {
         this.scans = scans;
-        this.upstream = upstream;
+        this.passage = passage;
         this.accounts = accounts;
         this.organizations = organizations;
         this.status = status;
@@ -96,8 +96,7 @@ class ScanResource {
                     String organization,
             @Context RoutingContext context,
             byte[] body) {
-        return upstream.pass(
-                Upstream.Target.SCANNER, context, organization == null ? body : scopes(body, organization));
+        return passage.pass(context, organization == null ? body : scopes(body, organization));
     }
 
     private byte[] scopes(byte[] body, String organization) {

@@ -9,14 +9,14 @@ import jakarta.ws.rs.core.Response;
 /** Past accounts, which assessment-service judges again. */
 @Singleton
 final class AssessedPast implements PastAccount {
-    private final Upstream upstream;
+    private final Passage passage;
 
-    AssessedPast(Upstream upstream) {
-        this.upstream = upstream;
+    AssessedPast(Passage passage) {
+        this.passage = passage;
     }
 
     @Override
     public Uni<Response> account(RoutingContext context) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context);
+        return passage.pass(context);
     }
 }

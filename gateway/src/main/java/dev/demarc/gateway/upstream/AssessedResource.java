@@ -30,12 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings and resources")
 class AssessedResource {
-    private final Upstream upstream;
-    private final OneOrganization ofOne;
+    private final Passage passage;
 
-    AssessedResource(Upstream upstream, OneOrganization ofOne) {
-        this.upstream = upstream;
-        this.ofOne = ofOne;
+    AssessedResource(Passage passage) {
+        this.passage = passage;
     }
 
     @GET
@@ -84,7 +82,7 @@ class AssessedResource {
                                                 @SchemaProperty(name = "total", type = SchemaType.INTEGER)
                                             })))
     public Uni<Response> findings(@Context RoutingContext context) {
-        return ofOne.pass(context);
+        return passage.pass(context);
     }
 
     @GET
@@ -99,7 +97,7 @@ class AssessedResource {
     public Uni<Response> finding(
             @Parameter(description = "The resource's key, a dot, the control's id") @PathParam("id") String id,
             @Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context);
+        return passage.pass(context);
     }
 
     @GET
@@ -130,7 +128,7 @@ class AssessedResource {
                                                 @SchemaProperty(name = "total", type = SchemaType.INTEGER)
                                             })))
     public Uni<Response> resources(@Context RoutingContext context) {
-        return ofOne.pass(context);
+        return passage.pass(context);
     }
 
     @GET
@@ -145,6 +143,6 @@ class AssessedResource {
     public Uni<Response> resource(
             @Parameter(description = "The resource's key") @PathParam("key") String key,
             @Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context);
+        return passage.pass(context);
     }
 }

@@ -23,37 +23,37 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalog")
 class DraftResource {
-    private final Upstream upstream;
+    private final Passage passage;
 
-    DraftResource(Upstream upstream) {
-        this.upstream = upstream;
+    DraftResource(Passage passage) {
+        this.passage = passage;
     }
 
     @GET
     @Operation(operationId = "readDraft", summary = "Read drafts, or a part of one")
     @APIResponse(responseCode = "200", description = "What is there")
     public Uni<Response> read(@PathParam("path") String path, @Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.CATALOG, context);
+        return passage.pass(context);
     }
 
     @POST
     @Operation(operationId = "addToDraft", summary = "Begin, validate or publish a draft")
     @APIResponse(responseCode = "200", description = "What became of it")
     public Uni<Response> add(@PathParam("path") String path, @Context RoutingContext context, byte[] body) {
-        return upstream.pass(Upstream.Target.CATALOG, context, body);
+        return passage.pass(context, body);
     }
 
     @PUT
     @Operation(operationId = "changeDraft", summary = "Put a part of a draft")
     @APIResponse(responseCode = "200", description = "What became of it")
     public Uni<Response> change(@PathParam("path") String path, @Context RoutingContext context, byte[] body) {
-        return upstream.pass(Upstream.Target.CATALOG, context, body);
+        return passage.pass(context, body);
     }
 
     @DELETE
     @Operation(operationId = "dropDraft", summary = "Drop a draft, or a part of it")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> drop(@PathParam("path") String path, @Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.CATALOG, context);
+        return passage.pass(context);
     }
 }

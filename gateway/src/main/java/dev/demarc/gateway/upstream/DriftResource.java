@@ -30,10 +30,10 @@ class DriftResource {
     private static final String SINCE = "since";
     private static final String EXCEPT = "Moves by a change of the catalog and first judgements are not among them.";
 
-    private final OneOrganization ofOne;
+    private final Passage passage;
 
-    DriftResource(OneOrganization ofOne) {
-        this.ofOne = ofOne;
+    DriftResource(Passage passage) {
+        this.passage = passage;
     }
 
     @GET
@@ -67,7 +67,7 @@ class DriftResource {
                                                 @SchemaProperty(name = "total", type = SchemaType.INTEGER)
                                             })))
     public Uni<Response> drift(@Context RoutingContext context) {
-        return ofOne.pass(context);
+        return passage.pass(context);
     }
 
     @GET
@@ -84,6 +84,6 @@ class DriftResource {
             description = "What is new",
             content = @Content(schema = @Schema(implementation = ChangesView.class)))
     public Uni<Response> changes(@Context RoutingContext context) {
-        return ofOne.pass(context);
+        return passage.pass(context);
     }
 }

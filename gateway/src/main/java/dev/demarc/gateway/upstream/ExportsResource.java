@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ExportsResource {
     private static final String CSV = "text/csv";
 
-    private final OneOrganization ofOne;
+    private final Passage passage;
 
-    ExportsResource(OneOrganization ofOne) {
-        this.ofOne = ofOne;
+    ExportsResource(Passage passage) {
+        this.passage = passage;
     }
 
     @GET
@@ -46,6 +46,6 @@ class ExportsResource {
             description = "Lines as RFC 4180 has them, the first with the columns' names",
             content = @Content(mediaType = CSV))
     public Uni<Response> verdicts(@Context RoutingContext context) {
-        return ofOne.pass(context);
+        return passage.pass(context);
     }
 }

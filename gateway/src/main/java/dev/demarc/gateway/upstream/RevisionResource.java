@@ -23,17 +23,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalog")
 class RevisionResource {
-    private final Upstream upstream;
+    private final Passage passage;
 
-    RevisionResource(Upstream upstream) {
-        this.upstream = upstream;
+    RevisionResource(Passage passage) {
+        this.passage = passage;
     }
 
     @GET
     @Operation(operationId = "revisions", summary = "The catalog's revisions, the newest first")
     @APIResponse(responseCode = "200", description = "The revisions")
     public Uni<Response> revisions(@Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.CATALOG, context);
+        return passage.pass(context);
     }
 
     @GET
@@ -44,7 +44,7 @@ class RevisionResource {
             description = "The revision",
             content = @Content(schema = @Schema(implementation = CatalogRevision.class)))
     public Uni<Response> revision(@PathParam("number") String number, @Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.CATALOG, context);
+        return passage.pass(context);
     }
 
     @GET
@@ -53,6 +53,6 @@ class RevisionResource {
     @APIResponse(responseCode = "200", description = "What was added, changed and retired")
     public Uni<Response> diff(
             @PathParam("from") String from, @PathParam("to") String to, @Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.CATALOG, context);
+        return passage.pass(context);
     }
 }

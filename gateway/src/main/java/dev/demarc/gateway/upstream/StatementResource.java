@@ -35,12 +35,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class StatementResource {
     private static final String KIND = "{kind: attestations|waivers|declarations}";
 
-    private final Upstream upstream;
-    private final OneOrganization ofOne;
+    private final Passage passage;
 
-    StatementResource(Upstream upstream, OneOrganization ofOne) {
-        this.upstream = upstream;
-        this.ofOne = ofOne;
+    StatementResource(Passage passage) {
+        this.passage = passage;
     }
 
     @GET
@@ -73,7 +71,7 @@ class StatementResource {
                                                 @SchemaProperty(name = "total", type = SchemaType.INTEGER)
                                             })))
     public Uni<Response> list(@PathParam("kind") String kind, @Context RoutingContext context) {
-        return ofOne.pass(context);
+        return passage.pass(context);
     }
 
     @POST
@@ -87,7 +85,7 @@ class StatementResource {
             description = "What is proposed",
             content = @Content(schema = @Schema(implementation = StatementView.class)))
     public Uni<Response> propose(@PathParam("kind") String kind, @Context RoutingContext context, byte[] body) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context, body);
+        return passage.pass(context, body);
     }
 
     @GET
@@ -99,7 +97,7 @@ class StatementResource {
             content = @Content(schema = @Schema(implementation = StatementView.class)))
     public Uni<Response> one(
             @PathParam("kind") String kind, @PathParam("id") String id, @Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context);
+        return passage.pass(context);
     }
 
     @POST
@@ -119,7 +117,7 @@ class StatementResource {
             @PathParam("act") String act,
             @Context RoutingContext context,
             byte[] body) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context, body);
+        return passage.pass(context, body);
     }
 
     @POST
@@ -134,7 +132,7 @@ class StatementResource {
             description = "What is proposed",
             content = @Content(schema = @Schema(implementation = StatementView.class)))
     public Uni<Response> renew(@PathParam("id") String id, @Context RoutingContext context, byte[] body) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context, body);
+        return passage.pass(context, body);
     }
 
     @POST
@@ -149,7 +147,7 @@ class StatementResource {
             description = "The file's id and hash",
             content = @Content(schema = @Schema(implementation = EvidenceFileView.class)))
     public Uni<Response> upload(@Context RoutingContext context, byte[] body) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context, body);
+        return passage.pass(context, body);
     }
 
     @GET
@@ -158,6 +156,6 @@ class StatementResource {
     @Operation(operationId = "downloadEvidence", summary = "Download a file that bears out a statement")
     @APIResponse(responseCode = "200", description = "The file, as an attachment")
     public Uni<Response> download(@PathParam("id") String id, @Context RoutingContext context) {
-        return upstream.pass(Upstream.Target.ASSESSMENT, context);
+        return passage.pass(context);
     }
 }

@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teams")
 class TeamsResource {
-    private final OneOrganization ofOne;
+    private final Passage passage;
 
-    TeamsResource(OneOrganization ofOne) {
-        this.ofOne = ofOne;
+    TeamsResource(Passage passage) {
+        this.passage = passage;
     }
 
     @GET
@@ -44,6 +44,6 @@ class TeamsResource {
             description = "The teams",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TeamView.class)))
     public Uni<Response> teams(@Context RoutingContext context) {
-        return ofOne.pass(context);
+        return passage.pass(context);
     }
 }

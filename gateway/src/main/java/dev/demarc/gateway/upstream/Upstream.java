@@ -4,7 +4,6 @@ import dev.demarc.contracts.Problem;
 import dev.demarc.gateway.problem.ServiceFaultException;
 import dev.demarc.gateway.problem.TooManyException;
 import dev.demarc.shell.token.CallerTokens;
-import dev.demarc.shell.token.Part;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,26 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Passes a request on to the service that can answer it, and its answer back byte by byte. */
 @Singleton
-public final class Upstream {
-    /** The services behind the gateway. */
-    public enum Target {
-        CATALOG("catalog-service", Part.CATALOG),
-        SCANNER("scanner-service", Part.SCANNER),
-        ASSESSMENT("assessment-service", Part.ASSESSMENT);
-
-        private final String serviceName;
-        private final Part part;
-
-        Target(String serviceName, Part part) {
-            this.serviceName = serviceName;
-            this.part = part;
-        }
-    }
-
-    private static final int MOST_CONNECTIONS = 32;
+final class Upstream {
     private static final int MOST_WAITING = 256;
     private static final int FIRST_ERROR = 400;
-    private static final byte[] NO_BODY = {};
     private static final List<String> SENT_ON = List.of(
             HttpHeaders.ACCEPT,
             HttpHeaders.CONTENT_TYPE,
@@ -69,8 +50,9 @@ public final class Upstream {
             "X-Content-Type-Options");
 
     private final Map<Target, URI> services;
-    private final Duration answerTimeout;
-    private final HttpClient client;
+    private final UpstreamConfig config;
+    private final Vertx vertx;
+    private final Map<Budget, HttpClient> clients;
     private final CallerTokens tokens;
 
     Upstream(
@@ -82,39 +64,42 @@ public final class Upstream {
             Vertx vertx) {
         this.tokens = tokens;
         this.services = Map.of(Target.CATALOG, catalog, Target.SCANNER, scanner, Target.ASSESSMENT, assessment);
-        this.answerTimeout = config.answerTimeout();
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis()),
-                new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS).setMaxWaitQueueSize(MOST_WAITING));
-    }
-
-    public Uni<Response> pass(Target target, RoutingContext context) {
-        return pass(target, context, NO_BODY);
-    }
-
-    public Uni<Response> pass(Target target, RoutingContext context, byte[] body) {
-        String query = context.request().query();
-        return pass(target, context, body, query == null ? "" : query);
+        this.config = config;
+        this.vertx = vertx;
+        this.clients = Map.of(Budget.READS, client(config.reads()), Budget.DOWNLOADS, client(config.downloads()));
     }
 
     /** @param query what stands behind the question mark, encoded; empty for none */
-    Uni<Response> pass(Target target, RoutingContext context, byte[] body, String query) {
-        URI service = service(target);
+    Uni<Response> pass(Route route, RoutingContext context, byte[] body, String query) {
+        Target target = route.target();
+        URI service = Objects.requireNonNull(services.get(target));
         String path = context.normalizedPath() + (query.isEmpty() ? "" : '?' + query);
         RequestOptions options = new RequestOptions()
                 .setMethod(context.request().method())
                 .setAbsoluteURI(withoutSlash(service) + path)
-                .setIdleTimeout(answerTimeout.toMillis());
-        Future<HttpClientResponse> answer = client.request(options).compose(request -> {
-            request.putHeader(HttpHeaders.AUTHORIZATION, tokens.authorization(target.part));
-            return send(request, context, body);
-        });
+                .setConnectTimeout(config.patience().toMillis())
+                .setIdleTimeout(config.answerTimeout().toMillis());
+        Future<HttpClientResponse> answer = Objects.requireNonNull(clients.get(route.budget()))
+                .request(options)
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof TimeoutException ? full(target, route.budget()) : failure))
+                .compose(request -> {
+                    request.putHeader(HttpHeaders.AUTHORIZATION, tokens.authorization(target.part()));
+                    return send(request, context, body);
+                });
         return Uni.createFrom()
                 .completionStage(answer.toCompletionStage())
                 .map(response -> answer(target, response))
-                .onFailure(failure -> !(failure instanceof ServiceFaultException))
-                .transform(failure -> fault(target, service, failure));
+                .onFailure(failure ->
+                        !(failure instanceof ServiceFaultException) && !(failure instanceof TooManyException))
+                .transform(failure -> fault(route, service, failure));
+    }
+
+    private HttpClient client(int connections) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) config.connectTimeout().toMillis()),
+                new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(MOST_WAITING));
     }
 
     private static Future<HttpClientResponse> send(HttpClientRequest request, RoutingContext context, byte[] body) {
@@ -128,14 +113,15 @@ public final class Upstream {
         return answer.map(HttpClientResponse::pause);
     }
 
-    private static Response answer(Target target, HttpClientResponse response) {
+    private Response answer(Target target, HttpClientResponse response) {
         String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
         if (response.statusCode() >= FIRST_ERROR && (type == null || !type.startsWith(Problem.MEDIA_TYPE))) {
             response.exceptionHandler(reset -> {}).request().reset();
             throw ServiceFaultException.broken(
-                    target.serviceName, "status %d without a problem".formatted(response.statusCode()));
+                    target.serviceName(), "status %d without a problem".formatted(response.statusCode()));
         }
-        Response.ResponseBuilder answer = Response.status(response.statusCode()).entity(new UpstreamBody(response));
+        Response.ResponseBuilder answer = Response.status(response.statusCode())
+                .entity(new UpstreamBody(response, config.readerPatience(), vertx));
         for (String name : SENT_BACK) {
             String value = response.getHeader(name);
             if (value != null) {
@@ -149,21 +135,28 @@ public final class Upstream {
         return answer.build();
     }
 
-    private static RuntimeException fault(Target target, URI service, Throwable failure) {
+    private static RuntimeException fault(Route route, URI service, Throwable failure) {
+        String name = route.target().serviceName();
         String why = "%s (%s)".formatted(service, failure.getMessage());
         if (failure instanceof ConnectionPoolTooBusyException) {
-            return new TooManyException("As many requests as fit wait for %s already".formatted(target.serviceName));
+            return full(route.target(), route.budget());
         }
         if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
-            return ServiceFaultException.away(target.serviceName, why);
+            return ServiceFaultException.away(name, why);
         }
         return failure instanceof TimeoutException
-                ? ServiceFaultException.slow(target.serviceName, why)
-                : ServiceFaultException.broken(target.serviceName, why);
+                ? ServiceFaultException.slow(name, why)
+                : ServiceFaultException.broken(name, why);
     }
 
-    private URI service(Target target) {
-        return Objects.requireNonNull(services.get(target));
+    private static TooManyException full(Target target, Budget budget) {
+        String what =
+                switch (budget) {
+                    case READS -> "requests";
+                    case DOWNLOADS -> "downloads";
+                };
+        return new TooManyException(
+                "%s answers as many %s as fit already, and none ended meanwhile".formatted(target.serviceName(), what));
     }
 
     private static String withoutSlash(URI service) {

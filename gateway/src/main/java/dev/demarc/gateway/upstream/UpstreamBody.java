@@ -1,6 +1,12 @@
 package dev.demarc.gateway.upstream;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientResponse;
+import java.time.Duration;
 
-/** The body of a service's answer, paused until somebody writes it on. */
-record UpstreamBody(HttpClientResponse response) {}
+/**
+ * The body of a service's answer, paused until somebody writes it on.
+ *
+ * @param patience how long whoever reads it may take nothing
+ */
+record UpstreamBody(HttpClientResponse response, Duration patience, Vertx vertx) {}

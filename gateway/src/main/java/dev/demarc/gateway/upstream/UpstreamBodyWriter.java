@@ -1,6 +1,5 @@
 package dev.demarc.gateway.upstream;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,7 +14,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes a service's answer on as it comes, no faster than the caller takes it. */
+/** Writes a service's answer on as it comes. */
 @Provider
 class UpstreamBodyWriter implements ServerMessageBodyWriter<UpstreamBody> {
     @Override
@@ -41,26 +40,7 @@ class UpstreamBodyWriter implements ServerMessageBodyWriter<UpstreamBody> {
         } else {
             caller.setResponseHeader(HttpHeaders.CONTENT_LENGTH, length);
         }
-        caller.addCloseHandler(() -> service.request().reset());
-        service.exceptionHandler(failure -> caller.reset());
-        service.endHandler(end -> {
-            caller.end();
-            request.resume();
-        });
-        service.handler(buffer -> write(buffer, caller, service));
-        service.resume();
-    }
-
-    private static void write(Buffer buffer, ServerHttpResponse caller, HttpClientResponse service) {
-        caller.write(buffer.getBytes(), failure -> {
-            if (failure != null) {
-                service.request().reset();
-            }
-        });
-        if (caller.isWriteQueueFull()) {
-            service.pause();
-            caller.addDrainHandler(service::resume);
-        }
+        new Transfer(body, caller).start(request::resume);
     }
 
     @Override

@@ -36,6 +36,30 @@ class AccountsTest {
     }
 
     @Test
+    void countsTheChangesOfEachOrganisationApart() {
+        accounts.put(ONE);
+        accounts.put(DEMO);
+        long ofShop = accounts.changes("o-shop");
+        long ofSample = accounts.changes(Accounts.SAMPLE);
+
+        accounts.put(Scorecards.scorecard(DEMO, 2));
+
+        assertThat(accounts.changes("o-shop")).isEqualTo(ofShop);
+        assertThat(accounts.changes(Accounts.SAMPLE)).isGreaterThan(ofSample);
+    }
+
+    @Test
+    void countsAnAccountsMoveForBothOrganisations() {
+        accounts.put(ONE);
+        long before = accounts.changes("o-shop");
+
+        accounts.put(Scorecards.account(ONE.id(), "o-other"));
+
+        assertThat(accounts.changes("o-shop")).isGreaterThan(before);
+        assertThat(accounts.changes("o-other")).isPositive();
+    }
+
+    @Test
     void keepsAScorecardThatComesBeforeItsAccount() {
         accounts.put(Scorecards.scorecard(ONE, 2));
         assertThat(accounts.find(ONE.id())).isEmpty();

@@ -2,19 +2,36 @@ package dev.demarc.gateway.upstream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.demarc.gateway.FakeServices;
+import dev.demarc.gateway.Http;
 import dev.demarc.gateway.RunningGateway;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PassThroughTest {
+    private static final Set<String> ANSWERED_ELSEWHERE = Set.of(
+            "[Findings and resources]", "[Drift]", "[Exports]", "[Teams]", "[Attestations, waivers and declarations]");
+
     @BeforeEach
     void fill() {
         RunningGateway.filled();
@@ -111,6 +128,66 @@ class PassThroughTest {
                 .contentType("text/csv")
                 .header("Content-Disposition", "attachment; filename=\"verdicts.csv\"")
                 .body(equalTo("query\r\norganization=o-shop"));
+    }
+
+    @Test
+    void letsSlowReadersOfExportsHoldNobodyElseUp() throws IOException {
+        String export = "/api/v1/exports/verdicts.csv?" + FakeServices.ENDLESS;
+        List<Socket> slow = Stream.generate(() -> Http.unread(export)).limit(12).toList();
+
+        given().get("/api/v1/findings/none").then().statusCode(404);
+        assertThat(slow.stream().map(Http::head))
+                .filteredOn(head -> head.startsWith("HTTP/1.1 503"))
+                .isNotEmpty()
+                .allSatisfy(
+                        refusal -> assertThat(refusal.toLowerCase(Locale.ROOT)).contains("retry-after: 2"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> given().get("/api/v1/exports/verdicts.csv").then().statusCode(200));
+        for (Socket socket : slow) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void describesEveryRouteOfTheTableAndRoutesAllThatIsDescribed() {
+        Map<String, Map<String, Map<String, Object>>> described = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths");
+
+        assertThat(Routes.ALL).allSatisfy(route -> assertThat(described)
+                .anySatisfy((path, operations) -> assertThat(operations.keySet())
+                        .anyMatch(method -> route.matches(method.toUpperCase(Locale.ROOT), example(path)))));
+        described.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            if (ANSWERED_ELSEWHERE.contains(String.valueOf(operation.get("tags")))) {
+                assertThat(Routes.find(method.toUpperCase(Locale.ROOT), example(path)))
+                        .as("%s %s", method, path)
+                        .isPresent();
+            }
+        }));
+    }
+
+    private static String example(String path) {
+        return path.substring("/api/v1".length())
+                .replace("drafts{path}", "drafts/1")
+                .replace("{kind}", "waivers")
+                .replace("{act}", "approve")
+                .replaceAll("\\{[a-z]+}", "1");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeForItsRouteHoweverItIsSent() throws Exception {
+        HttpRequest chunked = HttpRequest.newBuilder(Http.uri("/api/v1/waivers"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(new byte[1024 * 1024 + 1])))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("at most 1");
     }
 
     @Test

@@ -9,6 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,8 @@ final class BodyLimit {
     /** After Quarkus has put its own, widest limit into the request. */
     private static final int AFTER_QUARKUS = 1;
 
+    private static final String MORE_THAN_LET_IN = "Request too large";
+
     private final BodyLimits limits;
 
     BodyLimit(Instance<BodyLimits> limits) {
@@ -28,6 +34,18 @@ final class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::stand, AFTER_QUARKUS);
+    }
+
+    /** What Quarkus throws where more bytes came than were let in. */
+    @ServerExceptionMapper
+    Response unread(IOException e, UriInfo uri) {
+        if (!MORE_THAN_LET_IN.equals(e.getMessage())) {
+            return Problems.internal(e);
+        }
+        long most = limits.mostOf(uri.getRequestUri().getPath());
+        return Problems.answer(
+                CommonProblem.TOO_LARGE,
+                "The body is too large; accepted: at most %d MB (%d bytes)".formatted(most / BodyLimits.MEGABYTE, most));
     }
 
     private void stand(RoutingContext context) {

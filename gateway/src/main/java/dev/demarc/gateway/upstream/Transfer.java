@@ -1,0 +1,76 @@
+package dev.demarc.gateway.upstream;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/** An answer on its way, no faster than its reader takes it, and cut once the reader takes nothing for too long. */
+final class Transfer {
+    private final HttpClientResponse service;
+    private final ServerHttpResponse reader;
+    private final Duration patience;
+    private final Vertx vertx;
+    private @Nullable Long cutting;
+
+    Transfer(UpstreamBody body, ServerHttpResponse reader) {
+        this.service = body.response();
+        this.reader = reader;
+        this.patience = body.patience();
+        this.vertx = body.vertx();
+    }
+
+    void start(Runnable whenDone) {
+        reader.addCloseHandler(this::stop);
+        service.exceptionHandler(failure -> reader.reset());
+        service.endHandler(end -> {
+            reader.end();
+            whenDone.run();
+        });
+        service.handler(this::write);
+        service.resume();
+    }
+
+    private void write(Buffer buffer) {
+        reader.write(buffer.getBytes(), failure -> {
+            if (failure != null) {
+                stop();
+            }
+        });
+        if (reader.isWriteQueueFull()) {
+            await();
+        }
+    }
+
+    private synchronized void await() {
+        if (cutting == null) {
+            service.pause();
+            cutting = vertx.setTimer(patience.toMillis(), timer -> cut());
+            reader.addDrainHandler(this::goOn);
+        }
+    }
+
+    private synchronized void goOn() {
+        patient();
+        service.resume();
+    }
+
+    private void cut() {
+        service.request().reset();
+        reader.reset();
+    }
+
+    private synchronized void stop() {
+        patient();
+        service.request().reset();
+    }
+
+    private synchronized void patient() {
+        if (cutting != null) {
+            vertx.cancelTimer(cutting);
+            cutting = null;
+        }
+    }
+}
