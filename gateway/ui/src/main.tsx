@@ -1,10 +1,10 @@
 import '@cloudscape-design/global-styles/index.css';
-import './shell/demarc.css';
+import './app/demarc.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { App } from './shell/App';
-import { currentTheme, show } from './shell/theme';
+import { App } from './app/App';
+import { currentTheme, show } from './app/theme';
 
 show(currentTheme());
 

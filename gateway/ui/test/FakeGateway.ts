@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { answer as fixtureAnswer, type Answer } from './fixtures/answers';
+import { type Answer, answer as fixtureAnswer } from './fixtures/answers';
 
 export interface Call {
   method: string;

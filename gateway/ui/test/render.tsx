@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
-import { App } from '../src/shell/App';
+import { App } from '../src/app/App';
 
 /** The whole dashboard at an address, over the sample organisation. */
 export function open(address: string): void {

@@ -5,12 +5,12 @@ import { useParams, useSearchParams } from 'react-router';
 import { api, verdictsAddress } from '../api/api';
 import type { AccountView } from '../api/posture';
 import { useQuery } from '../api/useQuery';
+import { Loaded } from '../kit/Loaded';
+import { useLive } from '../kit/live';
+import { Page } from '../kit/Page';
+import { PastBanner, PastDay } from '../kit/Past';
+import { paths } from '../kit/paths';
 import { Scores } from '../organization/Scores';
-import { useLive } from '../shell/live';
-import { Loaded } from '../shell/Loaded';
-import { Page } from '../shell/Page';
-import { PastBanner, PastDay } from '../shell/Past';
-import { paths } from '../shell/paths';
 import { AccountSummary } from './AccountSummary';
 import { AccountTabs } from './AccountTabs';
 
@@ -51,8 +51,8 @@ function AccountContent({ view: { account, scorecard } }: { view: AccountView })
     <SpaceBetween size="l">
       {account.status !== 'ACTIVE' && (
         <Alert type="warning">
-          {account.status === 'SUSPENDED' ? 'AWS has suspended this account.' : 'This account has left the organisation.'} What
-          is shown is what was read last.
+          {account.status === 'SUSPENDED' ? 'AWS has suspended this account.' : 'This account has left the organisation.'} What is shown is
+          what was read last.
         </Alert>
       )}
       {scorecard?.reassessing === true && (
@@ -63,7 +63,10 @@ function AccountContent({ view: { account, scorecard } }: { view: AccountView })
         <Alert type="info">This account has no scorecard yet. It appears here as soon as a scan of it has been judged.</Alert>
       ) : (
         <SpaceBetween size="l">
-          <Scores view={scorecard} securityHub={{ value: scorecard.overall.securityHub, madeOf: 'passed controls of those with data, for comparison' }} />
+          <Scores
+            view={scorecard}
+            securityHub={{ value: scorecard.overall.securityHub, madeOf: 'passed controls of those with data, for comparison' }}
+          />
           <AccountTabs scorecard={scorecard} />
         </SpaceBetween>
       )}

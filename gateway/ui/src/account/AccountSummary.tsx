@@ -3,9 +3,9 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Account, Scorecard } from '../api/posture';
+import { count } from '../kit/format';
 import { GradeMark } from '../mark/GradeMark';
 import { AsOf, Read } from '../organization/Trust';
-import { count } from '../shell/format';
 
 export function AccountSummary({ account, scorecard }: { account: Account; scorecard: Scorecard | undefined }) {
   return (

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../api/api';
 import { usePages } from '../api/usePages';
-import { useLive } from '../shell/live';
-import { Loaded } from '../shell/Loaded';
-import { useOrganizations } from '../shell/organizations';
-import { Page } from '../shell/Page';
-import { TeamSelect } from '../shell/TeamSelect';
+import { Loaded } from '../kit/Loaded';
+import { useLive } from '../kit/live';
+import { useOrganizations } from '../kit/organizations';
+import { Page } from '../kit/Page';
+import { TeamSelect } from '../kit/TeamSelect';
 import { AccountsTable, type Sort } from './AccountsTable';
 
 export default function AccountsPage() {

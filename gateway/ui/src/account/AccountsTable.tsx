@@ -6,11 +6,11 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { AccountView } from '../api/posture';
 import type { Pages } from '../api/usePages';
+import { ago, count, percent } from '../kit/format';
+import { counterOf, ListFooter } from '../kit/ListFooter';
+import { paths } from '../kit/paths';
 import { GradeMark } from '../mark/GradeMark';
 import { ScoreRange } from '../mark/ScoreRange';
-import { ago, count, percent } from '../shell/format';
-import { ListFooter, counterOf } from '../shell/ListFooter';
-import { paths } from '../shell/paths';
 
 export type Sort = 'score' | 'name';
 

@@ -2,9 +2,9 @@ import Box from '@cloudscape-design/components/box';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import type { Blind } from '../api/posture';
+import { typeName } from '../kit/format';
 import { Permission } from '../organization/BlindGroups';
 import { blindStates } from '../organization/blindStates';
-import { typeName } from '../shell/format';
 
 export function BlindSpots({ blind }: { blind: readonly Blind[] }) {
   return (
@@ -26,7 +26,12 @@ export function BlindSpots({ blind }: { blind: readonly Blind[] }) {
           minWidth: 155,
         },
         { id: 'reason', header: 'Reason', cell: ({ reason }) => reason ?? '–', minWidth: 180 },
-        { id: 'permission', header: 'Permission that would mend it', cell: ({ permission }) => <Permission name={permission} />, minWidth: 220 },
+        {
+          id: 'permission',
+          header: 'Permission that would mend it',
+          cell: ({ permission }) => <Permission name={permission} />,
+          minWidth: 220,
+        },
       ]}
     />
   );

@@ -4,10 +4,10 @@ import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { Scorecard } from '../api/posture';
 import { unpack } from '../api/tallies';
+import { useControls, useLayers } from '../kit/catalog';
+import { count, percent } from '../kit/format';
+import { type FindingFilter, paths } from '../kit/paths';
 import { CountsBar } from '../mark/CountsBar';
-import { useControls, useLayers } from '../shell/catalog';
-import { count, percent } from '../shell/format';
-import { paths, type FindingFilter } from '../shell/paths';
 import { coverageOf, layerCounts } from './layerCounts';
 
 export function LayerTable({ scorecard: { tallies }, of }: { scorecard: Scorecard; of: FindingFilter }) {

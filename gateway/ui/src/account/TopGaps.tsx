@@ -2,9 +2,9 @@ import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
 import type { Gap } from '../api/posture';
-import { useControls } from '../shell/catalog';
-import { count, gain } from '../shell/format';
-import { paths, type FindingFilter } from '../shell/paths';
+import { useControls } from '../kit/catalog';
+import { count, gain } from '../kit/format';
+import { type FindingFilter, paths } from '../kit/paths';
 
 export function TopGaps({ of, gaps }: { of: FindingFilter; gaps: readonly Gap[] }) {
   const controls = useControls();

@@ -4,11 +4,19 @@ import type { CatalogParameters, Control, Framework, Layer, ProviderEvidence, Re
 import type { Page } from './common';
 import type { Changes, DriftItem } from './drift';
 import type { FrameworkPosture, FrameworkSummary } from './frameworks';
-import { get, post, put, remove, upload, type Parameters } from './http';
+import { get, type Parameters, post, put, remove, upload } from './http';
 import type { AccountView, OrganizationRef, OrganizationView } from './posture';
 import type { Draft, ProviderEvidenceView } from './reports';
 import type { Scan, ScanRequest, ScanScopes } from './scans';
-import { collections, type Decision, type EvidenceFile, type Proposal, type Renewal, type Statement, type StatementKind } from './statements';
+import {
+  collections,
+  type Decision,
+  type EvidenceFile,
+  type Proposal,
+  type Renewal,
+  type Statement,
+  type StatementKind,
+} from './statements';
 import type { Team } from './teams';
 
 const at = encodeURIComponent;

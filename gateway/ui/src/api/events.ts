@@ -59,6 +59,8 @@ export class LiveEvents {
 
   tell(name: EventName, data: string): void {
     const event = JSON.parse(data) as Events[EventName];
-    this.listeners.get(name)?.forEach((listener) => listener(event));
+    for (const listener of this.listeners.get(name) ?? []) {
+      listener(event);
+    }
   }
 }

@@ -16,8 +16,10 @@ export function unpack(packed: PackedTallies): Tally[] {
   const values = leb128(Uint8Array.from(atob(packed.counters), (character) => character.charCodeAt(0)));
   const tallies: Tally[] = [];
   for (let start = 0; start + numbers <= values.length; start += numbers) {
-    const [control = 0, party = 0, team = 0, pass = 0, fail = 0, unknown = 0, waived = 0, notApplicable = 0] =
-      values.slice(start, start + numbers);
+    const [control = 0, party = 0, team = 0, pass = 0, fail = 0, unknown = 0, waived = 0, notApplicable = 0] = values.slice(
+      start,
+      start + numbers,
+    );
     tallies.push({
       control,
       party: codes[party] ?? 'CUSTOMER',

@@ -33,6 +33,7 @@ export function usePages<T>(key: string, load: Load<T>): Pages<T> {
   });
 
   const wanted = cursor.key === key ? cursor.at : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asking again loads again
   useEffect(() => {
     const aborter = new AbortController();
     loader.current(wanted, aborter.signal).then(

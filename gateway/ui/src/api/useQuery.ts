@@ -23,6 +23,7 @@ export function useQuery<T>(key: string, load: (signal: AbortSignal) => Promise<
     loader.current = load;
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asking again loads again
   useEffect(() => {
     const aborter = new AbortController();
     loader.current(aborter.signal).then(

@@ -9,14 +9,14 @@ import { useParams } from 'react-router';
 import { api } from '../api/api';
 import type { Control } from '../api/catalog';
 import { useQuery } from '../api/useQuery';
-import { Ways } from '../finding/WhatToDo';
+import { useControls, useLayers } from '../kit/catalog';
+import { typeName } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
-import { useControls, useLayers } from '../shell/catalog';
-import { typeName } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
 import { Maps } from './Maps';
+import { Ways } from './Ways';
 import { assessmentName, categoryName } from './words';
 
 export default function ControlPage() {
@@ -94,7 +94,13 @@ function Facts({ control }: { control: Control }) {
 function ContradictedBy({ control: { contradictedBy = [] } }: { control: Control }) {
   const { title } = useControls();
   return contradictedBy.length === 0 ? null : (
-    <Container header={<Header variant="h2" description="A failure of one of these revokes an attestation of this one.">What contradicts it</Header>}>
+    <Container
+      header={
+        <Header variant="h2" description="A failure of one of these revokes an attestation of this one.">
+          What contradicts it
+        </Header>
+      }
+    >
       <ul className="points">
         {contradictedBy.map((id) => (
           <li key={id}>
@@ -108,7 +114,13 @@ function ContradictedBy({ control: { contradictedBy = [] } }: { control: Control
 
 function Expressions({ control }: { control: Control }) {
   return (
-    <Container header={<Header variant="h2" description="CEL over the resource’s configuration.">How it is judged</Header>}>
+    <Container
+      header={
+        <Header variant="h2" description="CEL over the resource’s configuration.">
+          How it is judged
+        </Header>
+      }
+    >
       <SpaceBetween size="s">
         {control.when !== undefined && <Expression name="Applies when" text={control.when} />}
         <Expression name="Must hold" text={control.assert ?? ''} />
@@ -129,7 +141,7 @@ function Expression({ name, text }: { name: string; text: string }) {
   return (
     <div>
       <Box variant="awsui-key-label">{name}</Box>
-      <pre className="code" tabIndex={0} aria-label={name}>
+      <pre className="code" role="group" tabIndex={0} aria-label={name}>
         {text}
       </pre>
     </div>

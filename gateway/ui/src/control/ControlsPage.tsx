@@ -8,12 +8,12 @@ import { api } from '../api/api';
 import type { Control } from '../api/catalog';
 import { severities } from '../api/common';
 import { useQuery } from '../api/useQuery';
+import { useLayers } from '../kit/catalog';
+import { counted, typeName } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
-import { useLayers } from '../shell/catalog';
-import { counted, typeName } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
 import { assessmentName, categoryName } from './words';
 
 export default function ControlsPage() {
@@ -29,7 +29,12 @@ export default function ControlsPage() {
 
 function ControlTable({ controls }: { controls: readonly Control[] }) {
   const layers = useLayers();
-  const { items, filterProps, collectionProps, filteredItemsCount = 0 } = useCollection(controls, {
+  const {
+    items,
+    filterProps,
+    collectionProps,
+    filteredItemsCount = 0,
+  } = useCollection(controls, {
     filtering: { fields: ['id', 'title', 'type', 'service', 'layer', 'severity', 'category'] },
     sorting: {},
   });
@@ -87,6 +92,12 @@ function columns(layerName: (id: string) => string): TableProps.ColumnDefinition
     { id: 'category', header: 'Category', sortingField: 'category', cell: ({ category }) => categoryName(category), minWidth: 150 },
     { id: 'layer', header: 'Layer', sortingField: 'layer', cell: ({ layer }) => layerName(layer), minWidth: 160 },
     { id: 'type', header: 'Reads', sortingField: 'type', cell: ({ type }) => (type === undefined ? '–' : typeName(type)), minWidth: 150 },
-    { id: 'assessment', header: 'Assessed', sortingField: 'assessment', cell: ({ assessment }) => assessmentName(assessment), minWidth: 140 },
+    {
+      id: 'assessment',
+      header: 'Assessed',
+      sortingField: 'assessment',
+      cell: ({ assessment }) => assessmentName(assessment),
+      minWidth: 140,
+    },
   ];
 }

@@ -3,11 +3,11 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSearchParams } from 'react-router';
-import { AccountSelect } from '../shell/AccountSelect';
-import { DayField } from '../shell/DayField';
-import { OfOrganization } from '../shell/OfOrganization';
-import { Page } from '../shell/Page';
-import { TeamSelect } from '../shell/TeamSelect';
+import { AccountSelect } from '../kit/AccountSelect';
+import { DayField } from '../kit/DayField';
+import { OfOrganization } from '../kit/OfOrganization';
+import { Page } from '../kit/Page';
+import { TeamSelect } from '../kit/TeamSelect';
 import { DriftTable } from './DriftTable';
 
 export interface DriftFilter {
@@ -40,7 +40,14 @@ export default function DriftPage() {
     filter.team = team;
   }
   const go = (changed: Record<string, string | undefined>) =>
-    setSearch(Object.fromEntries(Object.entries({ ...filter, ...changed }).filter((entry): entry is [string, string] => entry[1] !== undefined && (entry[1] !== '' || entry[0] === 'team'))), { replace: true });
+    setSearch(
+      Object.fromEntries(
+        Object.entries({ ...filter, ...changed }).filter(
+          (entry): entry is [string, string] => entry[1] !== undefined && (entry[1] !== '' || entry[0] === 'team'),
+        ),
+      ),
+      { replace: true },
+    );
 
   return (
     <Page
@@ -51,7 +58,12 @@ export default function DriftPage() {
         {(organization) => (
           <SpaceBetween size="l">
             <ColumnLayout columns={4}>
-              <DayField label="Since" day={filter.since.slice(0, 10)} onChange={(since) => since !== '' && go({ since })} isEnabled={(day) => day < new Date()} />
+              <DayField
+                label="Since"
+                day={filter.since.slice(0, 10)}
+                onChange={(since) => since !== '' && go({ since })}
+                isEnabled={(day) => day < new Date()}
+              />
               <AccountSelect organization={organization} account={filter.account} onChange={(changed) => go({ account: changed })} />
               <TeamSelect team={filter.team} onChange={(changed) => go({ team: changed })} />
               <FormField label="What moved">

@@ -5,12 +5,12 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { api } from '../api/api';
 import type { DriftItem } from '../api/drift';
 import { usePages } from '../api/usePages';
-import { useControls, useLayers } from '../shell/catalog';
-import { instant, typeName } from '../shell/format';
-import { ListFooter, counterOf } from '../shell/ListFooter';
-import { paths } from '../shell/paths';
-import { FromTo } from './FromTo';
+import { useControls, useLayers } from '../kit/catalog';
+import { instant, typeName } from '../kit/format';
+import { counterOf, ListFooter } from '../kit/ListFooter';
+import { paths } from '../kit/paths';
 import type { DriftFilter } from './DriftPage';
+import { FromTo } from './FromTo';
 
 export function DriftTable({ organization, filter }: { organization: string; filter: DriftFilter }) {
   const { name } = useLayers();
@@ -64,7 +64,8 @@ function columns(layerName: (id: string) => string, controlTitle: (id: string) =
     {
       id: 'what',
       header: 'Layer or control',
-      cell: ({ layer, control }) => (control === undefined ? layerName(layer ?? '') : <Link href={paths.control(control)}>{controlTitle(control)}</Link>),
+      cell: ({ layer, control }) =>
+        control === undefined ? layerName(layer ?? '') : <Link href={paths.control(control)}>{controlTitle(control)}</Link>,
       minWidth: 180,
     },
     {

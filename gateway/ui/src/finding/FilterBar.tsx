@@ -1,11 +1,11 @@
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import { parties, severities } from '../api/common';
+import { useControls, useLayers } from '../kit/catalog';
+import { instant, typeName } from '../kit/format';
+import type { FindingFilter, FindingFilterName } from '../kit/paths';
+import { useTeamNames } from '../kit/teams';
 import { partyName } from '../mark/PartyMark';
 import { severityName } from '../mark/SeverityMark';
-import { useControls, useLayers } from '../shell/catalog';
-import { instant, typeName } from '../shell/format';
-import type { FindingFilter, FindingFilterName } from '../shell/paths';
-import { useTeamNames } from '../shell/teams';
 import { choices, filterOfTokens, tokensOf } from './filter';
 
 const labels: [FindingFilterName, string, string][] = [

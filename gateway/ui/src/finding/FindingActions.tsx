@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Finding } from '../api/assessed';
-import { useControls } from '../shell/catalog';
-import { paths } from '../shell/paths';
+import { useControls } from '../kit/catalog';
+import { paths } from '../kit/paths';
 
 /** What may be said of a finding: that it is accepted for a time or, where the control allows it, meant to be so. */
 export function FindingActions({ finding: { state, control, resource, waiver } }: { finding: Finding }) {

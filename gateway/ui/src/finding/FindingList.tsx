@@ -3,9 +3,9 @@ import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { api } from '../api/api';
 import { usePages } from '../api/usePages';
-import { ListFooter, counterOf } from '../shell/ListFooter';
-import { useLive } from '../shell/live';
-import type { FindingFilter } from '../shell/paths';
+import { counterOf, ListFooter } from '../kit/ListFooter';
+import { useLive } from '../kit/live';
+import type { FindingFilter } from '../kit/paths';
 import { columns } from './columns';
 import { stateOf } from './filter';
 import { stateNames } from './words';
@@ -24,7 +24,10 @@ export function FindingList({ filter, organization, variant = 'borderless' }: Fi
   const pages = usePages(key, (cursor, signal) => api.findings({ ...filter, organization, cursor, limit: pageSize }, signal));
   useLive(
     'findings',
-    ({ scope }) => filter.asOf === undefined && pages.items.length <= pageSize && (filter.account === undefined || scope.startsWith(`${filter.account}/`)),
+    ({ scope }) =>
+      filter.asOf === undefined &&
+      pages.items.length <= pageSize &&
+      (filter.account === undefined || scope.startsWith(`${filter.account}/`)),
     pages.reload,
   );
   return (

@@ -6,16 +6,16 @@ import { api } from '../api/api';
 import type { FindingDetail, FindingState } from '../api/assessed';
 import type { Events } from '../api/events';
 import { useQuery } from '../api/useQuery';
+import { typeName } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { useLive } from '../kit/live';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
-import { typeName } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { useLive } from '../shell/live';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
 import { FindingActions } from './FindingActions';
 import { Headline } from './Headline';
-import { IsItDone } from './IsItDone';
 import { HistoryAndMaps } from './HistoryAndMaps';
+import { IsItDone } from './IsItDone';
 import { WhatToDo } from './WhatToDo';
 import { WhoseIsIt } from './WhoseIsIt';
 import { stateNames } from './words';
@@ -60,8 +60,8 @@ function Where({ detail: { finding } }: { detail: FindingDetail }) {
       <SeverityMark severity={finding.severity} />
       <Badge color={badges[finding.state]}>{stateNames[finding.state]}</Badge>
       <span>
-        {typeName(finding.resource.type)} <Link href={paths.resource(finding.resource.key)}>{finding.resource.name ?? finding.resource.id}</Link>{' '}
-        in {finding.resource.region}
+        {typeName(finding.resource.type)}{' '}
+        <Link href={paths.resource(finding.resource.key)}>{finding.resource.name ?? finding.resource.id}</Link> in {finding.resource.region}
       </span>
     </span>
   );

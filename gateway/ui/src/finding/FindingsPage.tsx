@@ -1,14 +1,14 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSearchParams } from 'react-router';
-import { Loaded } from '../shell/Loaded';
-import { useOrganizations } from '../shell/organizations';
-import { Page } from '../shell/Page';
-import type { FindingFilter } from '../shell/paths';
-import { PastBanner, PastDay } from '../shell/Past';
-import { filterOf, searchOf, stateOf } from './filter';
+import { Loaded } from '../kit/Loaded';
+import { useOrganizations } from '../kit/organizations';
+import { Page } from '../kit/Page';
+import { PastBanner, PastDay } from '../kit/Past';
+import type { FindingFilter } from '../kit/paths';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
+import { filterOf, searchOf, stateOf } from './filter';
 
 /** Only what is open can be overdue. */
 function withoutOverdue({ overdue: _, ...rest }: FindingFilter): FindingFilter {
@@ -33,7 +33,9 @@ export default function FindingsPage() {
         <SegmentedControl
           label="State"
           selectedId={state}
-          onChange={({ detail: { selectedId } }) => setSearch(searchOf({ ...(selectedId === 'OPEN' ? filter : withoutOverdue(filter)), state: selectedId }), { replace: true })}
+          onChange={({ detail: { selectedId } }) =>
+            setSearch(searchOf({ ...(selectedId === 'OPEN' ? filter : withoutOverdue(filter)), state: selectedId }), { replace: true })
+          }
           options={[
             { id: 'OPEN', text: 'Open' },
             { id: 'WAIVED', text: 'Waived' },

@@ -4,10 +4,10 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { FindingDetail } from '../api/assessed';
+import { ago, instant } from '../kit/format';
+import { paths } from '../kit/paths';
 import { PartyMark } from '../mark/PartyMark';
 import { VerdictMark } from '../mark/VerdictMark';
-import { ago, instant } from '../shell/format';
-import { paths } from '../shell/paths';
 import { Due } from './columns';
 
 /** The answers at a glance: whose it is, whether it is done, since when and until when. */
@@ -31,7 +31,8 @@ export function Headline({ detail: { finding, customerHalf } }: { detail: Findin
                 {owner.team === undefined ? <StatusIndicator type="warning">No team</StatusIndicator> : <div>Team {owner.team}</div>}
                 {owner.account !== finding.resource.account && (
                   <div className="grid-note">
-                    inherited by <Link href={paths.account(finding.resource.account)}>{finding.resource.account}</Link>, which the resource is in
+                    inherited by <Link href={paths.account(finding.resource.account)}>{finding.resource.account}</Link>, which the resource
+                    is in
                   </div>
                 )}
               </>

@@ -4,8 +4,8 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import type { FindingDetail, Interval } from '../api/assessed';
 import { Maps } from '../control/Maps';
-import { ago, instant } from '../shell/format';
-import { paths } from '../shell/paths';
+import { ago, instant } from '../kit/format';
+import { paths } from '../kit/paths';
 
 export function HistoryAndMaps({ detail: { finding, history, maps } }: { detail: FindingDetail }) {
   return (

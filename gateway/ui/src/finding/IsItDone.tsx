@@ -5,12 +5,12 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { FindingDetail, ProviderHalf } from '../api/assessed';
 import type { ProviderEvidence } from '../api/catalog';
+import { date } from '../kit/format';
 import { EvidenceList } from '../mark/EvidenceList';
 import { PartyMark } from '../mark/PartyMark';
 import { Source } from '../mark/Source';
 import { VerdictMark } from '../mark/VerdictMark';
 import { spanOf } from '../report/words';
-import { date } from '../shell/format';
 
 /** The evidence of the verdict; where the control is shared, both halves. */
 export function IsItDone({ detail }: { detail: FindingDetail }) {

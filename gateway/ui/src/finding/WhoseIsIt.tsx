@@ -1,6 +1,6 @@
+import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import Box from '@cloudscape-design/components/box';
 import type { FindingDetail } from '../api/assessed';
 import { PartyMark } from '../mark/PartyMark';
 import { DecidingRule } from '../mark/Whose';

@@ -2,10 +2,10 @@ import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Finding } from '../api/assessed';
+import { ago, dayOf, typeName } from '../kit/format';
+import { paths } from '../kit/paths';
 import { PartyMark } from '../mark/PartyMark';
 import { SeverityMark } from '../mark/SeverityMark';
-import { ago, dayOf, typeName } from '../shell/format';
-import { paths } from '../shell/paths';
 
 export const columns: TableProps.ColumnDefinition<Finding>[] = [
   { id: 'severity', header: 'Severity', cell: ({ severity }) => <SeverityMark severity={severity} />, minWidth: 95 },

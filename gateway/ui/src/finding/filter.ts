@@ -1,7 +1,7 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { FindingState } from '../api/assessed';
-import type { FindingFilter, FindingFilterName } from '../shell/paths';
-import { noTeam } from '../shell/teams';
+import type { FindingFilter, FindingFilterName } from '../kit/paths';
+import { noTeam } from '../kit/teams';
 
 /** The filters of a list of findings, as the API names them, in the order in which they are offered. */
 export const filterNames: readonly FindingFilterName[] = [
@@ -48,7 +48,9 @@ export function stateOf(text: string | undefined): FindingState {
 export function tokensOf(filter: FindingFilter): PropertyFilterProps.Token[] {
   return filterNames.flatMap((name) => {
     const value = filter[name];
-    return name === 'state' || name === 'asOf' || value === undefined ? [] : [{ propertyKey: name, operator: '=', value: tokenValue(name, value) }];
+    return name === 'state' || name === 'asOf' || value === undefined
+      ? []
+      : [{ propertyKey: name, operator: '=', value: tokenValue(name, value) }];
   });
 }
 

@@ -5,16 +5,16 @@ import { useParams, useSearchParams } from 'react-router';
 import { api } from '../api/api';
 import type { FrameworkPosture } from '../api/frameworks';
 import { useQuery } from '../api/useQuery';
+import { AccountSelect } from '../kit/AccountSelect';
+import { count, counted } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { OfOrganization } from '../kit/OfOrganization';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { ScoreRange } from '../mark/ScoreRange';
 import { VerdictMark } from '../mark/VerdictMark';
-import { AccountSelect } from '../shell/AccountSelect';
-import { count, counted } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { OfOrganization } from '../shell/OfOrganization';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
-import { shown, whoseIs, type Shown } from './requirements';
 import { Requirements } from './Requirements';
+import { type Shown, shown, whoseIs } from './requirements';
 
 export default function FrameworkPage() {
   const { id = '' } = useParams();
@@ -35,7 +35,9 @@ function Posture({ id, organization }: { id: string; organization: string }) {
   const [search, setSearch] = useSearchParams();
   const account = search.get('account') ?? undefined;
   const show = shown.find((known) => known === search.get('show')) ?? 'all';
-  const query = useQuery(`framework/${id}/${organization}/${account ?? ''}`, (signal) => api.framework(id, { organization, account }, signal));
+  const query = useQuery(`framework/${id}/${organization}/${account ?? ''}`, (signal) =>
+    api.framework(id, { organization, account }, signal),
+  );
   const go = (changed: { account: string | undefined; show: Shown }) =>
     setSearch(
       { ...(changed.account === undefined ? {} : { account: changed.account }), ...(changed.show === 'all' ? {} : { show: changed.show }) },
@@ -81,7 +83,10 @@ function InShort({ posture: { overall, requirements } }: { posture: FrameworkPos
             ),
           },
           { label: 'AWS’s alone', value: counted(requirements.filter((one) => whoseIs(one) === 'AWS').length, 'requirement') },
-          { label: 'Answered by no control', value: counted(requirements.filter(({ controls }) => controls.length === 0).length, 'requirement') },
+          {
+            label: 'Answered by no control',
+            value: counted(requirements.filter(({ controls }) => controls.length === 0).length, 'requirement'),
+          },
         ]}
       />
     </Container>

@@ -9,20 +9,23 @@ import type { FrameworkSummary } from '../api/frameworks';
 import { noCounts } from '../api/tallies';
 import { useQuery } from '../api/useQuery';
 import { isPeer } from '../control/Maps';
+import { AccountSelect } from '../kit/AccountSelect';
+import { count } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { OfOrganization } from '../kit/OfOrganization';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { CountsBar } from '../mark/CountsBar';
 import { ScoreRange } from '../mark/ScoreRange';
-import { AccountSelect } from '../shell/AccountSelect';
-import { count } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { OfOrganization } from '../shell/OfOrganization';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
 
 export default function FrameworksPage() {
   const [search, setSearch] = useSearchParams();
   const account = search.get('account') ?? undefined;
   return (
-    <Page title="Frameworks" description="Posture by the requirements of frameworks that controls map to. Ids and short names only, never a framework’s text.">
+    <Page
+      title="Frameworks"
+      description="Posture by the requirements of frameworks that controls map to. Ids and short names only, never a framework’s text."
+    >
       <OfOrganization>
         {(organization) => (
           <SpaceBetween size="s">
@@ -40,7 +43,9 @@ export default function FrameworksPage() {
 }
 
 function Postures({ organization, account }: { organization: string; account: string | undefined }) {
-  const query = useQuery(`frameworks/${organization}/${account ?? ''}`, (signal) => api.frameworkPostures({ organization, account }, signal));
+  const query = useQuery(`frameworks/${organization}/${account ?? ''}`, (signal) =>
+    api.frameworkPostures({ organization, account }, signal),
+  );
   return (
     <Loaded query={query} what="the frameworks">
       {(all) => <FrameworkTable frameworks={all.filter(({ id }) => !isPeer(id))} account={account} />}
@@ -83,7 +88,12 @@ function columns(account: string | undefined): TableProps.ColumnDefinition<Frame
       minWidth: 230,
     },
     { id: 'score', header: 'Score and range', cell: ({ overall }) => <ScoreRange score={overall} />, minWidth: 150 },
-    { id: 'bar', header: 'Requirements', cell: (one) => <CountsBar counts={{ ...noCounts, pass: one.pass, fail: one.fail, unknown: one.unknown }} />, minWidth: 160 },
+    {
+      id: 'bar',
+      header: 'Requirements',
+      cell: (one) => <CountsBar counts={{ ...noCounts, pass: one.pass, fail: one.fail, unknown: one.unknown }} />,
+      minWidth: 160,
+    },
     { id: 'pass', header: 'Pass', cell: ({ pass }) => count(pass), minWidth: 70 },
     { id: 'fail', header: 'Fail', cell: ({ fail }) => (fail === 0 ? '0' : <strong>{count(fail)}</strong>), minWidth: 70 },
     { id: 'unknown', header: 'Unknown', cell: ({ unknown }) => count(unknown), minWidth: 90 },

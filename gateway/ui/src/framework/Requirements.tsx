@@ -8,12 +8,12 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useMemo } from 'react';
 import type { FrameworkPosture } from '../api/frameworks';
+import { count, counted } from '../kit/format';
+import { paths } from '../kit/paths';
 import { PartyMark } from '../mark/PartyMark';
 import { ScoreRange } from '../mark/ScoreRange';
 import { VerdictMark } from '../mark/VerdictMark';
-import { count, counted } from '../shell/format';
-import { paths } from '../shell/paths';
-import { partyOf, rowsOf, shown, whoseIs, type Row, type Shown } from './requirements';
+import { partyOf, type Row, rowsOf, type Shown, shown, whoseIs } from './requirements';
 
 const pageSize = 50;
 
@@ -29,7 +29,13 @@ interface RequirementsProps {
 /** Every requirement with its verdict; the controls that answer it open below it. */
 export function Requirements({ posture, account, show, onShow }: RequirementsProps) {
   const rows = useMemo(() => rowsOf(posture, show), [posture, show]);
-  const { items, filterProps, collectionProps, paginationProps, filteredItemsCount = 0 } = useCollection(rows, {
+  const {
+    items,
+    filterProps,
+    collectionProps,
+    paginationProps,
+    filteredItemsCount = 0,
+  } = useCollection(rows, {
     filtering: { filteringFunction: matches },
     pagination: { pageSize },
     expandableRows: { getId: ({ key }) => key, getParentId: ({ parent }) => parent },
@@ -90,12 +96,23 @@ function columns(account: string | undefined): TableProps.ColumnDefinition<Row>[
     { id: 'requirement', header: 'Requirement, control', cell: (row) => <Name row={row} />, isRowHeader: true, minWidth: 280 },
     { id: 'whose', header: 'Whose', cell: (row) => <Whose row={row} />, minWidth: 120 },
     { id: 'verdict', header: 'Verdict', cell: (row) => <Verdicts row={row} />, minWidth: 170 },
-    { id: 'score', header: 'Score and range', cell: (row) => (row.parent === null && row.requirement.controls.length > 0 ? <ScoreRange score={row.requirement.score} /> : null), minWidth: 150 },
+    {
+      id: 'score',
+      header: 'Score and range',
+      cell: (row) => (row.parent === null && row.requirement.controls.length > 0 ? <ScoreRange score={row.requirement.score} /> : null),
+      minWidth: 150,
+    },
     {
       id: 'fail',
       header: 'Failures',
       cell: (row) =>
-        row.parent === null ? count(row.counts.fail) : row.control.counts.fail === 0 ? '0' : <Link href={failing(row.control.id)}>{count(row.control.counts.fail)}</Link>,
+        row.parent === null ? (
+          count(row.counts.fail)
+        ) : row.control.counts.fail === 0 ? (
+          '0'
+        ) : (
+          <Link href={failing(row.control.id)}>{count(row.control.counts.fail)}</Link>
+        ),
       minWidth: 90,
     },
     { id: 'unknown', header: 'Unknown', cell: (row) => count(countsOf(row).unknown), minWidth: 90 },

@@ -1,7 +1,7 @@
 import type { Category, Party } from '../api/common';
 import type { ControlPosture, FrameworkPosture, RequirementPosture } from '../api/frameworks';
-import { noCounts, plus } from '../api/tallies';
 import type { Counts } from '../api/posture';
+import { noCounts, plus } from '../api/tallies';
 
 /** Which requirements are on show. */
 export const shown = ['all', 'fail', 'unknown', 'pass', 'aws', 'none'] as const;

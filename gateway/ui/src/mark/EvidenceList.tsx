@@ -28,7 +28,7 @@ export function EvidenceList({ evidence, label }: { evidence: readonly Evidence[
 
 function Value({ item: { path, value = null } }: { item: Evidence }) {
   return value !== null && typeof value === 'object' ? (
-    <pre className="code evidence-value" tabIndex={0} aria-label={`Value of ${path}`}>
+    <pre className="code evidence-value" role="group" tabIndex={0} aria-label={`Value of ${path}`}>
       {JSON.stringify(value, null, 2)}
     </pre>
   ) : (

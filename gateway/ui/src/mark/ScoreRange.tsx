@@ -1,5 +1,5 @@
 import type { Score } from '../api/posture';
-import { points } from '../shell/format';
+import { points } from '../kit/format';
 
 /** A score's number, its range in words and both on a line from 0 to 100. */
 export function ScoreRange({ score, large = false }: { score: Score; large?: boolean }) {

@@ -3,7 +3,7 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { LayerOwnership, Owner, Undecided } from '../api/common';
-import { paths } from '../shell/paths';
+import { paths } from '../kit/paths';
 import { EvidenceList } from './EvidenceList';
 import { ruleName } from './rules';
 import { Source } from './Source';
@@ -32,7 +32,8 @@ export function DecidingRule({ ownership }: { ownership: LayerOwnership }) {
 export function InheritedFrom({ owner: { account, accountName, team } }: { owner: Owner }) {
   return (
     <>
-      Inherited from <Link href={paths.account(account)}>{accountName}</Link> ({account}), {team === undefined ? 'which no team owns' : `team ${team}`}
+      Inherited from <Link href={paths.account(account)}>{accountName}</Link> ({account}),{' '}
+      {team === undefined ? 'which no team owns' : `team ${team}`}
     </>
   );
 }

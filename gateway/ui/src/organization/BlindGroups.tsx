@@ -5,8 +5,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import type { BlindGroup } from '../api/posture';
-import { count } from '../shell/format';
-import { paths } from '../shell/paths';
+import { count } from '../kit/format';
+import { paths } from '../kit/paths';
 import { blindStates } from './blindStates';
 
 const named = 3;
@@ -30,7 +30,12 @@ export function BlindGroups({ groups }: { groups: readonly BlindGroup[] }) {
           minWidth: 155,
         },
         { id: 'reason', header: 'Reason', cell: ({ reason }) => reason ?? '–', minWidth: 180 },
-        { id: 'permission', header: 'Permission that would mend it', cell: ({ permission }) => <Permission name={permission} />, minWidth: 220 },
+        {
+          id: 'permission',
+          header: 'Permission that would mend it',
+          cell: ({ permission }) => <Permission name={permission} />,
+          minWidth: 220,
+        },
         { id: 'scopes', header: 'Scopes', cell: ({ scopes }) => count(scopes), minWidth: 80 },
         { id: 'accounts', header: 'Accounts', cell: ({ accounts }) => <Accounts ids={accounts} />, minWidth: 160 },
       ]}

@@ -3,10 +3,10 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
 import type { FailingControl } from '../api/posture';
+import { useLayers } from '../kit/catalog';
+import { count, gain } from '../kit/format';
+import { type FindingFilter, paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
-import { useLayers } from '../shell/catalog';
-import { count, gain } from '../shell/format';
-import { paths, type FindingFilter } from '../shell/paths';
 
 /** The controls whose mending would raise the score most. */
 export function ControlsToMend({ controls, of }: { controls: readonly FailingControl[]; of: FindingFilter }) {

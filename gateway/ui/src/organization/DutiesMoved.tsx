@@ -5,10 +5,10 @@ import Link from '@cloudscape-design/components/link';
 import type { Changes } from '../api/drift';
 import type { Query } from '../api/useQuery';
 import { FromTo } from '../drift/FromTo';
-import { useLayers } from '../shell/catalog';
-import { ago, counted } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { paths } from '../shell/paths';
+import { useLayers } from '../kit/catalog';
+import { ago, counted } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { paths } from '../kit/paths';
 
 const shown = 4;
 

@@ -6,9 +6,9 @@ import { api } from '../api/api';
 import type { ReportOnFile } from '../api/reports';
 import type { Statement, StatementKind } from '../api/statements';
 import { useQuery } from '../api/useQuery';
-import { counted, dayOf } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { paths } from '../shell/paths';
+import { counted, dayOf } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { paths } from '../kit/paths';
 import { kindNames } from '../statement/words';
 
 const days = 30;

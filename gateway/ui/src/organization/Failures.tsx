@@ -3,11 +3,11 @@ import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
-import { severities, type Severity } from '../api/common';
+import { type Severity, severities } from '../api/common';
 import type { OrganizationView } from '../api/posture';
+import { count, counted } from '../kit/format';
+import { type FindingFilter, paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
-import { count, counted } from '../shell/format';
-import { paths, type FindingFilter } from '../shell/paths';
 import { TeamBars } from './TeamBars';
 
 /** Open failures by severity, and by the team that owns them. */
@@ -48,7 +48,11 @@ function SeverityTile({ severity, failing, of }: { severity: Severity; failing: 
   return (
     <li>
       <SeverityMark severity={severity} />
-      <Link href={paths.findings({ ...of, severity })} fontSize="display-l" ariaLabel={`${counted(failing, `${severity} failure`)}, show them`}>
+      <Link
+        href={paths.findings({ ...of, severity })}
+        fontSize="display-l"
+        ariaLabel={`${counted(failing, `${severity} failure`)}, show them`}
+      >
         {count(failing)}
       </Link>
     </li>

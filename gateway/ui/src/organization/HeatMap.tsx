@@ -3,10 +3,10 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import type { AccountRow, LayerCell } from '../api/posture';
+import { useLayers } from '../kit/catalog';
+import { count, counted, points } from '../kit/format';
+import { type FindingFilter, paths } from '../kit/paths';
 import { GradeMark } from '../mark/GradeMark';
-import { useLayers } from '../shell/catalog';
-import { count, counted, points } from '../shell/format';
-import { paths, type FindingFilter } from '../shell/paths';
 import { bandOf, judgedLayers } from './heat';
 
 /** Accounts by layer: each cell a score in figures on a colour, with its failures beneath. */
@@ -16,7 +16,11 @@ export function HeatMap({ rows, of }: { rows: readonly AccountRow[]; of: Finding
   return (
     <Container
       header={
-        <Header variant="h2" counter={`(${count(rows.length)})`} description="The score of each layer, the worst account first; below it how many failures it has, or how many verdicts are unknown.">
+        <Header
+          variant="h2"
+          counter={`(${count(rows.length)})`}
+          description="The score of each layer, the worst account first; below it how many failures it has, or how many verdicts are unknown."
+        >
           Accounts by layer
         </Header>
       }

@@ -9,11 +9,11 @@ import { useState } from 'react';
 import { severities } from '../api/common';
 import type { Changes } from '../api/drift';
 import type { Query } from '../api/useQuery';
+import { DayField } from '../kit/DayField';
+import { ago, count, instant } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
-import { DayField } from '../shell/DayField';
-import { ago, count, instant } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { paths } from '../shell/paths';
 import { totalOf } from './moved';
 import { TeamBars } from './TeamBars';
 
@@ -55,7 +55,12 @@ export function News({ query, of, since, chosen, origin, onSince }: NewsProps) {
     >
       <SpaceBetween size="m">
         {choosing && (
-          <DayField label="New since" day={chosen} isEnabled={(day) => day < new Date()} onChange={(day) => onSince(day === '' ? undefined : day)} />
+          <DayField
+            label="New since"
+            day={chosen}
+            isEnabled={(day) => day < new Date()}
+            onChange={(day) => onSince(day === '' ? undefined : day)}
+          />
         )}
         <Loaded query={query} what="what is new">
           {(changes) => <Moves changes={changes} of={of} />}

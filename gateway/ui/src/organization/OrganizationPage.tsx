@@ -6,19 +6,19 @@ import { useSearchParams } from 'react-router';
 import { api } from '../api/api';
 import type { OrganizationRef, OrganizationView } from '../api/posture';
 import { useQuery } from '../api/useQuery';
-import { counted, points } from '../shell/format';
-import { useLive } from '../shell/live';
-import { Loaded } from '../shell/Loaded';
-import { isSample, useOrganizations } from '../shell/organizations';
-import { Page } from '../shell/Page';
-import type { FindingFilter } from '../shell/paths';
-import { TeamSelect } from '../shell/TeamSelect';
+import { counted, points } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { useLive } from '../kit/live';
+import { isSample, useOrganizations } from '../kit/organizations';
+import { Page } from '../kit/Page';
+import type { FindingFilter } from '../kit/paths';
+import { StartHere } from '../kit/StartHere';
+import { TeamSelect } from '../kit/TeamSelect';
+import { ControlsToMend } from './ControlsToMend';
 import { Failures } from './Failures';
 import { HeatMap } from './HeatMap';
-import { ControlsToMend } from './ControlsToMend';
 import { Scores, type SecurityHubMeasure } from './Scores';
 import { SinceLastVisit } from './SinceLastVisit';
-import { StartHere } from './StartHere';
 import { Trust } from './Trust';
 import { Units } from './Units';
 
@@ -99,8 +99,8 @@ function Unread({ view }: { view: OrganizationView }) {
     <SpaceBetween size="l">
       <Alert type="info" header="No account has a scorecard yet">
         <Box variant="p">
-          {counted(view.accountsExpected, 'account is known', 'accounts are known')}. Scores show here as soon as the first
-          scan has been judged; this page follows by itself.
+          {counted(view.accountsExpected, 'account is known', 'accounts are known')}. Scores show here as soon as the first scan has been
+          judged; this page follows by itself.
         </Box>
       </Alert>
       <Trust view={view} />

@@ -6,9 +6,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { severities } from '../api/common';
 import type { Changes } from '../api/drift';
 import type { Query } from '../api/useQuery';
-import { count, counted } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { paths, type FindingFilter } from '../shell/paths';
+import { count, counted } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { type FindingFilter, paths } from '../kit/paths';
 import { totalOf } from './moved';
 import { TeamBars } from './TeamBars';
 

@@ -3,8 +3,8 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Assurance, Score } from '../api/posture';
+import { count, counted, percent, points } from '../kit/format';
 import { ScoreRange } from '../mark/ScoreRange';
-import { count, counted, percent, points } from '../shell/format';
 
 export interface Scored {
   overall: Score;
@@ -24,7 +24,10 @@ export function Scores({ view, securityHub }: { view: Scored; securityHub: Secur
   return (
     <Container
       header={
-        <Header variant="h2" description="Of 100, weighted by severity. The range has everything unknown as a failure at its lower end, as a pass at its upper.">
+        <Header
+          variant="h2"
+          description="Of 100, weighted by severity. The range has everything unknown as a failure at its lower end, as a pass at its upper."
+        >
           Scores
         </Header>
       }

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
-import { count, counted, teamName } from '../shell/format';
-import { paths, type FindingFilter } from '../shell/paths';
+import { count, counted, teamName } from '../kit/format';
+import { type FindingFilter, paths } from '../kit/paths';
 
 interface TeamBarsProps {
   byTeam: Record<string, number>;
@@ -27,7 +27,10 @@ export function TeamBars({ byTeam, filter, none, shown }: TeamBarsProps) {
               <Link href={paths.findings({ team, ...filter })}>{teamName(team)}</Link>
             </span>
             <span className="bar" aria-hidden="true">
-              <span className={team === '' ? 'bar-fill bar-fill-unowned' : 'bar-fill'} style={{ inlineSize: `${(100 * findings) / most}%` }} />
+              <span
+                className={team === '' ? 'bar-fill bar-fill-unowned' : 'bar-fill'}
+                style={{ inlineSize: `${(100 * findings) / most}%` }}
+              />
             </span>
             <span className="bar-count">{count(findings)}</span>
           </li>

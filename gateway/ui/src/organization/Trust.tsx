@@ -6,7 +6,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { OrganizationView } from '../api/posture';
-import { ago, count, counted, instant, percent } from '../shell/format';
+import { ago, count, counted, instant, percent } from '../kit/format';
 import { BlindGroups } from './BlindGroups';
 
 /** How far the page can be trusted: as of when, what was read of what is expected, and what would mend the rest. */

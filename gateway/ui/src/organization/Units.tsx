@@ -1,9 +1,9 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import type { Unit } from '../api/posture';
+import { count, percent } from '../kit/format';
 import { GradeMark } from '../mark/GradeMark';
 import { ScoreRange } from '../mark/ScoreRange';
-import { count, percent } from '../shell/format';
 
 /** Organisational units down the tree, each with all that is below it. */
 export function Units({ units }: { units: readonly Unit[] }) {

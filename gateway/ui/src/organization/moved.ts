@@ -1,5 +1,5 @@
-import { severities, type Severity } from '../api/common';
-import { count } from '../shell/format';
+import { type Severity, severities } from '../api/common';
+import { count } from '../kit/format';
 
 interface BySeverity {
   bySeverity: Partial<Record<Severity, number>>;

@@ -1,6 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReportOnFile } from '../api/reports';
-import { date } from '../shell/format';
+import { date } from '../kit/format';
 
 const soon = 30 * 86_400_000;
 

@@ -1,12 +1,12 @@
 import { useSearchParams } from 'react-router';
 import { api } from '../api/api';
 import { useQuery } from '../api/useQuery';
-import { Loaded } from '../shell/Loaded';
-import { OfOrganization } from '../shell/OfOrganization';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
-import { formOf } from './reportForm';
+import { Loaded } from '../kit/Loaded';
+import { OfOrganization } from '../kit/OfOrganization';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { ReportForm } from './ReportForm';
+import { formOf } from './reportForm';
 
 export default function PutReportPage() {
   const [search] = useSearchParams();

@@ -14,13 +14,13 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ProviderEvidence } from '../api/catalog';
 import type { ReportSeries } from '../api/reports';
-import { useControls } from '../shell/catalog';
-import { DayField } from '../shell/DayField';
-import { useNotices } from '../shell/notices';
-import { paths } from '../shell/paths';
-import { useSubmit } from '../shell/useSubmit';
+import { useControls } from '../kit/catalog';
+import { DayField } from '../kit/DayField';
+import { useNotices } from '../kit/notices';
+import { paths } from '../kit/paths';
+import { useSubmit } from '../kit/useSubmit';
 import { usePutOnFile } from './putOnFile';
-import { fieldNames, reportOf, type ReportText } from './reportForm';
+import { fieldNames, type ReportText, reportOf } from './reportForm';
 import { typeNames } from './words';
 
 interface ReportFormProps {
@@ -112,7 +112,11 @@ function WhichReport({ text, set, series, known, problemAt }: PartProps & Pick<R
 }
 
 const types: { value: ProviderEvidence['type']; description: string }[] = [
-  { value: 'PERIOD', description: 'Current until its successor is on file, or nine months after its period’s end; longer with a continued operations letter.' },
+  {
+    value: 'PERIOD',
+    description:
+      'Current until its successor is on file, or nine months after its period’s end; longer with a continued operations letter.',
+  },
   { value: 'CERTIFICATE', description: 'Current until it lapses.' },
   { value: 'POINT_IN_TIME', description: 'Current for twelve months from its issue.' },
 ];
@@ -131,10 +135,20 @@ function Dates({ text, set, problemAt }: PartProps) {
         <ColumnLayout columns={4}>
           <DayField label="Issued on" day={text.issuedOn} problem={problemAt('issuedOn')} onChange={(issuedOn) => set({ issuedOn })} />
           {text.type === 'PERIOD' && (
-            <DayField label="Period from" day={text.periodStart} problem={problemAt('periodStart')} onChange={(periodStart) => set({ periodStart })} />
+            <DayField
+              label="Period from"
+              day={text.periodStart}
+              problem={problemAt('periodStart')}
+              onChange={(periodStart) => set({ periodStart })}
+            />
           )}
           {text.type === 'PERIOD' && (
-            <DayField label="Period to" day={text.periodEnd} problem={problemAt('periodEnd')} onChange={(periodEnd) => set({ periodEnd })} />
+            <DayField
+              label="Period to"
+              day={text.periodEnd}
+              problem={problemAt('periodEnd')}
+              onChange={(periodEnd) => set({ periodEnd })}
+            />
           )}
           {text.type === 'PERIOD' && (
             <DayField
@@ -146,7 +160,12 @@ function Dates({ text, set, problemAt }: PartProps) {
             />
           )}
           {text.type === 'CERTIFICATE' && (
-            <DayField label="Valid until" day={text.validUntil} problem={problemAt('validUntil')} onChange={(validUntil) => set({ validUntil })} />
+            <DayField
+              label="Valid until"
+              day={text.validUntil}
+              problem={problemAt('validUntil')}
+              onChange={(validUntil) => set({ validUntil })}
+            />
           )}
         </ColumnLayout>
       </SpaceBetween>
@@ -176,7 +195,11 @@ function ScopeOfReport({ text, set, problemAt }: PartProps) {
         <FormField label="Exceptions of the auditor" description="One a line." errorText={problemAt('exceptions')}>
           <Textarea value={text.exceptions} rows={4} onChange={({ detail }) => set({ exceptions: detail.value })} />
         </FormField>
-        <FormField label="What it expects of the customer" description="One a line: its complementary controls." errorText={problemAt('expects')}>
+        <FormField
+          label="What it expects of the customer"
+          description="One a line: its complementary controls."
+          errorText={problemAt('expects')}
+        >
           <Textarea value={text.expects} rows={4} onChange={({ detail }) => set({ expects: detail.value })} />
         </FormField>
       </ColumnLayout>

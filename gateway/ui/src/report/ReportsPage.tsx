@@ -7,12 +7,12 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { api } from '../api/api';
 import type { ProviderEvidenceView, ReportOnFile, ReportSeries } from '../api/reports';
 import { useQuery } from '../api/useQuery';
+import { count, date } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { OfOrganization } from '../kit/OfOrganization';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { Source } from '../mark/Source';
-import { count, date } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { OfOrganization } from '../shell/OfOrganization';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
 import { CurrentMark } from './CurrentMark';
 import { spanOf } from './words';
 
@@ -60,7 +60,11 @@ function OnFile({ view: { reports } }: { view: ProviderEvidenceView }) {
           Reports on file
         </Header>
       }
-      empty={<Box color="text-body-secondary">No report is on file. Download it from AWS Artifact, read it, and put on file what stands in it.</Box>}
+      empty={
+        <Box color="text-body-secondary">
+          No report is on file. Download it from AWS Artifact, read it, and put on file what stands in it.
+        </Box>
+      }
       columnDefinitions={onFileColumns}
     />
   );
@@ -117,7 +121,11 @@ function AllSeries({ view: { series } }: { view: ProviderEvidenceView }) {
       trackBy={({ series: one }) => one.id}
       ariaLabels={{ tableLabel: 'Series of reports' }}
       header={
-        <Header variant="h2" counter={`(${count(series.length)})`} description="Every series that controls name, those without a current report first.">
+        <Header
+          variant="h2"
+          counter={`(${count(series.length)})`}
+          description="Every series that controls name, those without a current report first."
+        >
           Series of reports
         </Header>
       }
@@ -142,7 +150,8 @@ const seriesColumns: TableProps.ColumnDefinition<ReportSeries>[] = [
   {
     id: 'current',
     header: 'On file',
-    cell: ({ current, series }) => (current ? 'A current report' : <Link href={paths.putReport(series.id)}>None current: put one on file</Link>),
+    cell: ({ current, series }) =>
+      current ? 'A current report' : <Link href={paths.putReport(series.id)}>None current: put one on file</Link>,
     minWidth: 170,
   },
   { id: 'controls', header: 'Controls that name it', cell: ({ controls }) => count(controls.length), minWidth: 120 },

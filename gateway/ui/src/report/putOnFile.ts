@@ -17,7 +17,8 @@ export function usePutOnFile(): (id: string, report: Omit<ProviderEvidence, 'id'
     [],
   );
   return async (id, report) => {
-    const draft = (open.current ??= (await api.beginDraft()).draft.id);
+    open.current ??= (await api.beginDraft()).draft.id;
+    const draft = open.current;
     await api.putReport(draft, report, id);
     open.current = undefined;
     const { number } = await api.publishDraft(draft).catch((refused: unknown) => {

@@ -1,5 +1,5 @@
 import type { ProviderEvidence } from '../api/catalog';
-import { lines, words } from '../shell/words';
+import { lines, words } from '../kit/words';
 
 /** What stands in the form of a report, as typed. */
 export interface ReportText {
@@ -58,7 +58,8 @@ export function formOf(report: ProviderEvidence | undefined, series: string): Re
 /** The report as the API takes it: only the dates that its type has. */
 export function reportOf(text: ReportText, organization: string): Omit<ProviderEvidence, 'id'> {
   const { series, title, type, issuedOn, services, source } = text;
-  const period = type === 'PERIOD' ? given({ periodStart: text.periodStart, periodEnd: text.periodEnd, continuedUntil: text.continuedUntil }) : {};
+  const period =
+    type === 'PERIOD' ? given({ periodStart: text.periodStart, periodEnd: text.periodEnd, continuedUntil: text.continuedUntil }) : {};
   const until = type === 'CERTIFICATE' ? given({ validUntil: text.validUntil }) : {};
   return {
     series,

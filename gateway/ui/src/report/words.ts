@@ -1,5 +1,5 @@
 import type { ProviderEvidence } from '../api/catalog';
-import { date } from '../shell/format';
+import { date } from '../kit/format';
 
 export const typeNames: Record<ProviderEvidence['type'], string> = {
   PERIOD: 'Period report',

@@ -41,7 +41,7 @@ export function Configuration({ configuration }: { configuration: ResourceConfig
             id: 'json',
             label: 'JSON',
             content: (
-              <pre className="code" tabIndex={0} aria-label="Configuration as JSON">
+              <pre className="code" role="group" tabIndex={0} aria-label="Configuration as JSON">
                 {text}
               </pre>
             ),

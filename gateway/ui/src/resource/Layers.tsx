@@ -3,7 +3,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { parties, type LayerOwnership } from '../api/common';
+import { type LayerOwnership, parties } from '../api/common';
 import { PartyMark, partyName } from '../mark/PartyMark';
 import { DecidingRule } from '../mark/Whose';
 

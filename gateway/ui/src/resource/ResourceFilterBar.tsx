@@ -1,7 +1,7 @@
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
-import { useControls } from '../shell/catalog';
-import { typeName } from '../shell/format';
-import { noTeam, useTeamNames } from '../shell/teams';
+import { useControls } from '../kit/catalog';
+import { typeName } from '../kit/format';
+import { noTeam, useTeamNames } from '../kit/teams';
 import type { ResourceFilter } from './ResourceList';
 
 const properties: PropertyFilterProps.FilteringProperty[] = [
@@ -27,8 +27,17 @@ export function ResourceFilterBar({ filter, onChange }: { filter: ResourceFilter
         ...types.map((value) => ({ propertyKey: 'type', value, label: typeName(value) })),
         ...teams.map((value) => ({ propertyKey: 'team', value })),
       ]}
-      query={{ tokens: Object.entries(filter).map(([propertyKey, value]) => ({ propertyKey, operator: '=', value: value === '' ? noTeam : value })), operation: 'and' }}
-      onChange={({ detail }) => onChange(Object.fromEntries(detail.tokens.map(({ propertyKey, value }) => [propertyKey, value === noTeam ? '' : String(value)])))}
+      query={{
+        tokens: Object.entries(filter).map(([propertyKey, value]) => ({
+          propertyKey,
+          operator: '=',
+          value: value === '' ? noTeam : value,
+        })),
+        operation: 'and',
+      }}
+      onChange={({ detail }) =>
+        onChange(Object.fromEntries(detail.tokens.map(({ propertyKey, value }) => [propertyKey, value === noTeam ? '' : String(value)])))
+      }
     />
   );
 }

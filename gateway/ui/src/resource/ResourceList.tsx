@@ -5,9 +5,9 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { api } from '../api/api';
 import type { ResourceSummary } from '../api/assessed';
 import { usePages } from '../api/usePages';
-import { ago, count, typeName } from '../shell/format';
-import { ListFooter, counterOf } from '../shell/ListFooter';
-import { paths } from '../shell/paths';
+import { ago, count, typeName } from '../kit/format';
+import { counterOf, ListFooter } from '../kit/ListFooter';
+import { paths } from '../kit/paths';
 
 export type ResourceFilter = { account?: string; type?: string; region?: string; team?: string };
 
@@ -61,7 +61,12 @@ const columns: TableProps.ColumnDefinition<ResourceSummary>[] = [
     minWidth: 220,
   },
   { id: 'type', header: 'Type', cell: ({ resource }) => typeName(resource.type), minWidth: 140 },
-  { id: 'account', header: 'Account', cell: ({ resource }) => <Link href={paths.account(resource.account)}>{resource.account}</Link>, minWidth: 130 },
+  {
+    id: 'account',
+    header: 'Account',
+    cell: ({ resource }) => <Link href={paths.account(resource.account)}>{resource.account}</Link>,
+    minWidth: 130,
+  },
   { id: 'region', header: 'Region', cell: ({ resource }) => resource.region, minWidth: 110 },
   { id: 'team', header: 'Team', cell: ({ team }) => team ?? <em>No team</em>, minWidth: 110 },
   { id: 'fail', header: 'Fail', cell: ({ fail }) => (fail === 0 ? '0' : <strong>{count(fail)}</strong>), minWidth: 70 },

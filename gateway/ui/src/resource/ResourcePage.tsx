@@ -3,10 +3,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import { api } from '../api/api';
 import { useQuery } from '../api/useQuery';
-import { typeName } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
+import { typeName } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { Configuration } from './Configuration';
 import { Layers } from './Layers';
 import { ResourceSummaryPanel } from './ResourceSummaryPanel';
@@ -23,7 +23,9 @@ export default function ResourcePage() {
       above={[{ text: 'Resources', href: paths.resources() }]}
       actions={
         resource === undefined ? undefined : (
-          <Button href={paths.findings({ account: resource.account, type: resource.type, region: resource.region })}>Findings beside it</Button>
+          <Button href={paths.findings({ account: resource.account, type: resource.type, region: resource.region })}>
+            Findings beside it
+          </Button>
         )
       }
     >

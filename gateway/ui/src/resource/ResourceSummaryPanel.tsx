@@ -3,8 +3,8 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ResourceDetail } from '../api/assessed';
-import { ago, counted, instant } from '../shell/format';
-import { paths } from '../shell/paths';
+import { ago, counted, instant } from '../kit/format';
+import { paths } from '../kit/paths';
 
 export function ResourceSummaryPanel({ detail }: { detail: ResourceDetail }) {
   const { resource, owner, verdicts, configuration } = detail;

@@ -1,10 +1,10 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSearchParams } from 'react-router';
-import { Loaded } from '../shell/Loaded';
-import { useOrganizations } from '../shell/organizations';
-import { Page } from '../shell/Page';
+import { Loaded } from '../kit/Loaded';
+import { useOrganizations } from '../kit/organizations';
+import { Page } from '../kit/Page';
 import { ResourceFilterBar } from './ResourceFilterBar';
-import { ResourceList, type ResourceFilter } from './ResourceList';
+import { type ResourceFilter, ResourceList } from './ResourceList';
 
 const names = ['account', 'type', 'region', 'team'] as const;
 

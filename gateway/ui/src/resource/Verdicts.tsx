@@ -4,12 +4,12 @@ import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
 import type { ControlVerdict, Source, Verified } from '../api/assessed';
 import type { Verdict } from '../api/common';
+import { useLayers } from '../kit/catalog';
+import { ago, count, dayOf, instant } from '../kit/format';
+import { paths } from '../kit/paths';
 import { PartyMark } from '../mark/PartyMark';
 import { SeverityMark } from '../mark/SeverityMark';
 import { VerdictMark } from '../mark/VerdictMark';
-import { useLayers } from '../shell/catalog';
-import { ago, count, dayOf, instant } from '../shell/format';
-import { paths } from '../shell/paths';
 import { kindNames } from '../statement/words';
 
 const order: readonly Verdict[] = ['FAIL', 'UNKNOWN', 'PASS', 'NOT_APPLICABLE'];

@@ -7,11 +7,11 @@ import { useSearchParams } from 'react-router';
 import { api } from '../api/api';
 import type { ResponsibilityMatrix } from '../api/catalog';
 import { useQuery } from '../api/useQuery';
-import { Loaded } from '../shell/Loaded';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
-import { compare, sidesOf, type Side } from './comparison';
+import { Loaded } from '../kit/Loaded';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { Comparison } from './Comparison';
+import { compare, type Side, sidesOf } from './comparison';
 
 export default function ComparePage() {
   const query = useQuery('responsibilities', api.responsibilities);

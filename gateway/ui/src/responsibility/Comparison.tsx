@@ -2,8 +2,8 @@ import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
+import { counted } from '../kit/format';
 import { PartyMark } from '../mark/PartyMark';
-import { counted } from '../shell/format';
 import type { ComparedLayer, Held } from './comparison';
 
 export function Comparison({ from, to, rows }: { from: string; to: string; rows: readonly ComparedLayer[] }) {

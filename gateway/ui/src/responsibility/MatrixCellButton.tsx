@@ -2,10 +2,10 @@ import Box from '@cloudscape-design/components/box';
 import Popover from '@cloudscape-design/components/popover';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Layer, MatrixCell, MatrixRow } from '../api/catalog';
+import { counted } from '../kit/format';
 import { PartyMark, partyName } from '../mark/PartyMark';
 import { ruleName } from '../mark/rules';
 import { Source } from '../mark/Source';
-import { counted } from '../shell/format';
 
 /** One cell: the party, and on request its rule, source and variants. */
 export function MatrixCellButton({ layer, row, cell }: { layer: Layer; row: MatrixRow; cell: MatrixCell }) {

@@ -4,12 +4,12 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSearchParams } from 'react-router';
 import { api } from '../api/api';
 import type { ResponsibilityMatrix } from '../api/catalog';
-import { useQuery } from '../api/useQuery';
-import { PartyMark } from '../mark/PartyMark';
 import { parties } from '../api/common';
-import { Loaded } from '../shell/Loaded';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
+import { useQuery } from '../api/useQuery';
+import { Loaded } from '../kit/Loaded';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
+import { PartyMark } from '../mark/PartyMark';
 import { Matrix } from './Matrix';
 import { modelName } from './models';
 

@@ -1,6 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Scan } from '../api/scans';
-import { count } from '../shell/format';
+import { count } from '../kit/format';
 
 /** How far a scan is, in a word. */
 export function Progress({ scan: { state, planned, ended, notComplete } }: { scan: Scan }) {

@@ -8,11 +8,11 @@ import { useParams } from 'react-router';
 import { api } from '../api/api';
 import type { Scan } from '../api/scans';
 import { useQuery } from '../api/useQuery';
-import { count, counted, instant, typeName } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { useLive } from '../shell/live';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
+import { count, counted, instant, typeName } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { useLive } from '../kit/live';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { Scopes } from './Scopes';
 import { triggerName } from './words';
 

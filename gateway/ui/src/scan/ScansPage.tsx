@@ -7,11 +7,11 @@ import { useState } from 'react';
 import { api } from '../api/api';
 import type { Scan } from '../api/scans';
 import { usePages } from '../api/usePages';
-import { count, instant } from '../shell/format';
-import { ListFooter, counterOf } from '../shell/ListFooter';
-import { useLive } from '../shell/live';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
+import { count, instant } from '../kit/format';
+import { counterOf, ListFooter } from '../kit/ListFooter';
+import { useLive } from '../kit/live';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { Progress } from './Progress';
 import { StartScan } from './StartScan';
 import { triggerName } from './words';
@@ -43,7 +43,11 @@ export default function ScansPage() {
             All scans
           </Header>
         }
-        empty={<Box color="text-body-secondary">{pages.error === undefined ? 'No scan has been started yet.' : 'The scans could not be read.'}</Box>}
+        empty={
+          <Box color="text-body-secondary">
+            {pages.error === undefined ? 'No scan has been started yet.' : 'The scans could not be read.'}
+          </Box>
+        }
         footer={<ListFooter pages={pages} what="scans" />}
         columnDefinitions={columns}
       />
@@ -53,7 +57,13 @@ export default function ScansPage() {
 }
 
 const columns: TableProps.ColumnDefinition<Scan>[] = [
-  { id: 'id', header: 'Scan', cell: ({ request }) => <Link href={paths.scan(request.id)}>{request.id}</Link>, isRowHeader: true, minWidth: 200 },
+  {
+    id: 'id',
+    header: 'Scan',
+    cell: ({ request }) => <Link href={paths.scan(request.id)}>{request.id}</Link>,
+    isRowHeader: true,
+    minWidth: 200,
+  },
   { id: 'trigger', header: 'Asked for by', cell: ({ request }) => triggerName(request.trigger), minWidth: 140 },
   { id: 'requested', header: 'Asked for', cell: ({ request }) => instant(request.requestedAt), minWidth: 170 },
   { id: 'progress', header: 'Progress', cell: (scan) => <Progress scan={scan} />, minWidth: 170 },

@@ -8,9 +8,9 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useMemo } from 'react';
 import type { ScanProgress } from '../api/scans';
+import { ago, count } from '../kit/format';
+import { paths } from '../kit/paths';
 import { Permission } from '../organization/BlindGroups';
-import { ago, count } from '../shell/format';
-import { paths } from '../shell/paths';
 import { byUrgency, lookOf, partsOf } from './words';
 
 /** Every scope of a scan: how far it is, how it ended, and which permission would mend it. */
@@ -34,7 +34,13 @@ export function Scopes({ scopes }: { scopes: readonly ScanProgress[] }) {
           Scopes
         </Header>
       }
-      filter={<TextFilter {...filterProps} filteringAriaLabel="Find scopes" filteringPlaceholder="Find scopes by account, region, type, outcome" />}
+      filter={
+        <TextFilter
+          {...filterProps}
+          filteringAriaLabel="Find scopes"
+          filteringPlaceholder="Find scopes by account, region, type, outcome"
+        />
+      }
       pagination={sorted.length > 100 ? <Pagination {...paginationProps} /> : undefined}
       empty={<Box color="text-body-secondary">No scope is planned yet.</Box>}
       columnDefinitions={columns}

@@ -7,11 +7,11 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/api';
 import type { ScanScopes } from '../api/scans';
-import { FormModal } from '../shell/FormModal';
-import { useNotices } from '../shell/notices';
-import { paths } from '../shell/paths';
-import { useSubmit } from '../shell/useSubmit';
-import { words } from '../shell/words';
+import { FormModal } from '../kit/FormModal';
+import { useNotices } from '../kit/notices';
+import { paths } from '../kit/paths';
+import { useSubmit } from '../kit/useSubmit';
+import { words } from '../kit/words';
 
 const fields: { name: keyof ScanScopes; label: string; placeholder: string }[] = [
   { name: 'accounts', label: 'Accounts', placeholder: 'All accounts, or ids such as 111122223333' },
@@ -37,7 +37,9 @@ export function StartScan({ close }: { close: () => void }) {
     <FormModal header="Start a scan" verb="Start the scan" sending={sending} close={close} submit={start}>
       <SpaceBetween size="m">
         {elsewhere !== undefined && <Alert type="error">{elsewhere}</Alert>}
-        <Box variant="p">It reads what is named here with the scanner’s credentials; what is left empty means all. Separate several by commas.</Box>
+        <Box variant="p">
+          It reads what is named here with the scanner’s credentials; what is left empty means all. Separate several by commas.
+        </Box>
         {fields.map(({ name, label, placeholder }) => (
           <FormField key={name} label={label} errorText={problemAt(name)}>
             <Input value={texts[name]} placeholder={placeholder} onChange={({ detail }) => setTexts({ ...texts, [name]: detail.value })} />

@@ -1,6 +1,6 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Outcome, ScanProgress, ScanRequest } from '../api/scans';
-import { typeName } from '../shell/format';
+import { typeName } from '../kit/format';
 
 const triggers: Record<ScanRequest['trigger'], string> = {
   SCHEDULE: 'Schedule',

@@ -6,10 +6,10 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { api } from '../api/api';
 import type { Decision, Statement } from '../api/statements';
-import { FormModal } from '../shell/FormModal';
-import { useNotices } from '../shell/notices';
-import { useSubmit } from '../shell/useSubmit';
-import { useYou, YouField } from '../shell/you';
+import { FormModal } from '../kit/FormModal';
+import { useNotices } from '../kit/notices';
+import { useSubmit } from '../kit/useSubmit';
+import { useYou, YouField } from '../kit/you';
 import { kindNames } from './words';
 
 const verbs: Record<Decision, { verb: string; done: string }> = {

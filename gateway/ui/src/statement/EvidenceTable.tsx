@@ -5,7 +5,7 @@ import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
 import { evidenceAddress } from '../api/api';
 import type { EvidenceFile } from '../api/statements';
-import { count, fileSize, instant } from '../shell/format';
+import { count, fileSize, instant } from '../kit/format';
 
 /** Evidence files with their hashes, each to be downloaded. */
 export function EvidenceTable({ files }: { files: readonly EvidenceFile[] }) {
@@ -18,13 +18,23 @@ export function EvidenceTable({ files }: { files: readonly EvidenceFile[] }) {
       trackBy="id"
       ariaLabels={{ tableLabel: 'Evidence' }}
       header={
-        <Header variant="h2" counter={`(${count(files.length)})`} description="Kept with its hash: sha256sum of what you download must give the same.">
+        <Header
+          variant="h2"
+          counter={`(${count(files.length)})`}
+          description="Kept with its hash: sha256sum of what you download must give the same."
+        >
           Evidence
         </Header>
       }
       empty={<Box color="text-body-secondary">No file was given.</Box>}
       columnDefinitions={[
-        { id: 'name', header: 'File', cell: ({ id, name }) => <Link href={evidenceAddress(id)}>{name}</Link>, isRowHeader: true, minWidth: 180 },
+        {
+          id: 'name',
+          header: 'File',
+          cell: ({ id, name }) => <Link href={evidenceAddress(id)}>{name}</Link>,
+          isRowHeader: true,
+          minWidth: 180,
+        },
         { id: 'type', header: 'Type', cell: ({ mediaType }) => mediaType, minWidth: 130 },
         { id: 'size', header: 'Size', cell: ({ size }) => fileSize(size), minWidth: 90 },
         { id: 'hash', header: 'SHA-256', cell: ({ sha256 }) => <Hash hash={sha256} />, minWidth: 260 },

@@ -1,9 +1,9 @@
 import { api } from '../api/api';
 import type { StatementKind } from '../api/statements';
 import { useQuery } from '../api/useQuery';
-import { useControls } from '../shell/catalog';
-import { DayField } from '../shell/DayField';
-import { dayOf } from '../shell/format';
+import { useControls } from '../kit/catalog';
+import { DayField } from '../kit/DayField';
+import { dayOf } from '../kit/format';
 
 const usual = 365;
 
@@ -27,7 +27,9 @@ export function ExpiryField({ kind, control, from, day, onChange, problem }: Exp
     <DayField
       label="Ends on"
       description="It ends as that day begins."
-      constraint={limit === undefined || last === undefined ? undefined : `At most ${limit.days} days, ${dayOf(last.toISOString())}: ${limit.why}.`}
+      constraint={
+        limit === undefined || last === undefined ? undefined : `At most ${limit.days} days, ${dayOf(last.toISOString())}: ${limit.why}.`
+      }
       day={day}
       onChange={onChange}
       problem={problem}
@@ -43,7 +45,10 @@ function useLimit(kind: StatementKind, id: string): { days: number; why: string 
     return undefined;
   }
   if (kind !== 'WAIVER') {
-    return { days: control.renewalDays ?? usual, why: kind === 'ATTESTATION' ? 'then the control must be attested again' : 'then it must be declared again' };
+    return {
+      days: control.renewalDays ?? usual,
+      why: kind === 'ATTESTATION' ? 'then the control must be attested again' : 'then it must be declared again',
+    };
   }
   const days = parameters?.waiverDays?.[control.severity];
   return days === undefined ? undefined : { days, why: `the longest term for a ${control.severity} control` };

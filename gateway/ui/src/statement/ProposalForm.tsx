@@ -10,16 +10,16 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/api';
 import type { StatementKind } from '../api/statements';
-import { useControls } from '../shell/catalog';
-import { momentOf } from '../shell/format';
-import { useNotices } from '../shell/notices';
-import { paths } from '../shell/paths';
-import { useSubmit } from '../shell/useSubmit';
-import { useYou, YouField } from '../shell/you';
+import { useControls } from '../kit/catalog';
+import { momentOf } from '../kit/format';
+import { useNotices } from '../kit/notices';
+import { paths } from '../kit/paths';
+import { useSubmit } from '../kit/useSubmit';
+import { useYou, YouField } from '../kit/you';
 import { EvidenceField, useEvidence } from './EvidenceField';
 import { ExpiryField } from './ExpiryField';
-import { scopeOf, startingScope, type ScopeText } from './scope';
 import { ScopeFields } from './ScopeFields';
+import { type ScopeText, scopeOf, startingScope } from './scope';
 import { canBeAbout, kindNames } from './words';
 
 const fields = ['control', 'ou', 'accounts', 'resources', 'scope', 'text', 'compensatingControl', 'evidenceFiles', 'expiresAt', 'author'];
@@ -95,7 +95,12 @@ export function ProposalForm({ kind, organization, control: given, resource }: P
                 <Textarea value={text} rows={4} onChange={({ detail }) => setText(detail.value)} />
               </FormField>
               {kind !== 'ATTESTATION' && (
-                <FormField label="Compensating control" description="What limits the harm meanwhile." errorText={problemAt('compensatingControl')} stretch>
+                <FormField
+                  label="Compensating control"
+                  description="What limits the harm meanwhile."
+                  errorText={problemAt('compensatingControl')}
+                  stretch
+                >
                   <Textarea value={compensating} rows={3} onChange={({ detail }) => setCompensating(detail.value)} />
                 </FormField>
               )}
@@ -125,13 +130,26 @@ function ControlField({ kind, control, onChange, problem }: ControlFieldProps) {
   const controls = useControls();
   const options = controls.all
     .filter((one) => canBeAbout(kind, one))
-    .map(({ id, title, severity, declarable }) => ({ value: id, label: title, description: id, labelTag: kind === 'DECLARATION' ? (declarable ?? '') : severity }));
+    .map(({ id, title, severity, declarable }) => ({
+      value: id,
+      label: title,
+      description: id,
+      labelTag: kind === 'DECLARATION' ? (declarable ?? '') : severity,
+    }));
   const contrary = controls.all.find(({ id }) => id === control)?.contradictedBy ?? [];
   return (
-    <FormField label="Control" constraintText={contrary.length === 0 ? undefined : `A failure of one of these revokes it: ${contrary.map(controls.title).join('; ')}.`} errorText={problem}>
+    <FormField
+      label="Control"
+      constraintText={
+        contrary.length === 0 ? undefined : `A failure of one of these revokes it: ${contrary.map(controls.title).join('; ')}.`
+      }
+      errorText={problem}
+    >
       <Select
         options={options}
-        selectedOption={control === '' ? null : (options.find(({ value }) => value === control) ?? { value: control, label: controls.title(control) })}
+        selectedOption={
+          control === '' ? null : (options.find(({ value }) => value === control) ?? { value: control, label: controls.title(control) })
+        }
         filteringType="auto"
         virtualScroll
         placeholder="Choose a control"

@@ -1,8 +1,8 @@
 import { useSearchParams } from 'react-router';
 import type { StatementKind } from '../api/statements';
-import { OfOrganization } from '../shell/OfOrganization';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
+import { OfOrganization } from '../kit/OfOrganization';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { ProposalForm } from './ProposalForm';
 import { kindNames } from './words';
 
@@ -17,7 +17,12 @@ export default function ProposePage({ kind }: { kind: StatementKind }) {
     >
       <OfOrganization>
         {(organization) => (
-          <ProposalForm kind={kind} organization={organization} control={search.get('control') ?? ''} resource={search.get('resource') ?? undefined} />
+          <ProposalForm
+            kind={kind}
+            organization={organization}
+            control={search.get('control') ?? ''}
+            resource={search.get('resource') ?? undefined}
+          />
         )}
       </OfOrganization>
     </Page>

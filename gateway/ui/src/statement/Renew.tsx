@@ -7,12 +7,12 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/api';
 import type { Statement } from '../api/statements';
-import { instant, momentOf } from '../shell/format';
-import { FormModal } from '../shell/FormModal';
-import { useNotices } from '../shell/notices';
-import { paths } from '../shell/paths';
-import { useSubmit } from '../shell/useSubmit';
-import { useYou, YouField } from '../shell/you';
+import { FormModal } from '../kit/FormModal';
+import { instant, momentOf } from '../kit/format';
+import { useNotices } from '../kit/notices';
+import { paths } from '../kit/paths';
+import { useSubmit } from '../kit/useSubmit';
+import { useYou, YouField } from '../kit/you';
 import { EvidenceField, useEvidence } from './EvidenceField';
 import { ExpiryField } from './ExpiryField';
 
@@ -36,7 +36,13 @@ export function Renew({ statement, close }: { statement: Statement; close: () =>
     });
 
   return (
-    <FormModal header="Renew the attestation" verb="Propose the renewal" sending={sending || evidence.uploading} close={close} submit={send}>
+    <FormModal
+      header="Renew the attestation"
+      verb="Propose the renewal"
+      sending={sending || evidence.uploading}
+      close={close}
+      submit={send}
+    >
       <SpaceBetween size="m">
         {elsewhere !== undefined && <Alert type="error">{elsewhere}</Alert>}
         <Box variant="p">It begins where this one ends, {instant(statement.expiresAt)}.</Box>
@@ -44,7 +50,14 @@ export function Renew({ statement, close }: { statement: Statement; close: () =>
           <Textarea value={text} rows={4} onChange={({ detail }) => setText(detail.value)} />
         </FormField>
         <EvidenceField evidence={evidence} problem={problemAt('evidenceFiles')} />
-        <ExpiryField kind="ATTESTATION" control={statement.control} from={statement.expiresAt} day={day} onChange={setDay} problem={problemAt('expiresAt')} />
+        <ExpiryField
+          kind="ATTESTATION"
+          control={statement.control}
+          from={statement.expiresAt}
+          day={day}
+          onChange={setDay}
+          problem={problemAt('expiresAt')}
+        />
         <YouField you={you} problem={problemAt('author')} />
       </SpaceBetween>
     </FormModal>

@@ -26,7 +26,9 @@ interface ScopeFieldsProps {
 export function ScopeFields({ organization, scope, onChange, problemAt }: ScopeFieldsProps) {
   const view = useQuery(`organization/${organization}`, (signal) => api.organization(organization, signal)).data;
   const set = (changed: Partial<ScopeText>) => onChange({ ...scope, ...changed });
-  const units = (view?.units ?? []).filter(({ path }) => path.length > 0).map(({ path }) => ({ value: JSON.stringify(path), label: path.join(' / ') }));
+  const units = (view?.units ?? [])
+    .filter(({ path }) => path.length > 0)
+    .map(({ path }) => ({ value: JSON.stringify(path), label: path.join(' / ') }));
   const accounts = (view?.accounts ?? []).map(({ account, name }) => ({ value: account, label: name, description: account }));
   return (
     <SpaceBetween size="m">

@@ -2,9 +2,9 @@ import ColumnLayout from '@cloudscape-design/components/column-layout';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import type { StatementKind } from '../api/statements';
-import { AccountSelect } from '../shell/AccountSelect';
-import { useControls } from '../shell/catalog';
-import { DayField } from '../shell/DayField';
+import { AccountSelect } from '../kit/AccountSelect';
+import { useControls } from '../kit/catalog';
+import { DayField } from '../kit/DayField';
 import { canBeAbout, stateLooks, states } from './words';
 
 const names = ['state', 'control', 'account', 'expiresBefore'] as const;
@@ -32,7 +32,9 @@ export function StatementFilterBar({ kind, organization, filter, onChange }: Sta
     onChange(value === undefined || value === '' ? rest : { ...rest, [name]: value });
   };
   const stateOptions = states.map((value) => ({ value, label: stateLooks[value].text }));
-  const controlOptions = controls.all.filter((control) => canBeAbout(kind, control)).map(({ id, title }) => ({ value: id, label: title, description: id }));
+  const controlOptions = controls.all
+    .filter((control) => canBeAbout(kind, control))
+    .map(({ id, title }) => ({ value: id, label: title, description: id }));
   return (
     <ColumnLayout columns={4}>
       <FormField label="State">

@@ -2,8 +2,8 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import type { Statement } from '../api/statements';
-import { instant } from '../shell/format';
-import { paths } from '../shell/paths';
+import { instant } from '../kit/format';
+import { paths } from '../kit/paths';
 import { stateLooks } from './words';
 
 /** Who proposed it, who decided, and what revoked it where. */
@@ -24,7 +24,8 @@ export function StatementHistory({ statement }: { statement: Statement }) {
         )}
         {revocations.map(({ account, finding, at, reason }) => (
           <li key={`${account}/${at}`}>
-            <strong>Revoked</strong> for <Link href={paths.account(account)}>account {account}</Link> <span className="grid-note">{instant(at)}</span>
+            <strong>Revoked</strong> for <Link href={paths.account(account)}>account {account}</Link>{' '}
+            <span className="grid-note">{instant(at)}</span>
             <div>
               {reason}
               {finding !== undefined && (

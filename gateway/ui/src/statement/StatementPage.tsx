@@ -1,22 +1,22 @@
-import { useParams } from 'react-router';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams } from 'react-router';
 import { api } from '../api/api';
 import type { Statement, StatementKind } from '../api/statements';
 import { useQuery } from '../api/useQuery';
+import { useLayers } from '../kit/catalog';
+import { ago, instant } from '../kit/format';
+import { Loaded } from '../kit/Loaded';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
-import { useLayers } from '../shell/catalog';
-import { ago, instant } from '../shell/format';
-import { Loaded } from '../shell/Loaded';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
 import { Actions } from './Actions';
 import { EvidenceTable } from './EvidenceTable';
-import { StatementHistory } from './StatementHistory';
 import { StateMark } from './StateMark';
+import { StatementHistory } from './StatementHistory';
 import { kindNames, scopeText } from './words';
 
 export default function StatementPage({ kind }: { kind: StatementKind }) {

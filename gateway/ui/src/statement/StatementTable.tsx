@@ -5,12 +5,12 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { api } from '../api/api';
 import type { Statement, StatementKind } from '../api/statements';
 import { usePages } from '../api/usePages';
+import { ago, dayOf, momentOf } from '../kit/format';
+import { counterOf, ListFooter } from '../kit/ListFooter';
+import { paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
-import { ago, dayOf, momentOf } from '../shell/format';
-import { ListFooter, counterOf } from '../shell/ListFooter';
-import { paths } from '../shell/paths';
-import type { StatementFilter } from './StatementFilterBar';
 import { StateMark } from './StateMark';
+import type { StatementFilter } from './StatementFilterBar';
 import { kindNames, scopeText } from './words';
 
 interface StatementTableProps {

@@ -2,9 +2,9 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSearchParams } from 'react-router';
 import type { StatementKind } from '../api/statements';
-import { OfOrganization } from '../shell/OfOrganization';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
+import { OfOrganization } from '../kit/OfOrganization';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { filterOf, StatementFilterBar } from './StatementFilterBar';
 import { StatementTable } from './StatementTable';
 import { kindNames } from './words';
@@ -25,7 +25,12 @@ export default function StatementsPage({ kind }: { kind: StatementKind }) {
       <OfOrganization>
         {(organization) => (
           <SpaceBetween size="l">
-            <StatementFilterBar kind={kind} organization={organization} filter={filter} onChange={(changed) => setSearch(changed, { replace: true })} />
+            <StatementFilterBar
+              kind={kind}
+              organization={organization}
+              filter={filter}
+              onChange={(changed) => setSearch(changed, { replace: true })}
+            />
             <StatementTable kind={kind} organization={organization} filter={filter} />
           </SpaceBetween>
         )}

@@ -1,5 +1,5 @@
 import type { StatementScope } from '../api/statements';
-import { lines } from '../shell/words';
+import { lines } from '../kit/words';
 import { accountOf } from './words';
 
 export type ScopeWidth = 'organization' | 'ou' | 'accounts' | 'resources';

@@ -1,7 +1,7 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Control } from '../api/catalog';
 import type { Statement, StatementKind, StatementScope, StatementState } from '../api/statements';
-import { counted } from '../shell/format';
+import { counted } from '../kit/format';
 
 interface KindWords {
   one: string;

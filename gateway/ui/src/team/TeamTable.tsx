@@ -5,16 +5,21 @@ import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { severities, type Severity } from '../api/common';
+import { type Severity, severities } from '../api/common';
 import type { Team } from '../api/teams';
+import { count, counted } from '../kit/format';
+import { paths } from '../kit/paths';
 import { severityName } from '../mark/SeverityMark';
 import { totalOf } from '../organization/moved';
-import { count, counted } from '../shell/format';
-import { paths } from '../shell/paths';
 
 /** Teams with what is open for each; what no team owns stands first until it is sorted otherwise. */
 export function TeamTable({ teams }: { teams: readonly Team[] }) {
-  const { items, filterProps, collectionProps, filteredItemsCount = 0 } = useCollection([...teams].sort(byUrgency), {
+  const {
+    items,
+    filterProps,
+    collectionProps,
+    filteredItemsCount = 0,
+  } = useCollection([...teams].sort(byUrgency), {
     filtering: { fields: ['team'] },
     sorting: {},
   });
@@ -29,11 +34,22 @@ export function TeamTable({ teams }: { teams: readonly Team[] }) {
       trackBy="team"
       ariaLabels={{ tableLabel: 'Teams' }}
       header={
-        <Header variant="h2" counter={`(${count(teams.filter(({ team }) => team !== '').length)})`} description="Open findings by severity, and how many of them are overdue.">
+        <Header
+          variant="h2"
+          counter={`(${count(teams.filter(({ team }) => team !== '').length)})`}
+          description="Open findings by severity, and how many of them are overdue."
+        >
           All teams
         </Header>
       }
-      filter={<TextFilter {...filterProps} filteringAriaLabel="Find teams" filteringPlaceholder="Find teams by name" countText={counted(filteredItemsCount, 'match', 'matches')} />}
+      filter={
+        <TextFilter
+          {...filterProps}
+          filteringAriaLabel="Find teams"
+          filteringPlaceholder="Find teams by name"
+          countText={counted(filteredItemsCount, 'match', 'matches')}
+        />
+      }
       empty={<Box color="text-body-secondary">{teams.length === 0 ? 'No team is known yet.' : 'No team matches.'}</Box>}
       columnDefinitions={columns}
     />
@@ -42,19 +58,26 @@ export function TeamTable({ teams }: { teams: readonly Team[] }) {
 
 /** What no team owns first, then by what is overdue, then by what is open. */
 export function byUrgency(a: Team, b: Team): number {
-  return Number(b.team === '') - Number(a.team === '') || b.overdue - a.overdue || totalOf(b.open) - totalOf(a.open) || a.team.localeCompare(b.team);
+  return (
+    Number(b.team === '') - Number(a.team === '') ||
+    b.overdue - a.overdue ||
+    totalOf(b.open) - totalOf(a.open) ||
+    a.team.localeCompare(b.team)
+  );
 }
 
 const columns: TableProps.ColumnDefinition<Team>[] = [
   { id: 'team', header: 'Team', sortingField: 'team', cell: ({ team }) => <Name team={team} />, isRowHeader: true, minWidth: 180 },
   { id: 'overdue', header: 'Overdue', sortingField: 'overdue', cell: ({ overdue }) => <Overdue overdue={overdue} />, minWidth: 100 },
-  ...severities.map((severity): TableProps.ColumnDefinition<Team> => ({
-    id: severity,
-    header: severityName(severity),
-    sortingComparator: (a, b) => (a.open.bySeverity[severity] ?? 0) - (b.open.bySeverity[severity] ?? 0),
-    cell: ({ team, open }) => <Open team={team} severity={severity} open={open.bySeverity[severity] ?? 0} />,
-    minWidth: 90,
-  })),
+  ...severities.map(
+    (severity): TableProps.ColumnDefinition<Team> => ({
+      id: severity,
+      header: severityName(severity),
+      sortingComparator: (a, b) => (a.open.bySeverity[severity] ?? 0) - (b.open.bySeverity[severity] ?? 0),
+      cell: ({ team, open }) => <Open team={team} severity={severity} open={open.bySeverity[severity] ?? 0} />,
+      minWidth: 90,
+    }),
+  ),
   { id: 'accounts', header: 'Accounts', sortingField: 'accounts', cell: ({ accounts }) => count(accounts), minWidth: 100 },
   {
     id: 'resources',

@@ -1,9 +1,9 @@
 import { api } from '../api/api';
 import { useQuery } from '../api/useQuery';
-import { useLive } from '../shell/live';
-import { Loaded } from '../shell/Loaded';
-import { OfOrganization } from '../shell/OfOrganization';
-import { Page } from '../shell/Page';
+import { Loaded } from '../kit/Loaded';
+import { useLive } from '../kit/live';
+import { OfOrganization } from '../kit/OfOrganization';
+import { Page } from '../kit/Page';
 import { TeamTable } from './TeamTable';
 
 export default function TeamsPage() {

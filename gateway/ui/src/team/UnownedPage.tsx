@@ -3,10 +3,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { useSearchParams } from 'react-router';
 import { FindingList } from '../finding/FindingList';
+import { OfOrganization } from '../kit/OfOrganization';
+import { Page } from '../kit/Page';
+import { paths } from '../kit/paths';
 import { ResourceList } from '../resource/ResourceList';
-import { OfOrganization } from '../shell/OfOrganization';
-import { Page } from '../shell/Page';
-import { paths } from '../shell/paths';
 
 /** The queue of what has no team: nobody is told of it until it has one. */
 export default function UnownedPage() {
@@ -24,8 +24,16 @@ export default function UnownedPage() {
               activeTabId={search.get('tab') ?? 'findings'}
               onChange={({ detail }) => setSearch({ tab: detail.activeTabId }, { replace: true })}
               tabs={[
-                { id: 'findings', label: 'Findings', content: <FindingList filter={{ team: '', state: 'OPEN' }} organization={organization} variant="container" /> },
-                { id: 'resources', label: 'Resources', content: <ResourceList filter={{ team: '' }} organization={organization} variant="container" /> },
+                {
+                  id: 'findings',
+                  label: 'Findings',
+                  content: <FindingList filter={{ team: '', state: 'OPEN' }} organization={organization} variant="container" />,
+                },
+                {
+                  id: 'resources',
+                  label: 'Resources',
+                  content: <ResourceList filter={{ team: '' }} organization={organization} variant="container" />,
+                },
               ]}
             />
           </SpaceBetween>

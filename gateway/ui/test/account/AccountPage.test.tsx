@@ -12,7 +12,11 @@ describe('an account', () => {
 
     const table = await screen.findByRole('table', { name: 'Verdicts by layer' });
     const row = await within(table).findByRole('row', { name: /Identity/ });
-    expect(within(row).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['', '60', '10', '0', '0', '6', '100%']);
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['', '60', '10', '0', '0', '6', '100%']);
   });
 
   it('names the blind scopes and the missing permission', async () => {

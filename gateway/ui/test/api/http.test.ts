@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { api } from '../../src/api/api';
+import type { ProviderEvidence } from '../../src/api/catalog';
 import { ApiError } from '../../src/api/http';
 import { FakeGateway } from '../FakeGateway';
 import { providerEvidence } from '../fixtures/reports';
@@ -22,7 +23,13 @@ describe('asking the gateway', () => {
   });
 
   it('gives the problem that the gateway names', async () => {
-    FakeGateway.install().answer('/findings', 400, { type: '/problems/bad-request', title: 'Bad request', status: 400, detail: 'severity is odd', field: 'severity' });
+    FakeGateway.install().answer('/findings', 400, {
+      type: '/problems/bad-request',
+      title: 'Bad request',
+      status: 400,
+      detail: 'severity is odd',
+      field: 'severity',
+    });
 
     const asked = api.findings({ severity: 'odd' });
 
@@ -31,11 +38,22 @@ describe('asking the gateway', () => {
 
   it('gives the problem of whatever is refused, in every way of asking', async () => {
     const busy = { type: '/problems/conflict', title: 'Somebody was faster', status: 409, detail: 'draft 7 is published' };
-    FakeGateway.install().answer('/drafts/7', 409, busy).answer('/drafts', 409, busy).answer('/drafts/7/provider-evidence/a', 409, busy).answer('/evidence-files', 409, busy).answer('/about', 409, busy);
+    FakeGateway.install()
+      .answer('/drafts/7', 409, busy)
+      .answer('/drafts', 409, busy)
+      .answer('/drafts/7/provider-evidence/a', 409, busy)
+      .answer('/evidence-files', 409, busy)
+      .answer('/about', 409, busy);
 
-    const report = providerEvidence.reports[0]!.report;
+    const report = providerEvidence.reports[0]?.report as ProviderEvidence;
 
-    const asked = [api.dropDraft(7), api.beginDraft(), api.putReport(7, report, 'a'), api.uploadEvidence(new File(['x'], 'x.txt')), api.about()];
+    const asked = [
+      api.dropDraft(7),
+      api.beginDraft(),
+      api.putReport(7, report, 'a'),
+      api.uploadEvidence(new File(['x'], 'x.txt')),
+      api.about(),
+    ];
 
     for (const outcome of await Promise.allSettled(asked)) {
       expect(outcome).toMatchObject({ status: 'rejected', reason: { problem: busy } });

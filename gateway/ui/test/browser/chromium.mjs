@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { preview } from 'vite';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** The built dashboard over the fixtures, under the gateway's content security policy. */
 export async function serve() {
@@ -15,7 +23,12 @@ export async function serve() {
 /** Chromium with a profile of its own; `CHROMIUM` names another binary. */
 export async function chromium() {
   const profile = mkdtempSync(join(tmpdir(), 'demarc-look-'));
-  const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, userDataDir: profile, args: flags });
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    userDataDir: profile,
+    args: flags,
+  });
   return {
     browser,
     close: async () => {

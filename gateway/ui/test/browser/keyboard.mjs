@@ -46,7 +46,10 @@ try {
   await page.keyboard.type('Ines Ort');
   await tabTo((element) => element.textContent === 'Approve' && element.closest('[role=dialog]') !== null);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.querySelector('[role=dialog]:not([class*=hidden])') === null && document.body.textContent?.includes('is approved') === true);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[role=dialog]:not([class*=hidden])') === null && document.body.textContent?.includes('is approved') === true,
+  );
 } finally {
   await close();
   await stop();

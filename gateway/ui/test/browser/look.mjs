@@ -51,12 +51,25 @@ async function look(name, path, theme, width) {
   page.on('pageerror', (error) => faults.push(`${where}: ${error.message}`));
   page.on('request', (request) => request.url().startsWith(origin) || faults.push(`${where}: request to ${request.url()}`));
   await page.goto(origin + path, { waitUntil: 'networkidle2' });
-  await page.waitForFunction(() => document.querySelector('h1') !== null && document.querySelector('[role=status]')?.textContent?.startsWith('Loading') !== true);
+  await page.waitForFunction(
+    () => document.querySelector('h1') !== null && document.querySelector('[role=status]')?.textContent?.startsWith('Loading') !== true,
+  );
   await new Promise((resolve) => setTimeout(resolve, 400));
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
   for (const { id, impact, help, nodes } of violations) {
-    faults.push(`${where}: axe ${id} (${impact}): ${help}\n    ${nodes.slice(0, 3).map((node) => `${node.target.join(' ')} :: ${node.html.slice(0, 140)} :: ${node.any.map((one) => one.message).join('; ').slice(0, 220)}`).join('\n    ')}`);
+    faults.push(
+      `${where}: axe ${id} (${impact}): ${help}\n    ${nodes
+        .slice(0, 3)
+        .map(
+          (node) =>
+            `${node.target.join(' ')} :: ${node.html.slice(0, 140)} :: ${node.any
+              .map((one) => one.message)
+              .join('; ')
+              .slice(0, 220)}`,
+        )
+        .join('\n    ')}`,
+    );
   }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
   if (wide) {

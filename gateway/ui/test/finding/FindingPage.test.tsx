@@ -5,7 +5,9 @@ import { FakeGateway } from '../FakeGateway';
 import { findingDetail, findings } from '../fixtures/assessed';
 import { open } from '../render';
 
-const owned = findings.find(({ party, owner, state }) => party === 'CUSTOMER' && owner.team !== undefined && state === 'OPEN') as (typeof findings)[number];
+const owned = findings.find(
+  ({ party, owner, state }) => party === 'CUSTOMER' && owner.team !== undefined && state === 'OPEN',
+) as (typeof findings)[number];
 const unowned = findings.find(({ owner, state }) => owner.team === undefined && state === 'OPEN') as (typeof findings)[number];
 const shared = findings.find(({ party }) => party === 'SHARED') as (typeof findings)[number];
 
@@ -80,11 +82,15 @@ describe('a finding', () => {
 
   it('offers a waiver, and a declaration only where the control allows one', async () => {
     FakeGateway.install();
-    const bucket = findings.find(({ control, state }) => control === 's3-bucket-not-public' && state === 'OPEN') as (typeof findings)[number];
+    const bucket = findings.find(
+      ({ control, state }) => control === 's3-bucket-not-public' && state === 'OPEN',
+    ) as (typeof findings)[number];
 
     open(`/findings/${bucket.id}`);
 
-    expect((await screen.findByRole('link', { name: 'Declare public on purpose' })).getAttribute('href')).toContain('/declarations/propose?control=s3-bucket-not-public');
+    expect((await screen.findByRole('link', { name: 'Declare public on purpose' })).getAttribute('href')).toContain(
+      '/declarations/propose?control=s3-bucket-not-public',
+    );
     expect(screen.getByRole('link', { name: 'Waive' }).getAttribute('href')).toContain(`resource=${bucket.resource.key}`);
   });
 

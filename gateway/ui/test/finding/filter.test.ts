@@ -3,7 +3,15 @@ import { filterOf, filterOfTokens, searchOf, tokensOf } from '../../src/finding/
 
 describe('the filter of findings', () => {
   it('survives the way through the address and the filter bar', () => {
-    const filter = { severity: 'critical,high', team: '', region: 'eu-central-1', overdue: 'true', since: '2026-09-01', state: 'OPEN', asOf: '2026-10-01' };
+    const filter = {
+      severity: 'critical,high',
+      team: '',
+      region: 'eu-central-1',
+      overdue: 'true',
+      since: '2026-09-01',
+      state: 'OPEN',
+      asOf: '2026-10-01',
+    };
 
     const fromAddress = filterOf(new URLSearchParams(searchOf(filter)));
     const fromBar = filterOfTokens(tokensOf(filter), filter);

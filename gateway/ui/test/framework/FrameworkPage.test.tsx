@@ -13,7 +13,9 @@ describe('a framework', () => {
 
     await userEvent.click(await screen.findByRole('button', { name: 'Show the controls of AC-3' }));
 
-    expect((await screen.findByRole('link', { name: 'Bucket is not open to the public' })).getAttribute('href')).toBe('/controls/s3-bucket-not-public');
+    expect((await screen.findByRole('link', { name: 'Bucket is not open to the public' })).getAttribute('href')).toBe(
+      '/controls/s3-bucket-not-public',
+    );
   });
 
   it('asks for one account where the address names it', async () => {

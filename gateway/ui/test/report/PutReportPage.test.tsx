@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { fieldOf } from '../../src/shell/useSubmit';
+import { fieldOf } from '../../src/kit/useSubmit';
 import { fieldNames } from '../../src/report/reportForm';
 import { FakeGateway } from '../FakeGateway';
 import { open } from '../render';
@@ -64,7 +64,12 @@ describe('a report', () => {
 
   it('knows the field of a problem by its path or else by what it says', () => {
     expect(fieldOf({ ...problem, field: 'scope.accounts[0]', detail: '' }, ['accounts'])).toBe('accounts');
-    expect(fieldOf({ ...problem, field: 'providerEvidence[x]', detail: 'providerEvidence[x]: periodEnd of provider evidence x is missing' }, fieldNames)).toBe('periodEnd');
+    expect(
+      fieldOf(
+        { ...problem, field: 'providerEvidence[x]', detail: 'providerEvidence[x]: periodEnd of provider evidence x is missing' },
+        fieldNames,
+      ),
+    ).toBe('periodEnd');
     expect(fieldOf({ ...problem, detail: 'The catalog changed in between' }, fieldNames)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { FakeGateway } from '../FakeGateway';
 import type { ControlVerdict } from '../../src/api/assessed';
+import { FakeGateway } from '../FakeGateway';
 import { resourceDetail, resources } from '../fixtures/assessed';
 import { hoursAgo } from '../fixtures/time';
 import { open } from '../render';
@@ -44,7 +44,13 @@ describe('a resource', () => {
   it('links a verdict to the statement of its kind that decided', async () => {
     const detail = resourceDetail(bucket);
     const [first, ...rest] = detail.verdicts as [ControlVerdict, ...ControlVerdict[]];
-    const attested: ControlVerdict = { ...first, verdict: 'PASS', statement: 'a-2', statementKind: 'ATTESTATION', verified: { how: 'ATTESTATION', by: 'a-2', at: hoursAgo(9) } };
+    const attested: ControlVerdict = {
+      ...first,
+      verdict: 'PASS',
+      statement: 'a-2',
+      statementKind: 'ATTESTATION',
+      verified: { how: 'ATTESTATION', by: 'a-2', at: hoursAgo(9) },
+    };
     FakeGateway.install().answer(`/resources/${bucket.resource.key}`, 200, { ...detail, verdicts: [attested, ...rest] });
 
     open(`/resources/${bucket.resource.key}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byUrgency } from '../../src/resource/Verdicts';
 import { branchesOf, summary } from '../../src/resource/tree';
+import { byUrgency } from '../../src/resource/Verdicts';
 import { resourceDetail, resources } from '../fixtures/assessed';
 
 describe('a configuration as a tree', () => {

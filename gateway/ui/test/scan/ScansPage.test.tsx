@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { words } from '../../src/shell/words';
+import { words } from '../../src/kit/words';
 import { FakeGateway } from '../FakeGateway';
 import { scans } from '../fixtures/scans';
 import { open } from '../render';
@@ -18,14 +18,24 @@ describe('scans', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Start the scan' }));
 
     await screen.findByRole('heading', { level: 1, name: `Scan ${running.request.id}` });
-    expect(gateway.calls.find(({ method }) => method === 'POST')?.body).toEqual({ accounts: ['111122223333', '222233334444'], regions: [], types: [] });
+    expect(gateway.calls.find(({ method }) => method === 'POST')?.body).toEqual({
+      accounts: ['111122223333', '222233334444'],
+      regions: [],
+      types: [],
+    });
   });
 
   it('say which value was refused', async () => {
     const gateway = FakeGateway.install();
     open('/scans');
     await userEvent.click(await screen.findByRole('button', { name: 'Start a scan' }));
-    gateway.answer('/scans', 400, { type: '/problems/bad-request', title: 'Bad request', status: 400, detail: 'regions[0] is mars', field: 'regions' });
+    gateway.answer('/scans', 400, {
+      type: '/problems/bad-request',
+      title: 'Bad request',
+      status: 400,
+      detail: 'regions[0] is mars',
+      field: 'regions',
+    });
 
     await userEvent.click(screen.getByRole('button', { name: 'Start the scan' }));
 

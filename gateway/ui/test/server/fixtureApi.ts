@@ -32,7 +32,9 @@ function streamEvents(request: IncomingMessage, response: ServerResponse): void 
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write(': open\n\n');
   const timer = setInterval(() => {
-    response.write(`event: scan\ndata: ${JSON.stringify({ scan: scans[0]?.request.id, scope: '111122223333/eu-central-1/AWS::S3::Bucket', phase: 'ENDED', outcome: 'COMPLETE' })}\n\n`);
+    response.write(
+      `event: scan\ndata: ${JSON.stringify({ scan: scans[0]?.request.id, scope: '111122223333/eu-central-1/AWS::S3::Bucket', phase: 'ENDED', outcome: 'COMPLETE' })}\n\n`,
+    );
   }, 5_000);
   request.on('close', () => clearInterval(timer));
 }

@@ -43,7 +43,13 @@ describe('a statement', () => {
     const gateway = FakeGateway.install();
     open('/waivers/propose?control=s3-bucket-not-public');
     await screen.findByLabelText('Reason');
-    gateway.answer('/waivers', 400, { type: '/problems/bad-request', title: 'Bad request', status: 400, detail: 'expiresAt is too late', field: 'expiresAt' });
+    gateway.answer('/waivers', 400, {
+      type: '/problems/bad-request',
+      title: 'Bad request',
+      status: 400,
+      detail: 'expiresAt is too late',
+      field: 'expiresAt',
+    });
 
     await userEvent.click(screen.getByRole('button', { name: 'Propose it' }));
 
@@ -53,7 +59,13 @@ describe('a statement', () => {
 
   it('shows at once that an evidence file is refused', async () => {
     const gateway = FakeGateway.install();
-    gateway.answer('/evidence-files', 400, { type: '/problems/bad-request', title: 'Bad request', status: 400, detail: 'minutes.pdf is a program', field: 'file' });
+    gateway.answer('/evidence-files', 400, {
+      type: '/problems/bad-request',
+      title: 'Bad request',
+      status: 400,
+      detail: 'minutes.pdf is a program',
+      field: 'file',
+    });
     open('/attestations/propose?control=shared-patch-management');
     await screen.findByLabelText('Statement');
 
@@ -64,6 +76,9 @@ describe('a statement', () => {
 
   it('covers no more than was chosen', () => {
     expect(scopeOf({ ...startingScope(undefined), ou: ['Workloads'], accounts: ['1'] }, 'o-1')).toEqual({ organization: 'o-1' });
-    expect(scopeOf({ ...startingScope(undefined), width: 'ou', ou: ['Workloads'] }, 'o-1')).toEqual({ organization: 'o-1', ou: ['Workloads'] });
+    expect(scopeOf({ ...startingScope(undefined), width: 'ou', ou: ['Workloads'] }, 'o-1')).toEqual({
+      organization: 'o-1',
+      ou: ['Workloads'],
+    });
   });
 });

@@ -29,7 +29,13 @@ describe('the page of a statement', () => {
     localStorage.setItem('demarc.you', 'Jan Vogel');
     const gateway = FakeGateway.install();
     open('/attestations/a-1');
-    gateway.answer('/attestations/a-1/approve', 409, { type: '/problems/conflict', title: 'Conflict', status: 409, detail: 'by is Jan Vogel, who is its author', field: 'by' });
+    gateway.answer('/attestations/a-1/approve', 409, {
+      type: '/problems/conflict',
+      title: 'Conflict',
+      status: 409,
+      detail: 'by is Jan Vogel, who is its author',
+      field: 'by',
+    });
     await userEvent.click(await screen.findByRole('button', { name: 'Approve' }));
 
     await userEvent.click((await screen.findAllByRole('button', { name: 'Approve' })).at(-1) as HTMLElement);

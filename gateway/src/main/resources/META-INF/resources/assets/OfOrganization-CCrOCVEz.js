@@ -1,1 +1,0 @@
-import{t as e}from"./StartHere-BxlfQBK8.js";import{n as t}from"./Loaded-FpxrSpey.js";import{D as n}from"./index-o12o1mlG.js";import{jn as r}from"./use-debounce-callback-4NGiTrTN.js";var i=r();function a({children:r}){let{query:a,current:o}=n();return(0,i.jsx)(t,{query:a,what:`the organisations`,children:()=>o===void 0?(0,i.jsx)(e,{}):r(o.id)})}export{a as t};

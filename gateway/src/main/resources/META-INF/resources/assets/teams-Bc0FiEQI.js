@@ -1,1 +1,0 @@
-import{J as e,Y as t}from"./use-debounce-callback-4NGiTrTN.js";import{D as n}from"./index-o12o1mlG.js";var r=`No team`;function i(){let i=n().current?.id;return[r,...(e(`teams/${i??``}`,e=>i===void 0?Promise.resolve([]):t.teams(i,e)).data??[]).map(({team:e})=>e).filter(e=>e!==``)]}export{i as n,r as t};
