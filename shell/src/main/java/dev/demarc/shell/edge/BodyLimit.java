@@ -45,7 +45,8 @@ final class BodyLimit {
         long most = limits.mostOf(uri.getRequestUri().getPath());
         return Problems.answer(
                 CommonProblem.TOO_LARGE,
-                "The body is too large; accepted: at most %d MB (%d bytes)".formatted(most / BodyLimits.MEGABYTE, most));
+                "The body is too large; accepted: at most %d MB (%d bytes)"
+                        .formatted(most / BodyLimits.MEGABYTE, most));
     }
 
     private void stand(RoutingContext context) {
