@@ -26,8 +26,8 @@ public record Databases(String address, String options, String user, String pass
         return new Databases(parts.group(1), parts.group(2) == null ? "" : parts.group(2), user, password);
     }
 
-    static Databases onLoopback(int port, String password) {
-        return new Databases(Loopback.HOST + ":" + port, "", PostgresCluster.SUPERUSER, password);
+    static Databases onLoopback(int port, String options, String password) {
+        return new Databases(Loopback.HOST + ":" + port, options, PostgresCluster.SUPERUSER, password);
     }
 
     public String jdbcUrl(String database) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -22,24 +23,37 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final List<TopicSpec> topics;
+    private final KafkaDoor door;
     private @Nullable KafkaRaftServer server;
 
-    private EmbeddedKafka(Path folder, int port, List<TopicSpec> topics) {
+    private EmbeddedKafka(Path folder, int port, List<TopicSpec> topics, KafkaDoor door) {
         this.folder = folder;
         this.port = port;
         this.topics = topics;
+        this.door = door;
     }
 
     /** Starts a broker on what the folder holds, on the port or on a free one for 0, and adds missing topics. */
     public static EmbeddedKafka start(Path folder, int port, Collection<TopicSpec> topics) {
-        EmbeddedKafka kafka =
-                new EmbeddedKafka(folder.toAbsolutePath(), Loopback.freePortOr(port, "Kafka"), List.copyOf(topics));
+        return start(folder, port, topics, Entrance.PLAIN);
+    }
+
+    /** As {@link #start(Path, int, Collection)}, for clients that come in as said; a folder keeps to one entrance. */
+    public static EmbeddedKafka start(Path folder, int port, Collection<TopicSpec> topics, Entrance entrance) {
+        Path place = folder.toAbsolutePath();
+        EmbeddedKafka kafka = new EmbeddedKafka(
+                place, Loopback.freePortOr(port, "Kafka"), List.copyOf(topics), new KafkaDoor(place, entrance));
         kafka.start();
         return kafka;
     }
 
     public String bootstrapServers() {
         return Loopback.HOST + ":" + port;
+    }
+
+    /** All that a client must set to come in, by Kafka's names. */
+    public Map<String, String> clientSettings() {
+        return door.client(bootstrapServers());
     }
 
     public int port() {
@@ -54,10 +68,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         Loopback.freePortOr(port, "Kafka");
         format();
         KafkaRaftServer starting = new KafkaRaftServer(
-                new KafkaConfig(KafkaSettings.of(folder, port, Loopback.freePort()), false), Time.SYSTEM);
+                new KafkaConfig(KafkaSettings.of(folder, port, Loopback.freePort(), door), false), Time.SYSTEM);
         try {
             starting.startup();
-            KafkaTopics.ensure(bootstrapServers(), topics);
+            KafkaTopics.ensure(clientSettings(), topics);
             server = starting;
         } finally {
             if (server == null) {
@@ -82,11 +96,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private void format() {
+        Folders.makePrivate(folder);
         try {
+            door.prepare();
             if (Files.exists(folder.resolve("meta.properties"))) {
                 return;
             }
-            Files.createDirectories(folder);
             new Formatter()
                     .setNodeId(KafkaSettings.NODE_ID)
                     .setClusterId(Uuid.randomUuid().toString())
@@ -96,8 +111,12 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .setMetadataLogDirectory(folder.toString())
                     .addDirectory(folder.toString())
                     .setIgnoreFormatted(true)
+                    .setScramArguments(door.logins())
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedStartException("Interrupted while Kafka's data folder was made", e);
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka cannot write its data folder " + folder, e);
         } catch (Exception e) {

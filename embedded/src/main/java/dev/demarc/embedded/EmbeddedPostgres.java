@@ -22,6 +22,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final ServerUser user;
     private final PostgresCluster cluster;
     private final FolderLock lock;
+    private final PostgresDoor door;
     private @Nullable Process supervisor;
 
     private EmbeddedPostgres(
@@ -30,7 +31,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             PostgresSettings settings,
             PostgresBinaries binaries,
             ServerUser user,
-            FolderLock lock) {
+            FolderLock lock,
+            PostgresDoor door) {
+        this.door = door;
         this.port = port;
         this.settings = settings;
         this.binaries = binaries;
@@ -46,12 +49,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** As {@link #start(Path, int, PostgresSettings)}, with the programs unpacked into another cache folder. */
     public static EmbeddedPostgres start(Path folder, int port, PostgresSettings settings, Path cache) {
-        return start(folder, port, settings, cache, ServerUser::choose);
+        return start(folder, port, settings, cache, Entrance.PLAIN, ServerUser::choose);
+    }
+
+    /** As {@link #start(Path, int, PostgresSettings)}, for clients that come in as said. */
+    public static EmbeddedPostgres start(Path folder, int port, PostgresSettings settings, Entrance entrance) {
+        return start(folder, port, settings, Folders.cache(), entrance, ServerUser::choose);
     }
 
     static EmbeddedPostgres start(
-            Path folder, int port, PostgresSettings settings, Path cache, Function<Path, ServerUser> users) {
+            Path folder,
+            int port,
+            PostgresSettings settings,
+            Path cache,
+            Entrance entrance,
+            Function<Path, ServerUser> users) {
         Path place = folder.toAbsolutePath();
+        Folders.makePrivate(place);
         FolderLock lock = FolderLock.take(place);
         try {
             EmbeddedPostgres postgres = new EmbeddedPostgres(
@@ -60,7 +74,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     settings,
                     PostgresBinaries.in(cache),
                     users.apply(place),
-                    lock);
+                    lock,
+                    new PostgresDoor(place, entrance));
             postgres.start();
             return postgres;
         } catch (RuntimeException e) {
@@ -103,6 +118,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             cluster.endLeftover();
             Loopback.freePortOr(port, "PostgreSQL");
+            door.prepare();
             cluster.initialize();
             user.mustReach(binaries.program("postgres"));
             Process starting = launch();
@@ -141,7 +157,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The databases of this server, as its superuser. */
     public Databases databases() {
-        return Databases.onLoopback(port, password());
+        return Databases.onLoopback(port, door.clientOptions(), password());
     }
 
     private Process launch() throws IOException {
@@ -165,6 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "listen_addresses=" + Loopback.HOST,
                 "-c",
                 "unix_socket_directories="));
+        door.settings().values().forEach((name, value) -> server.addAll(List.of("-c", name + "=" + value)));
         settings.values().forEach((name, value) -> server.addAll(List.of("-c", name + "=" + value)));
         return server;
     }

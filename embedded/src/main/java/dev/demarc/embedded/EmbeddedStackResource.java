@@ -6,24 +6,26 @@ import java.util.Map;
 
 /**
  * Gives a Quarkus test the {@link TestStack} of its JVM: init argument {@code database} names the database to create,
- * {@code topics} the topics, as {@link TopicSpec#parse(String)} reads them.
+ * {@code topics} the topics, as {@link TopicSpec#parse(String)} reads them, {@code entrance} an {@link Entrance}.
  */
 public final class EmbeddedStackResource implements QuarkusTestResourceLifecycleManager {
     private String database = "";
     private String topics = "";
+    private Entrance entrance = Entrance.PLAIN;
 
     @Override
     public void init(Map<String, String> arguments) {
         database = arguments.getOrDefault("database", "");
         topics = arguments.getOrDefault("topics", "");
+        entrance = Entrance.valueOf(arguments.getOrDefault("entrance", Entrance.PLAIN.name()));
     }
 
     @Override
     public Map<String, String> start() {
-        TestStack stack = TestStack.shared();
+        TestStack stack = TestStack.shared(entrance);
         stack.createTopics(TopicSpec.parse(topics));
         Map<String, String> settings = new HashMap<>();
-        settings.put("kafka.bootstrap.servers", stack.bootstrapServers());
+        stack.kafkaSettings().forEach((name, value) -> settings.put("kafka." + name, value));
         if (!database.isEmpty()) {
             Databases databases = stack.databases();
             databases.create(database);

@@ -12,9 +12,10 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Properties of(Path folder, int brokerPort, int controllerPort) {
+    static Properties of(Path folder, int brokerPort, int controllerPort, KafkaDoor door) {
         Properties settings = new Properties();
         addresses(settings, brokerPort, controllerPort);
+        settings.putAll(door.server());
         storage(settings, folder);
         internalTopics(settings);
         threads(settings);
@@ -28,7 +29,6 @@ final class KafkaSettings {
         settings.put("process.roles", "broker,controller");
         settings.put("listeners", broker + "," + controller);
         settings.put("advertised.listeners", broker);
-        settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
         settings.put("inter.broker.listener.name", "BROKER");
         settings.put("controller.listener.names", CONTROLLER_LISTENER);
         settings.put("controller.quorum.voters", NODE_ID + "@" + Loopback.HOST + ":" + controllerPort);

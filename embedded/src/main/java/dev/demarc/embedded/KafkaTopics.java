@@ -1,6 +1,7 @@
 package dev.demarc.embedded;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,21 +16,30 @@ import org.apache.kafka.common.config.ConfigResource;
 
 /** Brings the topics of a cluster in line with what is asked for; what is there already keeps its records. */
 public final class KafkaTopics {
+    private static final Map<String, String> PATIENCE = Map.of(
+            "client.id", "demarc-topics",
+            "default.api.timeout.ms", "20000",
+            "request.timeout.ms", "10000");
+
     private KafkaTopics() {}
 
+    /** On a cluster that lets everyone in. */
     public static void ensure(String bootstrapServers, Collection<TopicSpec> topics) {
+        ensure(Map.of("bootstrap.servers", bootstrapServers), topics);
+    }
+
+    /** @param client what a client must set to come in, by Kafka's names */
+    public static void ensure(Map<String, String> client, Collection<TopicSpec> topics) {
         if (topics.isEmpty()) {
             return;
         }
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "client.id", "demarc-topics",
-                "default.api.timeout.ms", "20000",
-                "request.timeout.ms", "10000"))) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.putAll(PATIENCE);
+        try (Admin admin = Admin.create(settings)) {
             ensure(admin, topics);
         } catch (ExecutionException e) {
             throw new EmbeddedStartException(
-                    "Kafka at " + bootstrapServers + " refuses the topics: " + e.getCause(), e);
+                    "Kafka at " + client.get("bootstrap.servers") + " refuses the topics: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EmbeddedStartException("Interrupted while the topics were created", e);

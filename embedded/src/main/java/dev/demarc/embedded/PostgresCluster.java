@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +35,7 @@ final class PostgresCluster {
     }
 
     String password() {
-        return read(passwordFile());
+        return passwordFile().read();
     }
 
     /** Makes the cluster unless a whole one is there; a half-made one is made again. */
@@ -50,16 +48,13 @@ final class PostgresCluster {
         Folders.delete(fresh);
         Files.createDirectory(
                 fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.deleteIfExists(passwordFile());
-        Files.createFile(
-                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), newPassword());
+        passwordFile().renew();
         user.own(folder);
         run(user.command(List.of(
                 binaries.program("initdb").toString(),
                 "--pgdata=" + fresh,
                 "--username=" + SUPERUSER,
-                "--pwfile=" + passwordFile(),
+                "--pwfile=" + passwordFile().path(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
@@ -123,22 +118,8 @@ final class PostgresCluster {
         return data().resolve("postmaster.pid");
     }
 
-    private Path passwordFile() {
-        return folder.resolve("password");
-    }
-
-    private static String newPassword() {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new EmbeddedStartException("PostgreSQL's password cannot be read from " + file + ": " + e, e);
-        }
+    private PasswordFile passwordFile() {
+        return new PasswordFile(folder.resolve("password"));
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {

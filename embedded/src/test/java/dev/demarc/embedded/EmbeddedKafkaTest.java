@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -80,6 +82,17 @@ class EmbeddedKafkaTest {
                             () -> KafkaTopics.ensure(kafka.bootstrapServers(), List.of(new TopicSpec("resources", 8))))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("resources has 1 partitions and needs 8");
+        }
+    }
+
+    @Test
+    void letsNobodyElseIntoItsFolder() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0, List.of())) {
+            assertThat(kafka.port()).isPositive();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
         }
     }
 

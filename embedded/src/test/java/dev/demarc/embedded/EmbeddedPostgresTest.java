@@ -115,6 +115,17 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("invalid value for parameter \"shared_buffers\"");
     }
 
+    @Test
+    void letsNobodyElseIntoItsFolder() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (EmbeddedPostgres postgres = start()) {
+            assertThat(postgres.isRunning()).isTrue();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"UNMAPPED", "NOBODY"})
     void runsForRootAsAnotherUser(ServerUser user) throws Exception {
@@ -122,8 +133,8 @@ class EmbeddedPostgresTest {
         assumeThat(user.worksHere()).as(user + " works here").isTrue();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.start(folder, 0, PostgresSettings.forTests(), Folders.cache(), place -> user)) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(
+                folder, 0, PostgresSettings.forTests(), Folders.cache(), Entrance.PLAIN, place -> user)) {
             postgres.stop();
             postgres.start();
 

@@ -32,6 +32,19 @@ class EmbeddedStackResourceTest {
         assertThat(second).isEqualTo(first).containsOnlyKeys("kafka.bootstrap.servers");
     }
 
+    @Test
+    void givesATestServersThatAreComeIntoOverTlsAlone() throws Exception {
+        Map<String, String> settings = started(Map.of("database", "catalog", "entrance", "SECURED"));
+
+        assertThat(settings)
+                .containsEntry("kafka.security.protocol", "SASL_SSL")
+                .containsEntry("kafka.sasl.mechanism", "SCRAM-SHA-512")
+                .containsKeys("kafka.sasl.jaas.config", "kafka.ssl.truststore.location");
+        assertThat(settings.get("quarkus.datasource.jdbc.url")).contains("/catalog?sslmode=verify-full&sslrootcert=");
+        assertThat(started(Map.of("database", "catalog", "entrance", "SECURED")))
+                .isEqualTo(settings);
+    }
+
     private static Map<String, String> started(Map<String, String> arguments) {
         EmbeddedStackResource resource = new EmbeddedStackResource();
         resource.init(arguments);

@@ -18,18 +18,18 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Records {
     private static final String KEY = "a key";
 
-    private final String bootstrapServers;
+    private final Map<String, String> client;
 
-    private Records(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    private Records(Map<String, String> client) {
+        this.client = client;
     }
 
     static Records on(EmbeddedKafka kafka) {
-        return on(kafka.bootstrapServers());
+        return new Records(kafka.clientSettings());
     }
 
     static Records on(String bootstrapServers) {
-        return new Records(bootstrapServers);
+        return new Records(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     static String setting(Admin admin, String topic, String name) throws Exception {
@@ -70,10 +70,10 @@ final class Records {
     }
 
     List<String> committed(String topic) {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("isolation.level", "read_committed");
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
@@ -90,8 +90,8 @@ final class Records {
     }
 
     private KafkaProducer<String, String> producer(Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(more);
-        settings.put("bootstrap.servers", bootstrapServers);
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.putAll(more);
         settings.put("max.request.size", 3 * 1024 * 1024);
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }

@@ -23,10 +23,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class AccountRemoval {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> kafka;
 
-    AccountRemoval(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    /** @param kafka what a client must set to come in, by Kafka's names */
+    AccountRemoval(Map<String, String> kafka) {
+        this.kafka = Map.copyOf(kafka);
     }
 
     /** Returns how many accounts the organisation had. */
@@ -35,14 +36,14 @@ final class AccountRemoval {
                 .filter(account -> account.organization().equals(organization))
                 .map(Account::id)
                 .toList();
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
             for (String account : accounts) {
                 producer.send(new ProducerRecord<>(Topic.ACCOUNTS.topicName(), account, null))
                         .get();
             }
         } catch (ExecutionException e) {
-            throw new PlatformException("Kafka at " + bootstrapServers + " refuses: " + e.getCause(), e);
+            throw new PlatformException("Kafka at " + kafka.get("bootstrap.servers") + " refuses: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformException("Interrupted while accounts were removed", e);
@@ -52,8 +53,8 @@ final class AccountRemoval {
 
     private Map<String, Account> accounts() {
         Map<String, Account> accounts = new HashMap<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topic.ACCOUNTS.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

@@ -1,9 +1,9 @@
 package dev.demarc.local;
 
+import dev.demarc.embedded.Folders;
 import dev.demarc.local.platform.Program;
 import dev.demarc.local.platform.Service;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -27,7 +27,7 @@ final class ArchiveCommand {
     private boolean archive(Program program) {
         Path log = workplace.folder().log(program.service().id() + "-archive");
         try {
-            Files.createDirectories(log.resolveSibling(""));
+            Folders.makePrivate(log.resolveSibling(""));
             if (program.archive(log)) {
                 return true;
             }

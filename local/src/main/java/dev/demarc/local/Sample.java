@@ -53,7 +53,7 @@ final class Sample {
     }
 
     int remove() {
-        int accounts = new AccountRemoval(state.bootstrapServers()).removeOrganization(ORGANIZATION);
+        int accounts = new AccountRemoval(workplace.environment().kafkaClient(state.bootstrapServers())).removeOrganization(ORGANIZATION);
         progress.say(
                 accounts == 0
                         ? "The sample organisation is not there"
@@ -74,7 +74,7 @@ final class Sample {
             return status;
         }
         state();
-        Files.writeString(workplace.folder().sampleMark(), Instant.now().toString());
+        workplace.folder().markSample(Instant.now());
         progress.say("The sample organisation is loaded (./demarc sample remove takes it out)");
         return 0;
     }

@@ -42,7 +42,7 @@ final class ScannerCommand {
         line.addAll(words);
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectOutput(output).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        workplace.environment().leadInto(bootstrapServers, builder.environment());
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment()

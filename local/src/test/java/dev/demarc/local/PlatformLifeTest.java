@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import dev.demarc.local.platform.Program;
 import dev.demarc.local.platform.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,19 @@ class PlatformLifeTest {
         assertThat(up.process().waitFor()).isNotZero();
         assertThat(checkout.processes()).isEmpty();
         assertThat(checkout.run("status").process().exitValue()).isEqualTo(3);
+    }
+
+    @Test
+    void letsNobodyElseReadItsDataAndItsLogs() throws Exception {
+        checkout.up().awaitOutput("sample organisation is loaded");
+
+        checkout.run("down");
+
+        try (Stream<Path> paths = Files.walk(checkout.data())) {
+            assertThat(paths.filter(Files::isRegularFile))
+                    .hasSizeGreaterThan(10)
+                    .noneMatch(PlatformLifeTest::isOpenToOthers);
+        }
     }
 
     @Test
@@ -138,6 +154,21 @@ class PlatformLifeTest {
             return false;
         } catch (IOException e) {
             return true;
+        }
+    }
+
+    /** Whether others may read a file and enter every folder of the data on the way to it. */
+    private static boolean isOpenToOthers(Path file) {
+        try {
+            boolean open = Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+            for (Path folder = file.resolveSibling("").normalize();
+                    open && !folder.endsWith("data folder");
+                    folder = folder.resolveSibling("").normalize()) {
+                open = Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE);
+            }
+            return open;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

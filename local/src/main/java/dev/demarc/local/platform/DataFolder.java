@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 
 /** The one folder in which a platform keeps what it must find again: data, logs, and who runs. */
 public record DataFolder(Path path) {
@@ -29,6 +31,14 @@ public record DataFolder(Path path) {
     /** Present when the sample organisation is in this data. */
     public Path sampleMark() {
         return path.resolve("data").resolve("sample-loaded");
+    }
+
+    /** Leaves the mark that the sample organisation is in this data. */
+    public void markSample(Instant when) throws IOException {
+        Files.deleteIfExists(sampleMark());
+        Files.createFile(
+                sampleMark(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(sampleMark(), when.toString());
     }
 
     Path programs() {
@@ -58,11 +68,11 @@ public record DataFolder(Path path) {
         Folders.delete(path.resolve("log"));
     }
 
-    /** Makes room for a run: each log of the last one is kept beside the new. */
+    /** Makes room for a run that others cannot look into: each log of the last one is kept beside the new. */
     void prepare() {
+        Folders.makePrivate(path.resolve("log"));
         try {
             Files.createDirectories(path.resolve("data"));
-            Files.createDirectories(path.resolve("log"));
             for (Service service : Service.values()) {
                 keepFormer(log(service.id()));
                 keepFormer(LogFile.printed(log(service.id())));

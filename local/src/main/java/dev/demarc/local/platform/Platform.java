@@ -2,6 +2,7 @@ package dev.demarc.local.platform;
 
 import dev.demarc.embedded.Databases;
 import dev.demarc.embedded.FolderLock;
+import dev.demarc.embedded.Folders;
 import dev.demarc.embedded.OwnSession;
 import dev.demarc.shell.process.ExitWithParent;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +68,7 @@ public final class Platform {
 
     /** Takes the right to run a platform in the folder; empty when another launcher has it. */
     public static Optional<FolderLock> tryLock(DataFolder folder) {
+        Folders.makePrivate(folder.run());
         return FolderLock.tryTake(folder.run());
     }
 
@@ -112,7 +113,7 @@ public final class Platform {
                 ServiceProcess process = new ServiceProcess(
                         service.id(),
                         command(service),
-                        variables(service, state, started),
+                        inherited -> enter(inherited, service, state, started),
                         state.address(service),
                         folder.log(service.id()),
                         new Reporter(service, state));
@@ -141,10 +142,9 @@ public final class Platform {
         return command;
     }
 
-    private Map<String, String> variables(Service service, RunState state, Stores started) {
-        Map<String, String> variables = new HashMap<>();
+    private void enter(Map<String, String> variables, Service service, RunState state, Stores started) {
         variables.put("MALLOC_ARENA_MAX", "2");
-        variables.put("KAFKA_BOOTSTRAP_SERVERS", started.bootstrapServers());
+        environment.leadInto(started.bootstrapServers(), variables);
         variables.putAll(LogFile.settings(folder.log(service.id())));
         variables.put(DeploymentKey.EDGE.variable(), DeploymentKey.EDGE.of(environment, folder));
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -162,7 +162,6 @@ public final class Platform {
             variables.put("QUARKUS_DATASOURCE_USERNAME", databases.user());
             variables.put("QUARKUS_DATASOURCE_PASSWORD", databases.password());
         }
-        return variables;
     }
 
     private void awaitReady(Map<Service, CompletableFuture<Void>> ready) {

@@ -3,7 +3,6 @@ package dev.demarc.local.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One service as a process that is started again when it dies, later each time, until it is stopped. */
@@ -30,7 +30,7 @@ final class ServiceProcess {
 
     private final String name;
     private final List<String> command;
-    private final Map<String, String> environment;
+    private final Consumer<Map<String, String>> environment;
     private final URI address;
     private final Path log;
     private final Listener listener;
@@ -41,13 +41,13 @@ final class ServiceProcess {
     ServiceProcess(
             String name,
             List<String> command,
-            Map<String, String> environment,
+            Consumer<Map<String, String>> environment,
             URI address,
             Path log,
             Listener listener) {
         this.name = name;
         this.command = List.copyOf(command);
-        this.environment = Map.copyOf(environment);
+        this.environment = environment;
         this.address = address;
         this.log = log;
         this.listener = listener;
@@ -136,9 +136,8 @@ final class ServiceProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(LogFile.printed(log).toFile()));
-        builder.environment().putAll(environment);
+        environment.accept(builder.environment());
         try {
-            Files.createDirectories(log.resolveSibling(""));
             Process running = builder.start();
             process = running;
             listener.started(running.toHandle());

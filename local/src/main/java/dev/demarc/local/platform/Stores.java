@@ -53,7 +53,7 @@ final class Stores implements AutoCloseable {
         Optional<EmbeddedKafka> kafka = environment.kafka().isPresent()
                 ? Optional.empty()
                 : Optional.of(EmbeddedKafka.start(folder.kafka(), ports.kafkaOrFree(), TOPICS));
-        environment.kafka().ifPresent(servers -> KafkaTopics.ensure(servers, TOPICS));
+        environment.kafka().ifPresent(servers -> KafkaTopics.ensure(environment.kafkaClient(servers), TOPICS));
         String bootstrapServers = kafka.map(EmbeddedKafka::bootstrapServers)
                 .or(environment::kafka)
                 .orElseThrow();
