@@ -53,7 +53,8 @@ final class Sample {
     }
 
     int remove() {
-        int accounts = new AccountRemoval(workplace.environment().kafkaClient(state.bootstrapServers())).removeOrganization(ORGANIZATION);
+        int accounts = new AccountRemoval(workplace.environment().kafkaClient(state.bootstrapServers()))
+                .removeOrganization(ORGANIZATION);
         progress.say(
                 accounts == 0
                         ? "The sample organisation is not there"

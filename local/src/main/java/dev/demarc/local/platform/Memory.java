@@ -16,7 +16,8 @@ public final class Memory {
 
     /** The bytes of a process and its descendants; empty where the system does not tell of each that lives. */
     public static OptionalLong ofTree(ProcessHandle process) {
-        return sum(PROC, Stream.concat(Stream.of(process), process.descendants()).map(ProcessHandle::pid));
+        return sum(
+                PROC, Stream.concat(Stream.of(process), process.descendants()).map(ProcessHandle::pid));
     }
 
     /** The bytes of a process alone; empty where the system does not tell. */

@@ -1,4 +1,4 @@
-package dev.demarc.bench;
+package dev.demarc.bench.judge;
 
 import dev.demarc.contracts.Category;
 import dev.demarc.contracts.Party;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A catalog with twenty controls on buckets, of which {@link SyntheticBuckets} fail four. */
-final class BenchCatalog {
+public final class BenchCatalog {
     static final int CONTROLS = 20;
     static final int FAILING = 4;
 
@@ -51,7 +51,7 @@ final class BenchCatalog {
 
     private BenchCatalog() {}
 
-    static CatalogRevision revision(int number, Instant publishedAt) {
+    public static CatalogRevision revision(int number, Instant publishedAt) {
         Responsibility customer = new Responsibility(Party.CUSTOMER, "The data is yours.", "bench");
         List<Control> controls = new ArrayList<>();
         for (String passing : PASSING) {

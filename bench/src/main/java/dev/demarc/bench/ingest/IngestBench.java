@@ -1,5 +1,9 @@
-package dev.demarc.bench;
+package dev.demarc.bench.ingest;
 
+import dev.demarc.bench.figure.Row;
+import dev.demarc.bench.judge.BenchCatalog;
+import dev.demarc.bench.judge.SyntheticBuckets;
+import dev.demarc.bench.platform.BenchPlatform;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
@@ -31,7 +35,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** From Kafka to committed verdicts: work is laid in while assessment stands still, then timed. */
-final class IngestBench {
+public final class IngestBench {
     private static final int SCOPES = 40;
     private static final int REVISION = 1_000_000;
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -44,7 +48,7 @@ final class IngestBench {
     private final AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
     private final SyntheticRuns runs;
 
-    IngestBench(BenchPlatform platform, Connection database, int resources) {
+    public IngestBench(BenchPlatform platform, Connection database, int resources) {
         this.platform = platform;
         this.database = database;
         this.perScope = resources / SCOPES;
@@ -57,7 +61,7 @@ final class IngestBench {
                 .toList();
     }
 
-    List<Row> run() throws IOException, InterruptedException, SQLException {
+    public List<Row> run() throws IOException, InterruptedException, SQLException {
         try (KafkaProducer<String, byte[]> producer = producer()) {
             announce(producer);
             double cold = load(producer, first, "all-new", 1.0);

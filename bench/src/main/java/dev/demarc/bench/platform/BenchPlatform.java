@@ -1,14 +1,11 @@
-package dev.demarc.bench;
+package dev.demarc.bench.platform;
 
 import dev.demarc.local.platform.DataFolder;
 import dev.demarc.local.platform.Memory;
 import dev.demarc.local.platform.RunState;
 import dev.demarc.local.platform.Service;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A platform of the bench's own, started as {@code ./demarc up} starts it, with its own data and ports. */
-final class BenchPlatform implements AutoCloseable {
+public final class BenchPlatform implements AutoCloseable {
     private static final Duration TIME_TO_START = Duration.ofMinutes(5);
     private static final int FIRST_PORT = 18_080;
 
@@ -30,7 +27,7 @@ final class BenchPlatform implements AutoCloseable {
     private final long begun = System.nanoTime();
     private final Instant begunAt = Instant.now();
 
-    BenchPlatform(Path root, Path data) throws IOException {
+    public BenchPlatform(Path root, Path data) throws IOException {
         this.folder = new DataFolder(data);
         ProcessBuilder up = new ProcessBuilder(
                         root.resolve("demarc").toString(),
@@ -51,18 +48,20 @@ final class BenchPlatform implements AutoCloseable {
     }
 
     /** Seconds until every service said that it was ready. */
-    double awaitHealthy() throws InterruptedException {
+    public double awaitHealthy() throws InterruptedException {
         return await(() -> List.of(Service.values()).stream().allMatch(this::isReady));
     }
 
     /** Seconds until the sample's twelve scorecards stood on the gateway. */
-    double awaitSample() throws InterruptedException {
-        return await(() ->
-                get(Service.GATEWAY, "/api/v1/organization?organization=sample").contains("\"accountsRead\":12"));
+    public double awaitSample() throws InterruptedException {
+        return await(() -> answers(Service.GATEWAY)
+                .ifAny("/api/v1/organization?organization=sample")
+                .filter(body -> body.contains("\"accountsRead\":12"))
+                .isPresent());
     }
 
     /** Seconds until the process of the first service began, after the stores. */
-    double servicesBegan() {
+    public double servicesBegan() {
         Instant first = Arrays.stream(Service.values())
                 .flatMap(service -> state().process(service).stream())
                 .flatMap(process -> process.info().startInstant().stream())
@@ -71,46 +70,40 @@ final class BenchPlatform implements AutoCloseable {
         return Duration.between(begunAt, first).toMillis() / 1e3;
     }
 
-    RunState state() {
+    public RunState state() {
         return RunState.read(folder).orElseThrow(() -> new IllegalStateException("the platform has no state"));
     }
 
-    String databasePassword() throws IOException {
+    public String databasePassword() throws IOException {
         return Files.readString(folder.path().resolve("data/postgresql/password"))
                 .strip();
     }
 
-    int port(Service service) {
+    public int port(Service service) {
         return FIRST_PORT
                 + List.of(Service.GATEWAY, Service.CATALOG, Service.SCANNER, Service.ASSESSMENT)
                         .indexOf(service);
     }
 
     /** Proportional set size of all that the launcher started and itself, in bytes. */
-    long memory() {
-        return Memory.ofTree(launcher.toHandle()).orElse(0);
+    public long memory() {
+        return Memory.ofTree(launcher.toHandle())
+                .orElseThrow(() -> new UnmeasuredException(
+                        "the memory of the platform's processes cannot be read from /proc/PID/smaps_rollup"));
     }
 
     /** Stops a service's processor time, so that work can be laid in before it is timed. */
-    void suspend(Service service) throws IOException, InterruptedException {
+    public void suspend(Service service) throws IOException, InterruptedException {
         signal("-STOP", service);
     }
 
-    void resume(Service service) throws IOException, InterruptedException {
+    public void resume(Service service) throws IOException, InterruptedException {
         signal("-CONT", service);
     }
 
-    String get(Service service, String path) {
-        try {
-            URI address = URI.create("http://127.0.0.1:" + port(service) + path);
-            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
+    /** What a service answers. */
+    public Answers answers(Service service) {
+        return new Answers(http, port(service));
     }
 
     @Override
@@ -120,13 +113,13 @@ final class BenchPlatform implements AutoCloseable {
     }
 
     private boolean isReady(Service service) {
-        return get(service, "/q/health/ready").contains("\"UP\"");
+        return answers(service).ifAny("/q/health/ready").isPresent();
     }
 
     private double await(BooleanSupplier condition) throws InterruptedException {
         while (!condition.getAsBoolean()) {
             if (!launcher.isAlive() || System.nanoTime() - begun > TIME_TO_START.toNanos()) {
-                throw new IllegalStateException("the platform did not start: see up.log beside " + folder.path());
+                throw new UnmeasuredException("the platform did not start: see up.log beside " + folder.path());
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }

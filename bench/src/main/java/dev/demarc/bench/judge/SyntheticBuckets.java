@@ -1,4 +1,4 @@
-package dev.demarc.bench;
+package dev.demarc.bench.judge;
 
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.resource.ResourceConfiguration;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Buckets of about 1.5 kB of JSON that pass sixteen controls of {@link BenchCatalog} and fail four. */
-final class SyntheticBuckets {
-    static final String TYPE = "AWS::S3::Bucket";
+public final class SyntheticBuckets {
+    public static final String TYPE = "AWS::S3::Bucket";
 
     private SyntheticBuckets() {}
 
-    static ResourceConfiguration bucket(Scope scope, int number, Instant observedAt) {
+    public static ResourceConfiguration bucket(Scope scope, int number, Instant observedAt) {
         String name = "bench-%s-%07d".formatted(scope.account(), number);
         Map<String, Object> supplementary = new HashMap<>();
         supplementary.put("bucketPolicy", tlsOnly(name));

@@ -1,4 +1,4 @@
-package dev.demarc.bench;
+package dev.demarc.bench.platform;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -17,17 +17,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Asks a server on loopback for one path over a few kept connections, as fast as it answers. */
-final class HttpLoad {
+public final class HttpLoad {
     private static final int CONNECTIONS = 8;
 
     private final int port;
 
-    HttpLoad(int port) {
+    public HttpLoad(int port) {
         this.port = port;
     }
 
     /** Answers a second; every answer must be a 200. */
-    double rate(String path, Duration duration) throws IOException, InterruptedException {
+    public double rate(String path, Duration duration) throws IOException, InterruptedException {
         ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             List<Future<Long>> counts = new ArrayList<>();

@@ -1,5 +1,6 @@
-package dev.demarc.bench;
+package dev.demarc.bench.judge;
 
+import dev.demarc.bench.figure.Row;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.resource.ResourceConfiguration;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Parsing and judging on one core. */
-final class JudgeBench {
+public final class JudgeBench {
     private static final int RESOURCES = 2_000;
     private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final Duration MEASURED = Duration.ofSeconds(6);
@@ -23,7 +24,7 @@ final class JudgeBench {
     private final List<byte[]> json = new ArrayList<>();
     private final List<ResourceConfiguration> parsed = new ArrayList<>();
 
-    JudgeBench(Instant now) {
+    public JudgeBench(Instant now) {
         this.now = now;
         this.judge = Judge.of(BenchCatalog.revision(1, now));
         Scope scope = new Scope("999999999999", "eu-central-1", SyntheticBuckets.TYPE);
@@ -34,7 +35,7 @@ final class JudgeBench {
         refuseAnotherMixOfVerdicts(judge.judge(parsed.get(0), now));
     }
 
-    List<Row> run() {
+    public List<Row> run() {
         double parse = rate(i -> Json.read(json.get(i), ResourceConfiguration.class));
         double judged = rate(i -> judge.judge(parsed.get(i), now));
         double both = rate(i -> judge.judge(Json.read(json.get(i), ResourceConfiguration.class), now));
