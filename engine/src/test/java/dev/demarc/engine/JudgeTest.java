@@ -116,6 +116,21 @@ class JudgeTest {
     }
 
     @Test
+    void knowsWhatTheRestDecidesWithoutWhatCouldNotBeRead() {
+        Judge judge = aCatalog()
+                .service("s3", Map.of())
+                .control("configuration.blocked || supplementaryConfiguration.bucketPolicy == null")
+                .judge();
+
+        Items unread = aBucket().unread("supplementaryConfiguration.bucketPolicy", "access denied", null);
+
+        assertThat(only(judge, unread.configuration("{'blocked':true}")).verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(only(judge, unread.configuration("{'blocked':false}")).verdict())
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
     void doesNotApplyWhereItsConditionDoesNotHold() {
         Judge judge = aCatalog()
                 .service("s3", Map.of())

@@ -146,6 +146,33 @@ class VariantsTest {
     }
 
     @Test
+    void decidesALayerWhereWhatWasReadDecidesAVariantAlone() {
+        Judge judge = aCatalog()
+                .service(
+                        "s3",
+                        Map.of(),
+                        variant(
+                                "custom",
+                                "configuration.custom || configuration.other",
+                                Map.of("platform", Party.CUSTOMER)))
+                .judge();
+
+        List<LayerResponsibility> holding = judge.responsibilities(withoutOther("{'custom':true}"), NOW);
+        List<LayerResponsibility> open = judge.responsibilities(withoutOther("{'custom':false}"), NOW);
+
+        assertThat(holding.get(1).decidedBy()).isEqualTo("variant:s3/custom");
+        assertThat(holding.get(1).undecided()).isNull();
+        assertThat(open.get(1).undecided()).isNotNull();
+    }
+
+    private static ResourceConfiguration withoutOther(String configuration) {
+        return aBucket()
+                .configuration(configuration)
+                .unread("configuration.other", "access denied", "s3:GetOther")
+                .build();
+    }
+
+    @Test
     void doesNotMindAnUnreadableVariantThatAHoldingOneWinsOver() {
         Judge judge = aCatalog()
                 .service(

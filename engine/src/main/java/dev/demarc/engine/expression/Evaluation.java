@@ -2,8 +2,6 @@ package dev.demarc.engine.expression;
 
 import dev.cel.runtime.CelVariableResolver;
 import dev.demarc.contracts.resource.ResourceConfiguration;
-import dev.demarc.contracts.resource.Unread;
-import dev.demarc.engine.path.ConfigurationPath;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class Evaluation implements CelVariableResolver {
+    /** Of functions of ours by one expression: what AWS can hold in one resource needs far fewer. */
+    static final int MOST_CALLS = 5_000;
+
     /** The variable by which functions get at this object; no expression can write its name. */
     static final String SELF = "@evaluation";
 
@@ -32,6 +33,7 @@ public final class Evaluation implements CelVariableResolver {
     private final IdentityHashMap<Object, Object> parsed = new IdentityHashMap<>(8);
     private Optional<Object> resource = Optional.empty();
     private @Nullable Instant reviewAt;
+    private int calls;
 
     Evaluation(ResourceConfiguration item, Optional<Object> parameters, Instant now) {
         this.item = item;
@@ -43,7 +45,9 @@ public final class Evaluation implements CelVariableResolver {
         this.tags = Optional.of(CelValues.of(item.tags()));
         this.unread = item.unread().isEmpty()
                 ? List.of()
-                : item.unread().stream().map(UnreadPath::of).toList();
+                : item.unread().stream()
+                        .map(each -> UnreadPath.of(each, this::find))
+                        .toList();
     }
 
     @Override
@@ -66,6 +70,17 @@ public final class Evaluation implements CelVariableResolver {
 
     Instant now() {
         return now;
+    }
+
+    /** One expression after the other is answered, each with its own budget. */
+    void begin() {
+        calls = 0;
+    }
+
+    void countCall() {
+        if (++calls > MOST_CALLS) {
+            throw new UnreadableException("the expression calls functions more than %d times".formatted(MOST_CALLS));
+        }
     }
 
     void flipsAt(Instant flip) {
@@ -105,12 +120,5 @@ public final class Evaluation implements CelVariableResolver {
             resource = Optional.of(CelValues.of(fields));
         }
         return resource;
-    }
-
-    /** An unread path of the resource, parsed. */
-    record UnreadPath(ConfigurationPath path, Unread unread) {
-        static UnreadPath of(Unread unread) {
-            return new UnreadPath(ConfigurationPath.ofUnread(unread), unread);
-        }
     }
 }

@@ -1,13 +1,16 @@
 package dev.demarc.engine.expression;
 
 import dev.cel.common.exceptions.CelAttributeNotFoundException;
+import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelUnknownSet;
+import dev.cel.runtime.PartialVars;
 import dev.cel.runtime.Program;
 import dev.demarc.engine.expression.Answer.Obstacle;
-import dev.demarc.engine.expression.Evaluation.UnreadPath;
 import dev.demarc.engine.path.ConfigurationPath;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,14 @@ public final class Expression {
     private static final int LONGEST_REASON = 200;
 
     private final Program program;
+    private final Supplier<Program> partialProgram;
     private final List<ReadPath> reads;
     private final Map<Integer, ConfigurationPath> byOffset;
 
-    Expression(Program program, ReadPaths paths) {
+    /** @param partialProgram the same for resources of which something could not be read; slower, and seldom needed */
+    Expression(Program program, Supplier<Program> partialProgram, ReadPaths paths) {
         this.program = program;
+        this.partialProgram = partialProgram;
         this.reads = List.copyOf(paths.reads());
         this.byOffset = Map.copyOf(paths.byOffset());
     }
@@ -32,20 +38,18 @@ public final class Expression {
         return reads.stream().map(read -> read.path().toString()).distinct().toList();
     }
 
-    /** Never throws: whatever stands in the way of an answer becomes the answer's obstacle. */
+    /**
+     * Never throws: whatever stands in the way of an answer becomes the answer's obstacle. What could not be read stands
+     * in the way only where what was read does not decide alone.
+     */
     public Answer answer(Evaluation evaluation) {
-        if (!evaluation.unread().isEmpty()) {
-            Obstacle unread = unread(evaluation);
-            if (unread != null) {
-                return Answer.blockedBy(unread);
-            }
-        }
+        List<UnreadPath> touching = touching(evaluation);
         try {
-            Object result = program.eval(evaluation);
+            Object result = value(evaluation, touching);
             if (result == Boolean.TRUE) {
                 return Answer.YES;
             }
-            return result == Boolean.FALSE ? Answer.NO : Answer.blockedBy(noTruth(result));
+            return result == Boolean.FALSE ? Answer.NO : Answer.blockedBy(noAnswer(result, touching));
         } catch (CelEvaluationException e) {
             return Answer.blockedBy(obstacle(e, evaluation));
         } catch (RuntimeException e) {
@@ -56,24 +60,46 @@ public final class Expression {
     /** What an expression that gives text says; null where something stands in its way. */
     public @Nullable String text(Evaluation evaluation) {
         try {
-            return unread(evaluation) == null && program.eval(evaluation) instanceof String text ? text : null;
+            return value(evaluation, touching(evaluation)) instanceof String text ? text : null;
         } catch (CelEvaluationException | RuntimeException e) {
             return null;
         }
     }
 
-    private @Nullable Obstacle unread(Evaluation evaluation) {
-        for (UnreadPath unread : evaluation.unread()) {
-            for (ReadPath read : reads) {
-                if (read.touchedBy(unread.path())) {
-                    return new Obstacle(
-                            unread.unread().path(),
-                            unread.unread().reason(),
-                            unread.unread().permission());
-                }
-            }
-        }
-        return null;
+    private Object value(Evaluation evaluation, List<UnreadPath> touching) throws CelEvaluationException {
+        evaluation.begin();
+        return touching.isEmpty()
+                ? program.eval(evaluation)
+                : partialProgram.get().eval(PartialVars.of(evaluation, patterns(touching)));
+    }
+
+    private static List<CelAttributePattern> patterns(List<UnreadPath> touching) {
+        return touching.stream().flatMap(each -> each.unknown().stream()).toList();
+    }
+
+    /** What could not be read and is named by the expression, without which some of its answers are not to be had. */
+    private List<UnreadPath> touching(Evaluation evaluation) {
+        return evaluation.unread().isEmpty()
+                ? List.of()
+                : evaluation.unread().stream()
+                        .filter(unread -> reads.stream().anyMatch(read -> read.touchedBy(unread.path())))
+                        .toList();
+    }
+
+    private Obstacle noAnswer(Object result, List<UnreadPath> touching) {
+        return result instanceof CelUnknownSet unknown
+                ? refused(touching.stream()
+                        .filter(each -> unknown.attributes().stream().anyMatch(each::explains))
+                        .findFirst()
+                        .orElse(touching.get(0)))
+                : noTruth(result);
+    }
+
+    private static Obstacle refused(UnreadPath unread) {
+        return new Obstacle(
+                unread.unread().path(),
+                unread.unread().reason(),
+                unread.unread().permission());
     }
 
     private Obstacle noTruth(Object result) {

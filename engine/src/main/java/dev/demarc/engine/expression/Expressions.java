@@ -1,5 +1,6 @@
 package dev.demarc.engine.expression;
 
+import com.google.common.base.Suppliers;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
@@ -14,6 +15,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.Program;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,11 +24,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions over resources, and lays out resources for them. */
 public final class Expressions {
+    private static final int LONGEST = 10_000;
+    private static final int DEEPEST = 50;
+    private static final int MOST_ITERATIONS = 25_000;
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
-            .comprehensionMaxIterations(100_000)
+            .comprehensionMaxIterations(MOST_ITERATIONS)
+            .maxExpressionCodePointSize(LONGEST)
+            .maxParseRecursionDepth(DEEPEST)
             .build();
-    private static final CelRuntime RUNTIME = runtime();
+    private static final CelRuntime RUNTIME = runtime(OPTIONS);
+    /** Keeps track of what could not be read, for which every step of every evaluation pays. */
+    private static final CelRuntime PARTIAL_RUNTIME =
+            runtime(OPTIONS.toBuilder().enableUnknownTracking(true).build());
+
     private static final RecentExpressions TRUTHS = compiled(SimpleType.BOOL);
     private static final RecentExpressions TEXTS = compiled(SimpleType.STRING);
 
@@ -55,9 +66,18 @@ public final class Expressions {
     private static Expression compile(String text, CelCompiler compiler) {
         try {
             CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
-            return new Expression(RUNTIME.createProgram(ast), ReadPaths.of(ast));
+            return new Expression(
+                    RUNTIME.createProgram(ast), Suppliers.memoize(() -> partialProgram(ast)), ReadPaths.of(ast));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new InvalidExpressionException(text, e);
+        }
+    }
+
+    private static Program partialProgram(CelAbstractSyntaxTree ast) {
+        try {
+            return PARTIAL_RUNTIME.createProgram(ast);
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException("an expression that compiled has no program", e);
         }
     }
 
@@ -79,15 +99,17 @@ public final class Expressions {
                 .setResultType(result);
         for (Function function : Functions.ALL) {
             builder.addFunctionDeclarations(function.declaration());
-            if (function.seesEvaluation()) {
-                builder.addMacros(function.macro());
-            }
+            builder.addMacros(function.macro());
         }
         return builder.build();
     }
 
-    private static CelRuntime runtime() {
-        CelRuntimeBuilder builder = CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS);
+    private static CelRuntime runtime(CelOptions options) {
+        CelRuntimeBuilder builder = CelRuntimeFactory.legacyCelRuntimeBuilder()
+                .setOptions(options)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardFunctions(Concatenation.withoutOthers())
+                .addFunctionBindings(Concatenation.BINDINGS);
         Functions.ALL.forEach(function -> builder.addFunctionBindings(function.binding()));
         return builder.build();
     }

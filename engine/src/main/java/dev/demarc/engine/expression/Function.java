@@ -16,23 +16,12 @@ import java.util.Optional;
 /**
  * One overload of a function of ours, such as {@code policy.allowsPublic}.
  *
- * @param seesEvaluation whether its body gets the {@link Evaluation} before what the expression passes
+ * @param body gets the {@link Evaluation} before what the expression passes
  */
-record Function(
-        String namespace,
-        String name,
-        boolean seesEvaluation,
-        CelType result,
-        List<CelType> parameters,
-        CelFunctionOverload body) {
-    /** A question about its arguments alone. */
+record Function(String namespace, String name, CelType result, List<CelType> parameters, CelFunctionOverload body) {
+    /** One that answers yes or no. */
     static Function question(String namespace, String name, CelFunctionOverload body, CelType... parameters) {
-        return new Function(namespace, name, false, SimpleType.BOOL, List.of(parameters), body);
-    }
-
-    /** A question that also looks at the evaluation, its body's first argument. */
-    static Function questionOf(String namespace, String name, CelFunctionOverload body, CelType... parameters) {
-        return new Function(namespace, name, true, SimpleType.BOOL, List.of(parameters), body);
+        return new Function(namespace, name, SimpleType.BOOL, List.of(parameters), body);
     }
 
     String qualifiedName() {
@@ -49,7 +38,10 @@ record Function(
         for (CelType type : allParameters()) {
             classes.add(javaClass(type));
         }
-        return CelFunctionBinding.from(overload(), classes, body);
+        return CelFunctionBinding.from(overload(), classes, arguments -> {
+            ((Evaluation) arguments[0]).countCall();
+            return body.apply(arguments);
+        });
     }
 
     /** Passes the evaluation where an expression calls the function, so that the function itself stays pure. */
@@ -73,10 +65,7 @@ record Function(
     }
 
     private List<CelType> allParameters() {
-        List<CelType> all = new ArrayList<>();
-        if (seesEvaluation) {
-            all.add(SimpleType.DYN);
-        }
+        List<CelType> all = new ArrayList<>(List.of(SimpleType.DYN));
         all.addAll(parameters);
         return all;
     }

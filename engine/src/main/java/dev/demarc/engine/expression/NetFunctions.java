@@ -1,7 +1,6 @@
 package dev.demarc.engine.expression;
 
 import static dev.demarc.engine.expression.Function.question;
-import static dev.demarc.engine.expression.Function.questionOf;
 
 import dev.cel.common.types.SimpleType;
 import dev.demarc.engine.network.Cidr;
@@ -17,13 +16,13 @@ final class NetFunctions {
     private static final String PREFIX_LISTS = "prefixLists";
 
     static final List<Function> ALL = List.of(
-            questionOf(
+            question(
                     NAMESPACE,
                     OPENS_TO_INTERNET,
                     a -> opens(a[0], a[1], a[2], a[2], "tcp"),
                     SimpleType.DYN,
                     SimpleType.INT),
-            questionOf(
+            question(
                     NAMESPACE,
                     OPENS_TO_INTERNET,
                     a -> opens(a[0], a[1], a[2], a[3], (String) a[4]),
@@ -31,8 +30,8 @@ final class NetFunctions {
                     SimpleType.INT,
                     SimpleType.INT,
                     SimpleType.STRING),
-            questionOf(NAMESPACE, "opensAllPorts", NetFunctions::opensAllPorts, SimpleType.DYN),
-            questionOf(
+            question(NAMESPACE, "opensAllPorts", NetFunctions::opensAllPorts, SimpleType.DYN),
+            question(
                     NAMESPACE,
                     "opensPublicRangeWiderThan",
                     NetFunctions::opensPublicRangeWiderThan,
@@ -58,7 +57,7 @@ final class NetFunctions {
     }
 
     private static boolean isPublicRange(Object[] arguments) {
-        return Refusals.asUnreadable(() -> Internet.touchedBy(Cidr.parse((String) arguments[0])));
+        return Refusals.asUnreadable(() -> Internet.touchedBy(Cidr.parse((String) arguments[1])));
     }
 
     private static Permissions permissions(Object evaluation, Object permissions) {

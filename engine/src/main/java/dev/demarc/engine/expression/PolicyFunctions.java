@@ -1,6 +1,6 @@
 package dev.demarc.engine.expression;
 
-import static dev.demarc.engine.expression.Function.questionOf;
+import static dev.demarc.engine.expression.Function.question;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
@@ -19,20 +19,20 @@ final class PolicyFunctions {
     private static final PolicyDocument NONE = PolicyDocument.of(Map.of("Statement", List.of()));
 
     static final List<Function> ALL = List.of(
-            questionOf(NAMESPACE, ALLOWS_PUBLIC, a -> ask(() -> document(a).allowsPublic()), SimpleType.DYN),
-            questionOf(
+            question(NAMESPACE, ALLOWS_PUBLIC, a -> ask(() -> document(a).allowsPublic()), SimpleType.DYN),
+            question(
                     NAMESPACE,
                     ALLOWS_PUBLIC,
                     a -> ask(() -> document(a).allowsPublic(texts(a[2]))),
                     SimpleType.DYN,
                     SimpleType.DYN),
-            questionOf(
+            question(
                     NAMESPACE,
                     "deniesInsecureTransport",
                     a -> ask(() -> document(a).deniesInsecureTransport()),
                     SimpleType.DYN),
-            questionOf(NAMESPACE, "isAdministrative", a -> ask(() -> document(a).isAdministrative()), SimpleType.DYN),
-            questionOf(
+            question(NAMESPACE, "isAdministrative", a -> ask(() -> document(a).isAdministrative()), SimpleType.DYN),
+            question(
                     NAMESPACE,
                     "allowsAll",
                     a -> ask(() -> document(a).allowsAll((String) a[2])),
@@ -50,7 +50,7 @@ final class PolicyFunctions {
     private static Function accounts(CelFunctionOverload body, CelType... lists) {
         List<CelType> parameters = new ArrayList<>(List.of(SimpleType.DYN, SimpleType.STRING));
         parameters.addAll(List.of(lists));
-        return new Function(NAMESPACE, "externalAccounts", true, ListType.create(SimpleType.STRING), parameters, body);
+        return new Function(NAMESPACE, "externalAccounts", ListType.create(SimpleType.STRING), parameters, body);
     }
 
     private static List<String> list(Supplier<List<String>> question) {

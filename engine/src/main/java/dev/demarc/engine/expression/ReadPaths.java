@@ -14,7 +14,9 @@ import java.util.Set;
  * elements of what it runs over.
  */
 final class ReadPaths {
-    private static final Set<String> ROOTS = Set.of("configuration", "supplementaryConfiguration", "tags");
+    /** The variables that hold what was read of a resource. */
+    static final Set<String> ROOTS = Set.of("configuration", "supplementaryConfiguration", "tags");
+
     private static final String INDEX = "_[_]";
     private static final String CONDITIONAL = "_?_:_";
     private static final String CONCATENATION = "_+_";

@@ -1,6 +1,6 @@
 package dev.demarc.engine.expression;
 
-import static dev.demarc.engine.expression.Function.questionOf;
+import static dev.demarc.engine.expression.Function.question;
 
 import dev.cel.common.types.SimpleType;
 import java.time.DateTimeException;
@@ -16,11 +16,11 @@ final class TimeFunctions {
     private static final String NAMESPACE = "time";
 
     static final List<Function> ALL = List.of(
-            questionOf(NAMESPACE, "olderThan", TimeFunctions::olderThan, SimpleType.DYN, SimpleType.INT),
-            questionOf(NAMESPACE, "youngerThan", a -> !olderThan(a), SimpleType.DYN, SimpleType.INT),
-            questionOf(NAMESPACE, "isPast", a -> reached(a[0], moment(a[1])), SimpleType.DYN),
-            questionOf(NAMESPACE, "before", a -> !reached(a[0], moment(a[1])), SimpleType.DYN),
-            questionOf(NAMESPACE, "endsWithin", TimeFunctions::endsWithin, SimpleType.DYN, SimpleType.INT));
+            question(NAMESPACE, "olderThan", TimeFunctions::olderThan, SimpleType.DYN, SimpleType.INT),
+            question(NAMESPACE, "youngerThan", a -> !olderThan(a), SimpleType.DYN, SimpleType.INT),
+            question(NAMESPACE, "isPast", a -> reached(a[0], moment(a[1])), SimpleType.DYN),
+            question(NAMESPACE, "before", a -> !reached(a[0], moment(a[1])), SimpleType.DYN),
+            question(NAMESPACE, "endsWithin", TimeFunctions::endsWithin, SimpleType.DYN, SimpleType.INT));
 
     private TimeFunctions() {}
 

@@ -7,7 +7,8 @@
  * others; a member whose name is a word of CEL, such as {@code in}, is read with brackets.
  *
  * <p>{@code null} is what AWS says is not there. Reading an absent member without {@code has()}, reading a path that
- * could not be read, or asking a function what it cannot tell gives no answer, and the path is named.
+ * could not be read, or asking a function what it cannot tell gives no answer, and the path is named, unless what was
+ * read decides alone: {@code configuration.public || configuration.unread} is true where the first is.
  *
  * <table>
  * <caption>Functions beside CEL's own</caption>
