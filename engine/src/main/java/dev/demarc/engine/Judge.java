@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
     /** Rises whenever this code changes what it says of a resource. */
-    public static final int ENGINE_VERSION = 2;
+    public static final int ENGINE_VERSION = 3;
 
     /** The engine version since which controls that are attested judge resources too. */
     public static final int JUDGES_ATTESTED = 2;

@@ -47,6 +47,12 @@ record ContentFile(String name, JsonNode tree) {
         return this;
     }
 
+    /** Puts the file's terms into its expressions. */
+    ContentFile withTerms() {
+        Terms.expand(name, object());
+        return this;
+    }
+
     private void resolve(JsonNode node, String path, Map<String, String> sources) {
         if (node instanceof ObjectNode object) {
             JsonNode source = object.path("source");

@@ -60,7 +60,7 @@ public final class ContentReader {
                 (file, node) -> add(models, file, node, ModelDefinition.class, model -> model.model()
                         .name()));
         List<Service> services = new ArrayList<>();
-        each("services", ContentReader::whole, sources, (file, node) -> {
+        each("services", file -> whole(file.withTerms()), sources, (file, node) -> {
             readVariantExamples(file, node);
             add(services, file, node, Service.class, Service::id);
         });
@@ -82,7 +82,11 @@ public final class ContentReader {
                 sources,
                 (file, node) -> add(reports, file, node, ProviderEvidence.class, ProviderEvidence::id));
         List<Control> controls = new ArrayList<>();
-        each("controls", file -> file.entries("controls"), sources, (file, node) -> readControl(controls, file, node));
+        each(
+                "controls",
+                file -> file.withTerms().entries("controls"),
+                sources,
+                (file, node) -> readControl(controls, file, node));
         Parameters parameters = parameters();
         if (parameters == null || !problems.isEmpty()) {
             throw new InvalidCatalogException(problems);

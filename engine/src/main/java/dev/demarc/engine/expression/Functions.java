@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /** Every function that expressions have beside CEL's own. */
 final class Functions {
-    static final List<Function> ALL = Stream.of(TimeFunctions.ALL, NetFunctions.ALL, PolicyFunctions.ALL)
+    static final List<Function> ALL = Stream.of(
+                    TimeFunctions.ALL, NetFunctions.ALL, PolicyFunctions.ALL, AttributeFunctions.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -5,14 +5,16 @@ import static dev.demarc.engine.expression.Function.question;
 import dev.cel.common.types.SimpleType;
 import dev.demarc.engine.network.Cidr;
 import dev.demarc.engine.network.Internet;
+import dev.demarc.engine.network.NetworkAcl;
 import dev.demarc.engine.network.Permissions;
 import java.util.List;
 import java.util.Map;
 
-/** {@code net.*}: what security groups let in; prefix lists are taken from what the collector joined. */
+/** {@code net.*}: what security groups and network ACLs let in; prefix lists are taken from what the collector joined. */
 final class NetFunctions {
     private static final String NAMESPACE = "net";
     private static final String OPENS_TO_INTERNET = "opensToInternet";
+    private static final String ACL_OPENS_TO_INTERNET = "aclOpensToInternet";
     private static final String PREFIX_LISTS = "prefixLists";
 
     static final List<Function> ALL = List.of(
@@ -37,6 +39,20 @@ final class NetFunctions {
                     NetFunctions::opensPublicRangeWiderThan,
                     SimpleType.DYN,
                     SimpleType.INT),
+            question(
+                    NAMESPACE,
+                    ACL_OPENS_TO_INTERNET,
+                    a -> aclOpens(a[0], a[1], a[2], a[2], "tcp"),
+                    SimpleType.DYN,
+                    SimpleType.INT),
+            question(
+                    NAMESPACE,
+                    ACL_OPENS_TO_INTERNET,
+                    a -> aclOpens(a[0], a[1], a[2], a[3], (String) a[4]),
+                    SimpleType.DYN,
+                    SimpleType.INT,
+                    SimpleType.INT,
+                    SimpleType.STRING),
             question(NAMESPACE, "isPublicRange", NetFunctions::isPublicRange, SimpleType.STRING));
 
     private NetFunctions() {}
@@ -44,6 +60,15 @@ final class NetFunctions {
     private static boolean opens(Object evaluation, Object permissions, Object from, Object to, String protocol) {
         return Refusals.asUnreadable(
                 () -> permissions(evaluation, permissions).opensToInternet((Long) from, (Long) to, protocol));
+    }
+
+    private static boolean aclOpens(Object evaluation, Object entries, Object from, Object to, String protocol) {
+        if (!(entries instanceof List<?> list)) {
+            throw new UnreadableException("is no list of entries of a network ACL");
+        }
+        return Refusals.asUnreadable(() -> ((Evaluation) evaluation)
+                .parsed(list, NetworkAcl.class, () -> NetworkAcl.of(list))
+                .opensToInternet((Long) from, (Long) to, protocol));
     }
 
     private static boolean opensAllPorts(Object[] arguments) {

@@ -28,6 +28,12 @@ final class PolicyFunctions {
                     SimpleType.DYN),
             question(
                     NAMESPACE,
+                    "allowsServiceForAnyone",
+                    a -> ask(() -> document(a).allowsServiceForAnyone(texts(a[2]))),
+                    SimpleType.DYN,
+                    SimpleType.DYN),
+            question(
+                    NAMESPACE,
                     "deniesInsecureTransport",
                     a -> ask(() -> document(a).deniesInsecureTransport()),
                     SimpleType.DYN),

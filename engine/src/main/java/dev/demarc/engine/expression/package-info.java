@@ -17,6 +17,8 @@
  * policy and allows nothing, here and below</td></tr>
  * <tr><td>{@code policy.allowsPublic(document, actions)}</td><td>the same for an action that one of the patterns
  * matches, such as {@code ["s3:Put*", "s3:Delete*"]}</td></tr>
+ * <tr><td>{@code policy.allowsServiceForAnyone(document, services)}</td><td>one of the services of AWS, such as
+ * {@code ["s3.amazonaws.com"]}, is let in and no condition says for which account, organisation or resource</td></tr>
  * <tr><td>{@code policy.deniesInsecureTransport(document)}</td><td>everyone is denied all actions without TLS, on
  * a bucket and all of its objects where it is a bucket's policy</td></tr>
  * <tr><td>{@code policy.externalAccounts(document, own, trusted)}</td><td>list of the accounts, organisations,
@@ -36,7 +38,11 @@
  * <tr><td>{@code net.opensAllPorts(ipPermissions)}</td><td>the same for every port of TCP or of UDP</td></tr>
  * <tr><td>{@code net.opensPublicRangeWiderThan(ipPermissions, prefix)}</td><td>a public IPv4 block with fewer leading
  * bits is let in at any port</td></tr>
+ * <tr><td>{@code net.aclOpensToInternet(entries, port)}, {@code net.aclOpensToInternet(entries, from, to, protocol)}</td>
+ * <td>as {@code net.opensToInternet}, of the entries of a network ACL, whose lowest number decides</td></tr>
  * <tr><td>{@code net.isPublicRange(block)}</td><td>the block holds a public address</td></tr>
+ * <tr><td>{@code attribute.value(attributes, key, otherwise)}</td><td>the value of a key in a list of {@code key} and
+ * {@code value}; what AWS documents as the default where the list lacks it</td></tr>
  * <tr><td>{@code time.olderThan(time, days)}, {@code time.youngerThan(time, days)}</td><td>so many days have passed
  * since the time, or not yet; times are RFC 3339 text or a day</td></tr>
  * <tr><td>{@code time.isPast(time)}, {@code time.before(time)}</td><td>the time has come; it has not</td></tr>

@@ -1,9 +1,7 @@
 package dev.demarc.engine.network;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,8 +27,8 @@ public final class Internet {
             .toList();
     private static final Cidr ALL_V4 = Cidr.parse("0.0.0.0/0");
     private static final Cidr PUBLIC_V6 = Cidr.parse("2000::/3");
-    private static final BigInteger PUBLIC_V4_ADDRESSES = publicAddresses(List.of(ALL_V4), false);
-    private static final BigInteger PUBLIC_V6_ADDRESSES = publicAddresses(List.of(PUBLIC_V6), true);
+    private static final BigInteger PUBLIC_V4_ADDRESSES = publicAddressesOf(List.of(ALL_V4), false);
+    private static final BigInteger PUBLIC_V6_ADDRESSES = publicAddressesOf(List.of(PUBLIC_V6), true);
     /** Less than a quarter of the public part, as a share of the whole address space. */
     private static final double SMALL_V4 = 0.2;
 
@@ -41,7 +39,7 @@ public final class Internet {
 
     /** Whether at least one public address is in the block. */
     public static boolean touchedBy(Cidr block) {
-        return publicAddresses(List.of(block), block.v6()).signum() > 0;
+        return publicAddressesOf(List.of(block), block.v6()).signum() > 0;
     }
 
     /**
@@ -52,8 +50,8 @@ public final class Internet {
         if (areTooSmall(blocks)) {
             return false;
         }
-        return holdsShare(publicAddresses(blocks, false), PUBLIC_V4_ADDRESSES)
-                || holdsShare(publicAddresses(blocks, true), PUBLIC_V6_ADDRESSES);
+        return holdsShare(publicAddressesOf(blocks, false), PUBLIC_V4_ADDRESSES)
+                || holdsShare(publicAddressesOf(blocks, true), PUBLIC_V6_ADDRESSES);
     }
 
     /** Most blocks are; then nothing needs to be summed exactly. */
@@ -72,42 +70,36 @@ public final class Internet {
         return addresses.multiply(SHARE).compareTo(all) >= 0;
     }
 
-    private static BigInteger publicAddresses(Collection<Cidr> blocks, boolean v6) {
-        List<Range> ranges =
-                union(blocks.stream().filter(block -> block.v6() == v6).toList());
+    /** The same of ranges of each kind of address. */
+    static boolean coveredBy(List<AddressRange> v4, List<AddressRange> v6) {
+        return holdsShare(publicAddresses(v4, false), PUBLIC_V4_ADDRESSES)
+                || holdsShare(publicAddresses(v6, true), PUBLIC_V6_ADDRESSES);
+    }
+
+    private static BigInteger publicAddressesOf(Collection<Cidr> blocks, boolean v6) {
+        return publicAddresses(
+                AddressRange.union(blocks.stream()
+                        .filter(block -> block.v6() == v6)
+                        .map(AddressRange::of)
+                        .toList()),
+                v6);
+    }
+
+    private static BigInteger publicAddresses(List<AddressRange> ranges, boolean v6) {
         if (v6) {
-            return overlap(ranges, Range.of(PUBLIC_V6));
+            return overlap(ranges, AddressRange.of(PUBLIC_V6));
         }
-        BigInteger sum = overlap(ranges, Range.of(ALL_V4));
+        BigInteger sum = overlap(ranges, AddressRange.of(ALL_V4));
         for (Cidr excluded : NOT_PUBLIC_V4) {
-            sum = sum.subtract(overlap(ranges, Range.of(excluded)));
+            sum = sum.subtract(overlap(ranges, AddressRange.of(excluded)));
         }
         return sum;
     }
 
-    private static List<Range> union(List<Cidr> blocks) {
-        List<Range> union = new ArrayList<>();
-        blocks.stream().map(Range::of).sorted(Comparator.comparing(Range::from)).forEach(range -> {
-            Range last = union.isEmpty() ? null : union.get(union.size() - 1);
-            if (last != null && range.from.compareTo(last.to) <= 0) {
-                union.set(union.size() - 1, new Range(last.from, last.to.max(range.to)));
-            } else {
-                union.add(range);
-            }
-        });
-        return union;
-    }
-
-    private static BigInteger overlap(List<Range> ranges, Range with) {
+    private static BigInteger overlap(List<AddressRange> ranges, AddressRange with) {
         return ranges.stream()
-                .map(range -> range.to.min(with.to).subtract(range.from.max(with.from)))
+                .map(range -> range.to().min(with.to()).subtract(range.from().max(with.from())))
                 .filter(size -> size.signum() > 0)
                 .reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    private record Range(BigInteger from, BigInteger to) {
-        static Range of(Cidr block) {
-            return new Range(block.first(), block.end());
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.demarc.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * {@code -1} opens every port of every protocol.
  */
 public final class Permissions {
+    /** The most rules that AWS allows a security group. */
+    private static final int MOST_PERMISSIONS = 1_000;
+
     private static final int LAST_PORT = 65_535;
     private static final String EVERY_PROTOCOL = "-1";
     private static final Map<String, String> PROTOCOL_NAMES =
@@ -32,6 +36,10 @@ public final class Permissions {
      * @throws IllegalArgumentException where the JSON is no list of permissions
      */
     public static Permissions of(List<?> json, Function<String, List<String>> prefixLists) {
+        if (json.size() > MOST_PERMISSIONS) {
+            throw new IllegalArgumentException(
+                    "there are %d permissions; accepted: up to %d".formatted(json.size(), MOST_PERMISSIONS));
+        }
         return new Permissions(json.stream().map(Permissions::permission).toList(), prefixLists);
     }
 
@@ -96,7 +104,7 @@ public final class Permissions {
         if (!(json instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("a permission is no JSON object");
         }
-        String protocol = String.valueOf(map.get("ipProtocol"));
+        String protocol = String.valueOf(map.get("ipProtocol")).toLowerCase(Locale.ROOT);
         List<String> blocks = new ArrayList<>(texts(map.get("ipRanges"), "cidrIp"));
         blocks.addAll(texts(map.get("ipv6Ranges"), "cidrIpv6"));
         long from = map.get("fromPort") instanceof Number number ? number.longValue() : -1;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ record Condition(
     private static final Set<String> EQUALITIES =
             Set.of("stringequals", "stringequalsignorecase", "stringlike", "arnequals", "arnlike");
 
+    private static final Pattern ANY_TEXT = Pattern.compile("[*?]*");
+
     Condition {
         values = List.copyOf(values);
     }
@@ -40,7 +44,24 @@ record Condition(
                 conditions.add(of(name, String.valueOf(key.getKey()), Json.texts(key.getValue(), "Condition." + name)));
             }
         }
-        return conditions;
+        return withKeysThatMustBeThere(conditions);
+    }
+
+    /** A key that {@code Null} demands is no longer missing where a qualifier would let it be. */
+    private static List<Condition> withKeysThatMustBeThere(List<Condition> conditions) {
+        Set<String> demanded = conditions.stream()
+                .filter(each -> each.operator.equals("null") && each.isOnly("false"))
+                .map(Condition::key)
+                .collect(Collectors.toSet());
+        return demanded.isEmpty()
+                ? conditions
+                : conditions.stream()
+                        .map(each -> demanded.contains(each.key) ? each.thatMustBeThere() : each)
+                        .toList();
+    }
+
+    private Condition thatMustBeThere() {
+        return new Condition(operator, false, forAnyValue, false, key, values);
     }
 
     private static Condition of(String operator, String key, List<String> values) {
@@ -61,10 +82,13 @@ record Condition(
 
     /** Whether only requests that have the key with one of fixed values meet it. */
     boolean demandsValue() {
-        return !forAllValues
-                && !ifExists
-                && EQUALITIES.contains(operator)
-                && values.stream().noneMatch("*"::equals);
+        return narrows()
+                || (!forAllValues
+                        && !ifExists
+                        && !FixedValues.isKnown(key)
+                        && EQUALITIES.contains(operator)
+                        && values.stream()
+                                .noneMatch(value -> ANY_TEXT.matcher(value).matches()));
     }
 
     /** Whether all requests meet it but those from a fixed account, organisation, network or resource. */

@@ -56,10 +56,19 @@ final class FixedValues {
 
     private FixedValues() {}
 
+    /** Whether the key is one that fixed values of it make narrow; in lower case. */
+    static boolean isKnown(String key) {
+        return FIXED_TEXT.contains(key)
+                || ARNS.contains(key)
+                || ORGANISATION_PATHS.contains(key)
+                || SWITCHES.containsKey(key)
+                || key.equals("aws:sourceip");
+    }
+
     /** Whether the operator holds for the key only with fixed values; the names are in lower case. */
     static boolean demandedBy(String operator, String key, List<String> values) {
         if (key.equals("aws:sourceip")) {
-            return operator.equals("ipaddress") && values.stream().allMatch(FixedValues::isNarrowBlock);
+            return operator.equals("ipaddress") && areNarrow(values);
         }
         String wanted = SWITCHES.get(key);
         if (wanted != null) {
@@ -88,13 +97,18 @@ final class FixedValues {
         return value -> key.equals("aws:userid") && UNIQUE_ID.matcher(value).matches();
     }
 
-    private static boolean isNarrowBlock(String text) {
+    /** Neither one block nor all together let the internet through. */
+    private static boolean areNarrow(List<String> values) {
         try {
-            Cidr block = Cidr.parse(text);
-            return block.prefix() >= (block.v6() ? WIDEST_V6 : WIDEST_V4) || !Internet.touchedBy(block);
+            List<Cidr> blocks = values.stream().map(Cidr::parse).toList();
+            return blocks.stream().allMatch(FixedValues::isNarrow) && !Internet.coveredBy(blocks);
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static boolean isNarrow(Cidr block) {
+        return block.prefix() >= (block.v6() ? WIDEST_V6 : WIDEST_V4) || !Internet.touchedBy(block);
     }
 
     private static boolean hasWildcard(String value) {

@@ -28,6 +28,20 @@ final class Json {
         return texts;
     }
 
+    /** A member by its name, in whatever case it is written: policies from outside are not all as AWS prints them. */
+    static @Nullable Object member(Map<?, ?> object, String name) {
+        Object exact = object.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        for (Map.Entry<?, ?> entry : object.entrySet()) {
+            if (name.equalsIgnoreCase(String.valueOf(entry.getKey()))) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
     static Map<?, ?> object(@Nullable Object value, String element) {
         if (value instanceof Map<?, ?> map) {
             return map;

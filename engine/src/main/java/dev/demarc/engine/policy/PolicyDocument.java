@@ -15,6 +15,9 @@ public final class PolicyDocument {
     /** Stands among accounts for everyone. */
     public static final String ANYONE = "*";
 
+    /** More than fit into the largest document that AWS takes. */
+    private static final int MOST_STATEMENTS = 1_000;
+
     private static final Pattern WHOLE_SERVICE = Pattern.compile("\\*|[a-z0-9-]+:\\*");
     private static final Pattern S3_RESOURCE = Pattern.compile("^arn:[^:]*:s3:::");
     private static final Pattern EVERY_OBJECT = Pattern.compile("arn:[^:]*:s3:::[^/]*/?\\*");
@@ -27,6 +30,7 @@ public final class PolicyDocument {
             "aws:sourceowner",
             "aws:sourcearn",
             "aws:sourceorgid",
+            "aws:sourceorgpaths",
             "kms:calleraccount",
             "s3:dataaccesspointaccount");
 
@@ -39,11 +43,16 @@ public final class PolicyDocument {
     /** @throws IllegalArgumentException naming the element where the JSON is no policy document */
     public static PolicyDocument of(Object json) {
         Map<?, ?> document = Json.object(json, "the policy");
-        if (!document.containsKey("Statement")) {
+        Object statements = Json.member(document, "Statement");
+        if (statements == null) {
             throw new IllegalArgumentException("the policy has no Statement; accepted: one or a list of them");
         }
-        return new PolicyDocument(
-                Json.list(document.get("Statement")).stream().map(Statement::of).toList());
+        List<?> list = Json.list(statements);
+        if (list.size() > MOST_STATEMENTS) {
+            throw new IllegalArgumentException(
+                    "the policy has %d statements; accepted: up to %d".formatted(list.size(), MOST_STATEMENTS));
+        }
+        return new PolicyDocument(list.stream().map(Statement::of).toList());
     }
 
     /** Whether anyone may do anything: allowed to everyone, by no condition narrowed, by no denial taken back. */
@@ -55,6 +64,19 @@ public final class PolicyDocument {
     public boolean allowsPublic(List<String> actions) {
         return publicStatements().anyMatch(statement -> actions.stream()
                 .anyMatch(action -> statement.actions().overlaps(action.toLowerCase(Locale.ROOT))));
+    }
+
+    /**
+     * Whether one of the services of AWS is let in on behalf of whoever asks it to: no condition says for which account,
+     * organisation or resource.
+     *
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy problem</a>
+     */
+    public boolean allowsServiceForAnyone(List<String> services) {
+        Set<String> wanted =
+                services.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return statements.stream()
+                .anyMatch(statement -> statement.allowsServiceForAnyone(wanted) && !isTakenBack(statement));
     }
 
     /** Whether everyone is denied every action without TLS, on all of a bucket where it is a bucket's. */
@@ -137,16 +159,24 @@ public final class PolicyDocument {
     private List<String> narrowedTo(Statement statement) {
         List<Condition> narrowing = new ArrayList<>(
                 statement.conditions().stream().filter(Condition::narrows).toList());
-        statements.stream()
-                .filter(denial -> denial.takesBack(statement))
-                .forEach(denial -> narrowing.addAll(denial.conditions()));
-        return narrowing.isEmpty()
-                ? List.of(ANYONE)
-                : narrowing.stream()
-                        .filter(condition -> KEYS_OF_ACCOUNTS.contains(condition.key()))
-                        .flatMap(condition -> condition.values().stream())
-                        .map(Principals::accountOr)
-                        .toList();
+        List<String> left = new ArrayList<>();
+        boolean narrowed = !narrowing.isEmpty();
+        for (Statement denial : statements) {
+            if (denial.takesBack(statement)) {
+                narrowed = true;
+                narrowing.addAll(denial.conditions());
+                left.addAll(denial.spared().named());
+            }
+        }
+        if (!narrowed) {
+            return List.of(ANYONE);
+        }
+        narrowing.stream()
+                .filter(condition -> KEYS_OF_ACCOUNTS.contains(condition.key()))
+                .flatMap(condition -> condition.values().stream())
+                .map(Principals::accountOr)
+                .forEach(left::add);
+        return left;
     }
 
     private static boolean coversBucket(String resource) {

@@ -338,11 +338,19 @@ class ExpressionTest {
                 "!net.opensToInternet(configuration.none, 22)",
                 "!net.opensAllPorts(configuration.permissions)",
                 "net.opensPublicRangeWiderThan(configuration.permissions, 24)",
-                "net.isPublicRange('8.8.8.0/24')"
+                "net.isPublicRange('8.8.8.0/24')",
+                "net.aclOpensToInternet(configuration.entries, 22)",
+                "!net.aclOpensToInternet(configuration.entries, 20, 30, 'udp')",
+                "policy.allowsServiceForAnyone(configuration.service, ['s3.amazonaws.com'])",
+                "attribute.value(configuration.attributes, 'mode', 'strict') == 'off'",
+                "attribute.value(configuration.attributes, 'absent', 'strict') == 'strict'"
             })
     void hasFunctionsOfTheField(String text) {
         Items item = aBucket().configuration("""
                         {'none':null,
+                         'attributes':[{'key':'mode','value':'off'}],
+                         'entries':[{'ruleNumber':100,'ruleAction':'allow','egress':false,'protocol':'6','cidrBlock':'0.0.0.0/0'}],
+                         'service':{'Statement':[{'Effect':'Allow','Principal':{'Service':'s3.amazonaws.com'},'Action':'*'}]},
                          'policy':{'Statement':[{'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'*'}]},
                          'permissions':[{'ipProtocol':'tcp','fromPort':22,'toPort':22,'ipRanges':[{'cidrIp':'0.0.0.0/0'}]}]}
                         """);

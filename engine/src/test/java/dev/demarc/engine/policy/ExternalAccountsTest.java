@@ -85,4 +85,36 @@ class ExternalAccountsTest {
         assertThat(policy.externalAccounts(OWN, List.of()))
                 .containsExactlyInAnyOrder("accounts.google.com", "444455556666", "abc");
     }
+
+    @Test
+    void namesTheOrganisationOfAPathInIt() {
+        PolicyDocument document = Policies.policy("""
+                {'Statement':{'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'*',
+                  'Condition':{'ForAnyValue:StringLike':{'aws:PrincipalOrgPaths':'o-a1b2c3d4e5/r-ab12/*'}}}}
+                """);
+
+        assertThat(document.externalAccounts("111122223333", List.of())).containsExactly("o-a1b2c3d4e5");
+    }
+
+    @Test
+    void namesWhomADenialSpares() {
+        PolicyDocument document = Policies.policy("""
+                {'Statement':[
+                  {'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'*'},
+                  {'Effect':'Deny','NotPrincipal':{'AWS':['444455556666','111122223333']},'Action':'s3:*','Resource':'*'}]}
+                """);
+
+        assertThat(document.externalAccounts("111122223333", List.of())).containsExactly("444455556666");
+    }
+
+    @Test
+    void doesNotTakeAnyOrganisationForADemandedOne() {
+        PolicyDocument document = Policies.policy("""
+                {'Statement':{'Effect':'Allow','Principal':'*','Action':'kms:Decrypt','Resource':'*',
+                  'Condition':{'StringLike':{'aws:PrincipalOrgID':'o-*'}}}}
+                """);
+
+        assertThat(document.externalAccounts("111122223333", List.of(), List.of("aws:PrincipalOrgID")))
+                .containsExactly("*");
+    }
 }

@@ -5,10 +5,12 @@ import static dev.demarc.engine.policy.Policies.allowAction;
 import static dev.demarc.engine.policy.Policies.allowAndDeny;
 import static dev.demarc.engine.policy.Policies.policy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom a policy lets in: everyone, or only whom it names. */
@@ -205,12 +207,98 @@ class PublicPolicyTest {
         PolicyDocument fewerPrincipals = policy("""
                 {'Statement':[
                   {'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'*'},
-                  {'Effect':'Deny','NotPrincipal':{'AWS':'111122223333'},'Action':'s3:*','Resource':'*'}]}
+                  {'Effect':'Deny','Principal':{'AWS':'111122223333'},'Action':'s3:*','Resource':'*'}]}
                 """);
 
         assertThat(fewerActions.allowsPublic()).isTrue();
         assertThat(fewerResources.allowsPublic()).isTrue();
         assertThat(fewerPrincipals.allowsPublic()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{AWS:[111122223333]}', false",
+        "'{AWS:[111122223333],Service:[s3.amazonaws.com]}', false",
+        "'{Service:[s3.amazonaws.com]}', false",
+        "'{AWS:[*]}', true"
+    })
+    void isNotPublicWhereADenialSparesOnlyNamedOnes(String spared, boolean isPublic) {
+        PolicyDocument document = policy("""
+                {'Statement':[
+                  {'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'*'},
+                  {'Effect':'Deny','NotPrincipal':%s,'Action':'s3:*','Resource':'*'}]}
+                """.formatted(spared.replaceAll("([\\w.*]+)", "'$1'")));
+
+        assertThat(document.allowsPublic()).isEqualTo(isPublic);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "'ForAllValues:StringEquals':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'} ; true",
+                "'ForAllValues:StringEquals':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'},'Null':{'AWS:principalOrgId':'false'} ; false",
+                "'StringEqualsIfExists':{'aws:SourceVpce':'vpce-1'},'Null':{'aws:SourceVpce':false} ; false",
+                "'StringEqualsIfExists':{'aws:SourceVpce':'vpce-1'},'Null':{'aws:SourceVpce':true} ; true",
+                "'StringEquals':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'},'Null':{'aws:PrincipalTag/x':'true'} ; false",
+                "'Null':{'aws:PrincipalOrgID':'false'} ; true",
+                "'StringNotEquals':{'aws:PrincipalOrgID':'o-a1b2c3d4e5'} ; true",
+                "'StringLike':{'aws:PrincipalOrgID':'o-*'} ; true",
+                "'ForAnyValue:StringLike':{'aws:PrincipalOrgPaths':'o-a1b2c3d4e5/*'} ; false",
+                "'ForAnyValue:StringLike':{'aws:SourceOrgPaths':'o-*/r-ab12/*'} ; true",
+                "'StringEquals':{'aws:PrincipalType':'Account'} ; true",
+                "'IpAddress':{'aws:VpcSourceIp':'10.0.0.0/16'} ; true",
+                "'IpAddress':{'aws:SourceIp':['0.0.0.0/1','128.0.0.0/1']} ; true",
+                "'IpAddress':{'aws:SourceIp':['198.51.100.0/24','2001:db8::/32']} ; false",
+                "'IpAddress':{'aws:SourceIp':'::/0'} ; true",
+                "'ArnLike':{'aws:SourceArn':'arn:aws:sns:*:111122223333:*'} ; false",
+                "'ArnLike':{'aws:SourceArn':'arn:aws:s3:::*'} ; true"
+            })
+    void looksAtOperatorsQualifiersAndValuesOfAnAllowance(String conditions, boolean isPublic) {
+        PolicyDocument document = policy("""
+                {'Statement':{'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'*','Condition':{%s}}}
+                """.formatted(conditions));
+
+        assertThat(document.allowsPublic()).isEqualTo(isPublic);
+    }
+
+    @Test
+    void isNotMisledByTheCaseOfNames() {
+        PolicyDocument document = policy(
+                "{'statement':[{'effect':'allow','principal':{'aws':'*'},'action':'S3:GetObject','resource':'*'}]}");
+
+        assertThat(document.allowsPublic()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "{} ; true",
+                "{'StringEquals':{'aws:SourceAccount':'111122223333'}} ; false",
+                "{'ArnLike':{'aws:SourceArn':'arn:aws:s3:::example'}} ; false",
+                "{'StringEqualsIfExists':{'aws:SourceAccount':'111122223333'}} ; true",
+                "{'StringEquals':{'aws:SourceOrgID':'o-a1b2c3d4e5'}} ; false"
+            })
+    void knowsAServiceThatActsForAnyone(String condition, boolean forAnyone) {
+        PolicyDocument document = policy("""
+                {'Statement':{'Effect':'Allow','Principal':{'Service':['sns.amazonaws.com','s3.amazonaws.com']},
+                  'Action':'lambda:InvokeFunction','Resource':'*','Condition':%s}}
+                """.formatted(condition));
+
+        assertThat(document.allowsServiceForAnyone(List.of("s3.amazonaws.com"))).isEqualTo(forAnyone);
+        assertThat(document.allowsServiceForAnyone(List.of("events.amazonaws.com")))
+                .isFalse();
+    }
+
+    @Test
+    void refusesMoreStatementsThanAwsTakes() {
+        String statements = "{'Effect':'Deny','Principal':'*','Action':'*','Resource':'*'},".repeat(1_001);
+
+        assertThatThrownBy(() -> policy("{'Statement':[" + statements.substring(0, statements.length() - 1) + "]}"))
+                .hasMessage("the policy has 1001 statements; accepted: up to 1000");
     }
 
     @Test
