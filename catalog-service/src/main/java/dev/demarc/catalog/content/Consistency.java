@@ -35,6 +35,7 @@ public final class Consistency {
         unique("providerEvidence", revision.providerEvidence(), ProviderEvidence::id, problems);
         problems.addAll(new ControlConsistency(revision).check());
         problems.addAll(new EvidenceConsistency(revision).check());
+        problems.addAll(RevisionSize.problems(revision));
         problems.addAll(engineProblems(revision));
         Invariants.check(revision).stream().map(Consistency::invariant).forEach(problems::add);
         return problems;
