@@ -117,6 +117,7 @@ final class Storage implements Family {
                 .with("availabilityZoneName", account.equals(SampleAccount.BUILD) ? region + "a" : null)
                 .beside("fileSystemPolicy", dice.good() ? tlsOnly() : null)
                 .beside("backupPolicy", dice.good() ? Map.of("status", "ENABLED") : null)
+                .beside("protectedResource", null)
                 .beside("mountTargets", List.of());
     }
 

@@ -5,6 +5,7 @@ import static dev.demarc.scanner.canonical.CanonicalForm.canonical;
 import dev.demarc.scanner.canonical.Documents;
 import dev.demarc.scanner.canonical.Members;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
@@ -27,19 +28,21 @@ public final class EfsFileSystemCollector implements Collector {
 
     @Override
     public Set<String> joins() {
-        return Set.of("AWS::EFS::MountTarget");
+        return Set.of("AWS::EFS::MountTarget", "AWS::Backup::RecoveryPoint");
     }
 
     @Override
     public void read(Reading reading) {
         EfsClient efs = reading.aws().client(EfsClient.class, EfsClient::builder);
+        Joined<Map<String, Object>> backedUp = BackedUp.in(reading);
         reading.each(
                 "elasticfilesystem:DescribeFileSystems",
                 () -> efs.describeFileSystemsPaginator().fileSystems().stream(),
-                fileSystem -> item(reading, efs, fileSystem));
+                fileSystem -> item(reading, efs, fileSystem, backedUp));
     }
 
-    private static ItemBuilder item(Reading reading, EfsClient efs, FileSystemDescription fileSystem) {
+    private static ItemBuilder item(
+            Reading reading, EfsClient efs, FileSystemDescription fileSystem, Joined<Map<String, Object>> backedUp) {
         String id = fileSystem.fileSystemId();
         return reading.item(id)
                 .arn(fileSystem.fileSystemArn())
@@ -58,6 +61,7 @@ public final class EfsFileSystemCollector implements Collector {
                         NO_POLICY,
                         () -> canonical(efs.describeBackupPolicy(request -> request.fileSystemId(id))
                                 .backupPolicy()))
+                .detail("protectedResource", backedUp, () -> backedUp.value().get(fileSystem.fileSystemArn()))
                 .detail(
                         "mountTargets",
                         "elasticfilesystem:DescribeMountTargets",

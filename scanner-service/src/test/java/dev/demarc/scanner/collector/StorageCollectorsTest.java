@@ -98,6 +98,10 @@ class StorageCollectorsTest {
                         request -> request.creationToken("token-of-ours").encrypted(true))
                 .fileSystemId();
         proxy.json("/backup-policy", "{\"BackupPolicy\":{\"Status\":\"ENABLED\"}}");
+        proxy.json(
+                "/resources",
+                "{\"Results\":[{\"ResourceArn\":\"arn:aws:elasticfilesystem:eu-central-1:123456789012:file-system/%s\",\"LastBackupTime\":1760000000}]}"
+                        .formatted(id));
 
         ResourceConfiguration fileSystem = read("AWS::EFS::FileSystem", id);
 
@@ -107,8 +111,8 @@ class StorageCollectorsTest {
                 .doesNotContainKeys("sizeInBytes", "creationToken");
         assertThat(fileSystem.supplementaryConfiguration())
                 .containsEntry("fileSystemPolicy", null)
-                .extracting("backupPolicy.status")
-                .isEqualTo("ENABLED");
+                .extracting("backupPolicy.status", "protectedResource.lastBackupTime")
+                .containsExactly("ENABLED", "2025-10-09T00:00:00Z");
         assertThat(fileSystem.supplementaryConfiguration().get("mountTargets"))
                 .asInstanceOf(LIST)
                 .isEmpty();
