@@ -26,7 +26,8 @@ export interface ScanProgress {
 
 export interface Scan {
   request: ScanRequest;
-  state: 'RUNNING' | 'ENDED';
+  state: 'RUNNING' | 'ENDED' | 'FAILED';
+  reason?: string;
   endedAt?: string;
   planned: number;
   ended: number;

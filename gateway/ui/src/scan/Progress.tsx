@@ -11,6 +11,9 @@ export function Progress({ scan: { state, planned, ended, notComplete } }: { sca
       </StatusIndicator>
     );
   }
+  if (state === 'FAILED') {
+    return <StatusIndicator type="error">Failed</StatusIndicator>;
+  }
   return notComplete === 0 ? (
     <StatusIndicator type="success">Complete</StatusIndicator>
   ) : (

@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
@@ -27,8 +28,13 @@ export default function ScanPage() {
       <Loaded query={query} what="the scan">
         {(scan) => (
           <SpaceBetween size="l">
+            {scan.state === 'FAILED' && (
+              <Alert type="error" header="Nothing was read">
+                {scan.reason}
+              </Alert>
+            )}
             <Summary scan={scan} />
-            <Scopes scopes={scan.scopes} />
+            {scan.state !== 'FAILED' && <Scopes scopes={scan.scopes} />}
           </SpaceBetween>
         )}
       </Loaded>
@@ -41,12 +47,16 @@ function Summary({ scan }: { scan: Scan }) {
   return (
     <Container>
       <SpaceBetween size="l">
-        <ProgressBar
-          label={state === 'RUNNING' ? 'Scopes read' : 'Every scope has ended'}
-          description={`${count(ended)} of ${counted(planned, 'scope')}`}
-          value={planned === 0 ? 0 : Math.floor((100 * ended) / planned)}
-          additionalInfo={notComplete === 0 ? 'None could not be read.' : `${counted(notComplete, 'scope')} could not be read completely.`}
-        />
+        {state !== 'FAILED' && (
+          <ProgressBar
+            label={state === 'RUNNING' ? 'Scopes read' : 'Every scope has ended'}
+            description={`${count(ended)} of ${counted(planned, 'scope')}`}
+            value={planned === 0 ? 0 : Math.floor((100 * ended) / planned)}
+            additionalInfo={
+              notComplete === 0 ? 'None could not be read.' : `${counted(notComplete, 'scope')} could not be read completely.`
+            }
+          />
+        )}
         <KeyValuePairs
           columns={4}
           items={[

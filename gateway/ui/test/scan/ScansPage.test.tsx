@@ -51,6 +51,16 @@ describe('scans', () => {
     expect(screen.getByText('12 of 21 scopes')).toBeTruthy();
   });
 
+  it('say why nothing was read', async () => {
+    FakeGateway.install();
+    const failed = scans.find(({ state }) => state === 'FAILED') as (typeof scans)[number];
+
+    open(`/scans/${failed.request.id}`);
+
+    expect(await screen.findByText(failed.reason as string)).toBeTruthy();
+    expect(screen.queryByText('None could not be read.')).toBeNull();
+  });
+
   it('take names parted by commas, blanks or lines', () => {
     expect(words(' a, b\nc ,, ')).toEqual(['a', 'b', 'c']);
   });

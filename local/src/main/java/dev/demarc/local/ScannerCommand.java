@@ -1,6 +1,7 @@
 package dev.demarc.local;
 
 import dev.demarc.local.platform.DeploymentKey;
+import dev.demarc.local.platform.LogFile;
 import dev.demarc.local.platform.PlatformException;
 import dev.demarc.local.platform.Program;
 import dev.demarc.local.platform.RunState;
@@ -43,6 +44,7 @@ final class ScannerCommand {
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectOutput(output).redirectError(ProcessBuilder.Redirect.INHERIT);
         workplace.environment().leadInto(bootstrapServers, builder.environment());
+        builder.environment().putAll(LogFile.beside(workplace.folder().log(command)));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment()

@@ -49,6 +49,7 @@ public final class MessageReader {
                         SCAN_REQUEST,
                         SCAN_TASK,
                         SCAN_PROGRESS,
+                        SCAN_FAILED,
                         SCORECARD,
                         COMPLIANCE_FINDING,
                         FINDING_SUMMARY -> refused(envelope, type + " does not belong on this topic");

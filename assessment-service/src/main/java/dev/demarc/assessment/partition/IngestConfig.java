@@ -50,7 +50,7 @@ public interface IngestConfig {
     @WithDefault("10s")
     Duration mostBackOff();
 
-    /** How often every scope is scanned; after three of these without a complete run it is stale. */
+    /** demarc.scan.interval, as the scanner has it; after three of these without a complete run a scope is stale. */
     @WithDefault("24h")
     Duration scheduleInterval();
 

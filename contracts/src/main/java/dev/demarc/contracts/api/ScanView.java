@@ -9,22 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scan and how far it is.
  *
- * @param endedAt when its last scope ended, null while any is open
+ * @param reason why it failed, null where it has not
+ * @param endedAt when its last scope ended or it failed, null while any is open
  * @param resources resources read so far
  * @param scopes every scope's latest progress; empty in lists of scans
  */
 public record ScanView(
         ScanRequest request,
         State state,
+        @Nullable String reason,
         @Nullable Instant endedAt,
         int planned,
         int ended,
         int notComplete,
         long resources,
         List<ScanProgress> scopes) {
-    /** Under way, or every scope has ended. */
+    /** Under way, every scope has ended, or none could be planned. */
     public enum State {
         RUNNING,
-        ENDED
+        ENDED,
+        FAILED
     }
 }

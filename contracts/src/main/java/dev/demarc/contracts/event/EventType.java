@@ -8,6 +8,7 @@ import dev.demarc.contracts.resource.RunBegun;
 import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunPage;
 import dev.demarc.contracts.scan.Account;
+import dev.demarc.contracts.scan.ScanFailed;
 import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.contracts.scan.ScanTask;
@@ -24,6 +25,7 @@ public enum EventType {
     SCAN_REQUEST("dev.demarc.scan.request", 1, ScanRequest.class),
     SCAN_TASK("dev.demarc.scan.task", 1, ScanTask.class),
     SCAN_PROGRESS("dev.demarc.scan.progress", 1, ScanProgress.class),
+    SCAN_FAILED("dev.demarc.scan.failed", 1, ScanFailed.class),
     RUN_BEGUN("dev.demarc.run.begun", 1, RunBegun.class),
     RESOURCE_CONFIGURATION("dev.demarc.resource.configuration", 1, ResourceConfiguration.class),
     RUN_PAGE("dev.demarc.run.page", 1, RunPage.class),

@@ -36,6 +36,7 @@ import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Source;
 import dev.demarc.contracts.resource.Unread;
 import dev.demarc.contracts.scan.Account;
+import dev.demarc.contracts.scan.ScanFailed;
 import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.contracts.scan.ScanTask;
@@ -83,7 +84,7 @@ final class Samples {
                         List.of("111122223333"),
                         List.of("eu-central-1"),
                         List.of("AWS::S3::Bucket"));
-            case SCAN_TASK -> new ScanTask(SCOPE, RUN, AT.plusSeconds(3600));
+            case SCAN_TASK -> new ScanTask(SCOPE, RUN);
             case SCAN_PROGRESS ->
                 new ScanProgress(
                         RUN,
@@ -95,6 +96,8 @@ final class Samples {
                         "listing was refused",
                         "s3:ListAllMyBuckets",
                         "1 listed item is not read: it has no id");
+            case SCAN_FAILED ->
+                new ScanFailed("daily-2026-03-01", AT, "the accounts of the organisation cannot be listed");
             case RUN_BEGUN -> new RunBegun(SCOPE, RUN, Source.LIVE, AT);
             case RESOURCE_CONFIGURATION -> bucket();
             case RUN_PAGE -> RunPage.of(SCOPE, RUN, 0, new long[] {1, -1, Long.MIN_VALUE});

@@ -1,9 +1,11 @@
 package dev.demarc.gateway.scan;
 
 import dev.demarc.contracts.event.Event;
+import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scan.ScanFailed;
 import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.gateway.bus.Feed;
 import dev.demarc.gateway.live.LiveEvents;
@@ -11,14 +13,14 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Follows how far scans are. */
+/** Follows how far scans are, and which could not be planned. */
 @Singleton
 final class ProgressFeed implements Feed {
-    /** What listeners are told of a scan. */
+    /** What listeners are told of a scan: of one scope, or without a scope that none could be planned. */
     record News(
             String scan,
-            Scope scope,
-            ScanProgress.Phase phase,
+            @Nullable Scope scope,
+            ScanProgress.@Nullable Phase phase,
             @Nullable Outcome outcome) {}
 
     private final Scans scans;
@@ -42,6 +44,13 @@ final class ProgressFeed implements Feed {
     @Override
     public void accept(ConsumerRecord<String, byte[]> record, boolean live) {
         if (record.value() == null) {
+            return;
+        }
+        if (Event.typeOf(record) == EventType.SCAN_FAILED) {
+            ScanFailed failed = Event.read(record, ScanFailed.class);
+            if (scans.failed(failed) && live) {
+                events.tell(LiveEvents.Kind.SCAN, new News(failed.scan(), null, null, Outcome.FAILED));
+            }
             return;
         }
         ScanProgress progress = Event.read(record, ScanProgress.class);

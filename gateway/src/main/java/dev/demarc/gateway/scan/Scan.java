@@ -3,6 +3,7 @@ package dev.demarc.gateway.scan;
 import dev.demarc.contracts.api.ScanView;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scan.ScanFailed;
 import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.contracts.scan.ScanRequest;
 import java.time.Instant;
@@ -11,9 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One scan: its request and every scope's latest progress. Folding the same progress twice changes nothing. */
+/**
+ * One scan: its request, and every scope's latest progress or why none could be planned. Folding the same progress twice
+ * changes nothing.
+ */
 final class Scan {
     private static final Comparator<ScanProgress> LATER = Comparator.comparingInt(
                     (ScanProgress progress) -> progress.run().attempt())
@@ -21,6 +26,7 @@ final class Scan {
 
     private final Map<Scope, ScanProgress> scopes = new HashMap<>();
     private @Nullable ScanRequest request;
+    private @Nullable ScanFailed failure;
 
     void request(ScanRequest asked) {
         request = asked;
@@ -36,6 +42,13 @@ final class Scan {
         return true;
     }
 
+    /** Tells whether it was news; once a scope is planned it says nothing any more. */
+    boolean failed(ScanFailed failed) {
+        boolean news = scopes.isEmpty() && !failed.equals(failure);
+        failure = failed;
+        return news;
+    }
+
     int scopes() {
         return scopes.size();
     }
@@ -43,10 +56,12 @@ final class Scan {
     /** When it was asked for; of a scan whose request has not come yet, when it was first heard of. */
     Instant startedAt() {
         ScanRequest asked = request;
+        ScanFailed failed = failure;
         return asked != null
                 ? asked.requestedAt()
-                : scopes.values().stream()
-                        .map(ScanProgress::at)
+                : Stream.concat(
+                                scopes.values().stream().map(ScanProgress::at),
+                                Stream.ofNullable(failed).map(ScanFailed::at))
                         .min(Comparator.naturalOrder())
                         .orElse(Instant.MAX);
     }
@@ -58,6 +73,10 @@ final class Scan {
         if (asked == null) {
             return null;
         }
+        ScanFailed failed = failure;
+        if (failed != null && scopes.isEmpty()) {
+            return new ScanView(asked, ScanView.State.FAILED, failed.reason(), failed.at(), 0, 0, 0, 0, List.of());
+        }
         List<ScanProgress> ended = scopes.values().stream()
                 .filter(progress -> progress.phase() == ScanProgress.Phase.ENDED)
                 .toList();
@@ -65,6 +84,7 @@ final class Scan {
         return new ScanView(
                 asked,
                 over ? ScanView.State.ENDED : ScanView.State.RUNNING,
+                null,
                 over
                         ? ended.stream()
                                 .map(ScanProgress::at)

@@ -1,6 +1,7 @@
 package dev.demarc.gateway.scan;
 
 import dev.demarc.contracts.api.ScanView;
+import dev.demarc.contracts.scan.ScanFailed;
 import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.contracts.scan.ScanRequest;
 import jakarta.inject.Inject;
@@ -37,6 +38,13 @@ final class Scans {
     /** Tells whether it was news. */
     synchronized boolean progress(ScanProgress progress) {
         boolean news = scan(progress.run().scan()).progress(progress);
+        makeRoom();
+        return news;
+    }
+
+    /** Tells whether it was news. */
+    synchronized boolean failed(ScanFailed failed) {
+        boolean news = scan(failed.scan()).failed(failed);
         makeRoom();
         return news;
     }

@@ -6,6 +6,7 @@ import dev.demarc.contracts.api.ScanView;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.contracts.scan.ScanFailed;
 import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.contracts.scan.ScanProgress.Phase;
 import dev.demarc.contracts.scan.ScanRequest;
@@ -63,6 +64,29 @@ class ScansTest {
     }
 
     @Test
+    void saysWhyAScanCouldNotBePlanned() {
+        scans.request(request("one", 0));
+
+        assertThat(scans.failed(failure("one"))).isTrue();
+
+        assertThat(find("one"))
+                .returns(ScanView.State.FAILED, ScanView::state)
+                .returns("throttled by AWS after all retries", ScanView::reason)
+                .returns(START, ScanView::endedAt);
+    }
+
+    @Test
+    void takesAFailureBackOnceTheScanIsPlannedAfterAll() {
+        scans.request(request("one", 0));
+        scans.failed(failure("one"));
+        scans.progress(progress("one", BUCKETS, 1, Phase.PLANNED, null));
+
+        assertThat(scans.failed(failure("one"))).isFalse();
+
+        assertThat(find("one")).returns(ScanView.State.RUNNING, ScanView::state).returns(null, ScanView::reason);
+    }
+
+    @Test
     void letsTheOldestScanMakeRoom() {
         scans.request(request("one", 1));
         scans.request(request("two", 2));
@@ -73,6 +97,10 @@ class ScansTest {
 
     private ScanView find(String id) {
         return scans.find(id).orElseThrow();
+    }
+
+    private static ScanFailed failure(String scan) {
+        return new ScanFailed(scan, START, "throttled by AWS after all retries");
     }
 
     private static ScanRequest request(String id, int second) {

@@ -53,6 +53,11 @@ public record Environment(Map<String, String> variables) {
         return kafka;
     }
 
+    /** Whether the user wants accounts scanned by the clock; services have the value from the same variable. */
+    boolean scansByTheClock() {
+        return given("DEMARC_SCAN_INTERVAL").isPresent();
+    }
+
     Optional<String> postgres() {
         return given("DEMARC_POSTGRES_URL");
     }

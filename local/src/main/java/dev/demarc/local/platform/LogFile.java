@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +21,14 @@ public final class LogFile {
 
     /** The variables that make a service write its log into a file and none of it on its console. */
     static Map<String, String> settings(Path log) {
+        Map<String, String> settings = new HashMap<>(beside(log));
+        settings.put("QUARKUS_LOG_CONSOLE_ENABLED", "false");
+        return settings;
+    }
+
+    /** The variables that make a program write its log into a file beside what it shows. */
+    public static Map<String, String> beside(Path log) {
         return Map.of(
-                "QUARKUS_LOG_CONSOLE_ENABLED",
-                "false",
                 "QUARKUS_LOG_FILE_ENABLED",
                 "true",
                 "QUARKUS_LOG_FILE_PATH",

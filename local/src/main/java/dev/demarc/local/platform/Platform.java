@@ -155,6 +155,7 @@ public final class Platform {
         }
         if (service == Service.SCANNER) {
             variables.put(DeploymentKey.SCRUB.variable(), DeploymentKey.SCRUB.of(environment, folder));
+            variables.put("DEMARC_SCAN_SCHEDULED", Boolean.toString(environment.scansByTheClock()));
         }
         if (service.hasDatabase()) {
             Databases databases = started.databases();

@@ -3,106 +3,104 @@ package dev.demarc.scanner.aws;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.account.model.RegionOptStatus;
-import software.amazon.awssdk.services.ec2.model.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
-import software.amazon.awssdk.services.organizations.model.AccountStatus;
 
 /**
  * The accounts that can be read: those that are configured, else those of the organisation where the caller may list
- * them, else the caller's own.
+ * them, else the caller's own. No others are, whoever asks.
  */
 @Singleton
 public final class AccountDirectory {
-    private static final Logger LOG = Logger.getLogger(AccountDirectory.class);
+    /** How long an answer of AWS Organizations is believed by those who only ask whether they may. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private static final Pattern ID = Pattern.compile("\\d{12}");
 
     private final AwsAccess access;
     private final AwsConfig config;
+    private final Clock clock;
+    private final EnabledRegions regions;
+    private @Nullable Seen seen;
 
-    public AccountDirectory(AwsAccess access, AwsConfig config) {
+    private record Seen(Reach reach, Instant at) {}
+
+    public AccountDirectory(AwsAccess access, AwsConfig config, Clock clock) {
+        config.accounts().stream()
+                .flatMap(List::stream)
+                .filter(id -> !ID.matcher(id).matches())
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException(
+                            "demarc.aws.accounts has '%s'; accepted: 12 digits".formatted(id));
+                });
         this.access = access;
         this.config = config;
+        this.clock = clock;
+        this.regions = new EnabledRegions(access, config);
     }
 
     /**
      * @param wanted ids of accounts, empty for all
-     * @throws SdkException where AWS does not even say who the caller is
+     * @throws UnknownAccountsException where AWS does not say which accounts there are
+     * @throws StrangerException where one of them may not be scanned
      */
     public List<Account> accounts(Collection<String> wanted) {
-        String own = access.identity().account();
-        List<Account> known = organization().orElseGet(() -> List.of(alone(own)));
-        List<String> listed = new ArrayList<>(wanted);
-        if (listed.isEmpty()) {
-            config.accounts().ifPresent(listed::addAll);
+        return regions.addedTo(reach().chosen(wanted));
+    }
+
+    /**
+     * Makes sure that the accounts may be scanned, by what AWS said within the last minute.
+     *
+     * @throws UnknownAccountsException where AWS does not say which accounts there are
+     * @throws StrangerException where one of them may not be scanned
+     */
+    public synchronized void demand(Collection<String> wanted) {
+        caller();
+        if (wanted.isEmpty()) {
+            return;
         }
-        if (listed.isEmpty()) {
-            return known.stream().map(this::withRegions).toList();
+        Seen last = seen;
+        if (last == null || last.at().plus(FRESH).isBefore(clock.instant())) {
+            last = new Seen(reach(), clock.instant());
+            seen = last;
         }
-        return listed.stream()
-                .map(id -> known.stream()
-                        .filter(account -> account.id().equals(id))
-                        .findFirst()
-                        .orElseGet(() -> stranger(id, organizationOf(known))))
-                .map(this::withRegions)
-                .toList();
+        var unused = last.reach().chosen(wanted);
+    }
+
+    private Reach reach() {
+        String own = caller();
+        Optional<List<Account>> organization = organization();
+        List<Account> known = organization.orElseGet(() -> List.of(alone(own)));
+        return config.accounts()
+                .filter(listed -> !listed.isEmpty())
+                .map(listed -> Reach.configured(listed, known))
+                .orElseGet(() ->
+                        new Reach(organization.isPresent() ? Reach.Origin.ORGANIZATION : Reach.Origin.CALLER, known));
     }
 
     private Optional<List<Account>> organization() {
         try (OrganizationsClient organizations = access.organizations()) {
-            String id = organizations.describeOrganization().organization().id();
-            List<Account> accounts = new ArrayList<>();
-            organizations.listRootsPaginator().stream()
-                    .flatMap(page -> page.roots().stream())
-                    .forEach(root -> addChildren(organizations, id, root.id(), List.of(), accounts));
-            return Optional.of(accounts);
-        } catch (SdkException e) {
-            LOG.infof("the organisation is not listed: %s", AwsFault.of(e).reason());
-            return Optional.empty();
+            return OrganizationListing.of(organizations);
         }
     }
 
-    private static void addChildren(
-            OrganizationsClient organizations,
-            String organization,
-            String parent,
-            List<String> path,
-            List<Account> accounts) {
-        organizations.listAccountsForParentPaginator(request -> request.parentId(parent)).stream()
-                .flatMap(page -> page.accounts().stream())
-                .forEach(account -> accounts.add(new Account(
-                        account.id(),
-                        account.name() == null ? account.id() : account.name(),
-                        organization,
-                        path,
-                        account.status() == AccountStatus.ACTIVE ? Account.Status.ACTIVE : Account.Status.SUSPENDED,
-                        List.of(),
-                        null)));
-        organizations.listOrganizationalUnitsForParentPaginator(request -> request.parentId(parent)).stream()
-                .flatMap(page -> page.organizationalUnits().stream())
-                .forEach(unit -> {
-                    List<String> deeper = new ArrayList<>(path);
-                    deeper.add(unit.name());
-                    addChildren(organizations, organization, unit.id(), deeper, accounts);
-                });
+    private String caller() {
+        return UnknownAccountsException.ask("sts:GetCallerIdentity", access::identity)
+                .account();
     }
 
     private Account alone(String id) {
         return new Account(id, alias(id), id, List.of(), Account.Status.ACTIVE, List.of(), null);
-    }
-
-    private Account stranger(String id, String organization) {
-        return new Account(id, id, organization, List.of(), Account.Status.ACTIVE, List.of(), null);
-    }
-
-    private static String organizationOf(List<Account> known) {
-        return known.get(0).organization();
     }
 
     private String alias(String id) {
@@ -113,49 +111,6 @@ public final class AccountDirectory {
                     .orElse(id);
         } catch (SdkException e) {
             return id;
-        }
-    }
-
-    private Account withRegions(Account account) {
-        List<String> enabled = account.status() == Account.Status.ACTIVE ? enabledRegions(account.id()) : List.of();
-        List<String> within = config.regions()
-                .map(limit -> enabled.stream().filter(limit::contains).toList())
-                .orElse(enabled);
-        return new Account(
-                account.id(),
-                account.name(),
-                account.organization(),
-                account.ouPath(),
-                account.status(),
-                within,
-                account.team());
-    }
-
-    private List<String> enabledRegions(String account) {
-        AwsClients clients = access.clients(account, Scope.GLOBAL);
-        try {
-            return clients.ec2().describeRegions().regions().stream()
-                    .map(Region::regionName)
-                    .sorted()
-                    .toList();
-        } catch (SdkException e) {
-            LOG.debugf("ec2:DescribeRegions of %s: %s", account, AwsFault.of(e).reason());
-        }
-        try {
-            return clients
-                    .account()
-                    .listRegionsPaginator(request -> request.regionOptStatusContains(
-                            RegionOptStatus.ENABLED, RegionOptStatus.ENABLED_BY_DEFAULT))
-                    .regions()
-                    .stream()
-                    .map(region -> region.regionName())
-                    .sorted()
-                    .toList();
-        } catch (SdkException e) {
-            LOG.warnf(
-                    "regions of %s are not known (%s): only %s is read",
-                    account, AwsFault.of(e).reason(), config.homeRegion());
-            return List.of(config.homeRegion());
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.demarc.scanner.aws;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -29,29 +29,37 @@ public final class AwsAccess {
     private static final String SESSION_NAME = "demarc-scanner";
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
+    private static final int MOST_CLIENTS = 128;
+    private static final Duration IDLE_CLIENTS = Duration.ofMinutes(10);
+    private static final int MOST_SESSIONS = 1_000;
+    private static final Duration IDLE_SESSION = Duration.ofHours(1);
 
     private final AwsConfig config;
-    private final ReplicaShare share;
     private final SdkHttpClient http = UrlConnectionHttpClient.create();
     private final AwsCredentialsProvider own =
             DefaultCredentialsProvider.builder().build();
-    private final Map<String, AwsCredentialsProvider> sessions = new ConcurrentHashMap<>();
-    private final Map<String, AwsClients> clients = new ConcurrentHashMap<>();
-    private final Map<String, RateBudget> budgets = new ConcurrentHashMap<>();
+    /** Ends calls that take too long; one for all clients, so that none has threads of its own to be closed. */
+    private final ScheduledExecutorService timeouts = Executors.newScheduledThreadPool(2, AwsAccess::daemon);
+
+    private final IdleCache<AwsCredentialsProvider> sessions =
+            new IdleCache<>(MOST_SESSIONS, IDLE_SESSION, System::nanoTime);
+    private final IdleCache<AwsClients> clients = new IdleCache<>(MOST_CLIENTS, IDLE_CLIENTS, System::nanoTime);
+    private final RateBudgets budgets;
     private volatile @Nullable Identity identity;
+    private @Nullable StsClient sts;
 
     /** Who the caller is. */
     public record Identity(String account, String partition) {}
 
     public AwsAccess(AwsConfig config, ReplicaShare share) {
         this.config = config;
-        this.share = share;
+        this.budgets = new RateBudgets(() -> new RateBudget(config.callsPerSecond(), share::value));
     }
 
     /** @param region a region's name, or {@code global} for the home region */
     public AwsClients clients(String account, String region) {
         String place = region.equals("global") ? config.homeRegion() : region;
-        return clients.computeIfAbsent(account + "/" + place, ignored -> new AwsClients(this, account, place));
+        return clients.get(account + "/" + place, () -> new AwsClients(this, account, place));
     }
 
     /** Asks STS who the caller is, once. */
@@ -96,17 +104,29 @@ public final class AwsAccess {
                 .overrideConfiguration(override -> override.retryStrategy(RetryMode.ADAPTIVE_V2)
                         .apiCallTimeout(CALL_TIMEOUT)
                         .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-                        .addExecutionInterceptor(budgets.computeIfAbsent(
-                                budget, ignored -> new RateBudget(config.callsPerSecond(), share::value))));
+                        .scheduledExecutorService(timeouts)
+                        .addExecutionInterceptor(budgets.of(budget)));
     }
 
-    private StsClient sts() {
-        return configure(StsClient.builder(), own, "sts", config.homeRegion()).build();
+    private synchronized StsClient sts() {
+        StsClient made = sts;
+        if (made == null) {
+            made = configure(StsClient.builder(), own, "sts", config.homeRegion())
+                    .build();
+            sts = made;
+        }
+        return made;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "demarc-aws-timeouts");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private AwsCredentialsProvider credentials(String account) {
         Identity caller = identity();
-        return account.equals(caller.account()) ? own : sessions.computeIfAbsent(account, this::session);
+        return account.equals(caller.account()) ? own : sessions.get(account, () -> session(account));
     }
 
     private AwsCredentialsProvider session(String account) {

@@ -51,6 +51,14 @@ public record AwsFault(Kind kind, String code, String reason) {
     private static final int NOT_FOUND = 404;
     private static final int NOT_IMPLEMENTED = 501;
 
+    /** Whether the same call may succeed a little later, with nothing changed by anyone. */
+    public boolean mayPass() {
+        return switch (kind) {
+            case THROTTLED, OTHER -> true;
+            case DENIED, DISABLED, CREDENTIALS, ABSENT, UNSUPPORTED -> false;
+        };
+    }
+
     public static AwsFault of(SdkException exception) {
         return exception instanceof AwsServiceException service ? ofAnswer(service) : ofSilence(exception);
     }

@@ -7,9 +7,12 @@ import jakarta.inject.Inject;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Carries out {@code scan} and {@code import}; ends with 0 if all was read, 1 if some was not, 2 if nothing was. */
 public final class CommandLine implements QuarkusApplication {
+    private static final Logger LOG = Logger.getLogger(CommandLine.class);
+
     static final int ALL = 0;
     static final int SOME = 1;
     static final int NOTHING = 2;
@@ -45,6 +48,10 @@ public final class CommandLine implements QuarkusApplication {
             };
         } catch (UsageException e) {
             out.println(e.getMessage());
+            return NOTHING;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s ended early", arguments[0]);
+            out.printf("%s ended early by a fault of its own; its log has the details%n", arguments[0]);
             return NOTHING;
         }
     }

@@ -2,15 +2,16 @@ package dev.demarc.scanner.command;
 
 import dev.demarc.contracts.event.TraceParent;
 import dev.demarc.contracts.resource.RunEnded;
+import dev.demarc.contracts.scan.ScanFailed;
 import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.contracts.scan.ScanTask;
-import dev.demarc.scanner.aws.AwsFault;
-import dev.demarc.scanner.collector.Collector;
-import dev.demarc.scanner.collector.Collectors;
 import dev.demarc.scanner.run.Bus;
 import dev.demarc.scanner.run.BusException;
+import dev.demarc.scanner.scan.BadWishException;
+import dev.demarc.scanner.scan.PlanException;
 import dev.demarc.scanner.scan.ScanConfig;
 import dev.demarc.scanner.scan.ScanStart;
+import dev.demarc.scanner.scan.ScanWish;
 import dev.demarc.scanner.scan.TaskRunner;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** A scan from beginning to end in this process, with the caller's credentials. */
 @Singleton
@@ -29,7 +29,7 @@ final class ScanCommand {
     private final TaskRunner runner;
     private final Bus bus;
     private final ScanConfig config;
-    private final Collectors collectors;
+    private final ScanWish.Check check;
     private final Clock clock;
 
     ScanCommand(
@@ -38,14 +38,14 @@ final class ScanCommand {
             TaskRunner runner,
             Bus bus,
             ScanConfig config,
-            Collectors collectors,
+            ScanWish.Check check,
             Clock clock) {
         this.kafka = kafka;
         this.start = start;
         this.runner = runner;
         this.bus = bus;
         this.config = config;
-        this.collectors = collectors;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -54,15 +54,12 @@ final class ScanCommand {
         kafka.demand();
         TraceParent trace = TraceParent.start();
         List<ScanTask> tasks;
+        bus.request(request, trace);
         try {
             tasks = start.plan(request, trace);
-        } catch (SdkException e) {
-            out.println("AWS does not say who the caller is: " + AwsFault.of(e).reason());
-            return CommandLine.NOTHING;
-        }
-        bus.request(request, trace);
-        if (tasks.isEmpty()) {
-            out.println("nothing to read: no account or region of the request can be read");
+        } catch (PlanException e) {
+            bus.failed(new ScanFailed(request.id(), clock.instant(), e.reason()), trace);
+            out.println("nothing is read: " + e.reason());
             return CommandLine.NOTHING;
         }
         out.printf("scan %s: %d scopes%n", request.id(), tasks.size());
@@ -92,23 +89,21 @@ final class ScanCommand {
     }
 
     private ScanRequest request(Options options) {
-        List<String> types = options.list("types");
-        List<String> known = collectors.all().stream().map(Collector::type).toList();
-        types.stream().filter(type -> !known.contains(type)).findFirst().ifPresent(type -> {
-            throw new UsageException("type is '%s'; accepted: %s".formatted(type, String.join(", ", known)));
-        });
-        options.list("accounts").stream()
-                .filter(account -> !account.matches("\\d{12}"))
-                .findFirst()
-                .ifPresent(account -> {
-                    throw new UsageException("account is '%s'; accepted: 12 digits".formatted(account));
-                });
+        ScanWish wish = wish(options);
         return new ScanRequest(
                 "command-" + clock.instant(),
                 clock.instant(),
                 ScanRequest.Trigger.COMMAND_LINE,
-                options.list("accounts"),
-                options.list("regions"),
-                types);
+                wish.accounts(),
+                wish.regions(),
+                wish.types());
+    }
+
+    private ScanWish wish(Options options) {
+        try {
+            return check.of(new ScanWish(options.list("accounts"), options.list("regions"), options.list("types")));
+        } catch (BadWishException e) {
+            throw new UsageException("--" + e.getMessage());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.demarc.scanner.problem;
 
 import dev.demarc.scanner.aws.AwsFault;
+import dev.demarc.scanner.aws.StrangerException;
+import dev.demarc.scanner.aws.UnknownAccountsException;
 import dev.demarc.scanner.run.BusException;
 import dev.demarc.scanner.scan.BadWishException;
 import dev.demarc.shell.problem.CommonProblem;
@@ -17,6 +19,16 @@ final class ProblemMapper {
     @ServerExceptionMapper
     Response badWish(BadWishException e) {
         return Problems.answer(CommonProblem.BAD_REQUEST, String.valueOf(e.getMessage()), e.field());
+    }
+
+    @ServerExceptionMapper
+    Response stranger(StrangerException e) {
+        return Problems.answer(CommonProblem.BAD_REQUEST, String.valueOf(e.getMessage()), "accounts");
+    }
+
+    @ServerExceptionMapper
+    Response accountsUnknown(UnknownAccountsException e) {
+        return Problems.later(CommonProblem.UNAVAILABLE, String.valueOf(e.getMessage()), RETRY_AFTER);
     }
 
     @ServerExceptionMapper

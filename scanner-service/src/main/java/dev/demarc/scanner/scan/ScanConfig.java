@@ -3,7 +3,6 @@ package dev.demarc.scanner.scan;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How scans are planned and carried out. */
 @ConfigMapping(prefix = "demarc.scan")
@@ -20,10 +19,15 @@ public interface ScanConfig {
     @WithDefault("16")
     int detailCalls();
 
-    /** After this long a task that was not read to its end has failed. */
-    @WithDefault("PT2H")
+    /** How long one scope may be read, from when a worker takes it; then its run has failed. */
+    @WithDefault("2h")
     Duration deadline();
 
-    /** Time between two scheduled scans of everything; none unless set. */
-    Optional<Duration> every();
+    /** Whether scans are asked for by the clock at all. */
+    @WithDefault("true")
+    boolean scheduled();
+
+    /** Time between two scheduled scans of everything; assessment has the same, and takes three of it for stale. */
+    @WithDefault("24h")
+    Duration interval();
 }

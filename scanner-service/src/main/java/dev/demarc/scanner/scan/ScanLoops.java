@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 @Singleton
 final class ScanLoops {
     private static final String PLANNERS = "demarc-scan-planners";
+    private static final String SCHEDULED_PLANNERS = PLANNERS + "-scheduled";
     private static final String WORKERS = "demarc-scan-workers";
     private static final Duration SESSION = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
@@ -30,7 +31,7 @@ final class ScanLoops {
     private final KafkaClients clients;
     private final ScanConfig config;
     private final DeadLetters deadLetters;
-    private final RequestWork requests;
+    private final Planners planners;
     private final TaskWork tasks;
     private final ReplicaShare share;
 
@@ -38,13 +39,13 @@ final class ScanLoops {
             KafkaClients clients,
             ScanConfig config,
             DeadLetters deadLetters,
-            RequestWork requests,
+            Planners planners,
             TaskWork tasks,
             ReplicaShare share) {
         this.clients = clients;
         this.config = config;
         this.deadLetters = deadLetters;
-        this.requests = requests;
+        this.planners = planners;
         this.tasks = tasks;
         this.share = share;
     }
@@ -53,7 +54,12 @@ final class ScanLoops {
         if (!config.work()) {
             return;
         }
-        start(loops, "planner", requests, List.of(() -> subscribed(consumer(PLANNERS), Topic.SCANS)));
+        start(loops, "planner", planners.onDemand(), List.of(() -> subscribed(consumer(PLANNERS), Topic.SCANS)));
+        start(
+                loops,
+                "scheduled-planner",
+                planners.scheduled(),
+                List.of(() -> subscribed(consumer(SCHEDULED_PLANNERS), Topic.SCANS)));
         for (int i = 1; i <= config.workers(); i++) {
             start(
                     loops,

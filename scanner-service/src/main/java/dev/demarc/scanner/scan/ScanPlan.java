@@ -7,7 +7,6 @@ import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.contracts.scan.ScanTask;
 import dev.demarc.scanner.collector.Collector;
 import dev.demarc.scanner.collector.Placement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +16,7 @@ final class ScanPlan {
     private ScanPlan() {}
 
     /** Tasks of every active account; a region that the request names must be enabled to be read. */
-    static List<ScanTask> tasks(
-            ScanRequest request, List<Account> accounts, List<Collector> collectors, Instant deadline) {
+    static List<ScanTask> tasks(ScanRequest request, List<Account> accounts, List<Collector> collectors) {
         List<ScanTask> tasks = new ArrayList<>();
         for (Account account : accounts) {
             if (account.status() != Account.Status.ACTIVE) {
@@ -28,7 +26,7 @@ final class ScanPlan {
                 if (request.types().isEmpty() || request.types().contains(collector.type())) {
                     regions(request, account, collector)
                             .map(region -> new Scope(account.id(), region, collector.type()))
-                            .map(scope -> new ScanTask(scope, new RunId(request.id(), 1), deadline))
+                            .map(scope -> new ScanTask(scope, new RunId(request.id(), 1)))
                             .forEach(tasks::add);
                 }
             }

@@ -2,7 +2,7 @@ package dev.demarc.scanner.scan;
 
 import dev.demarc.contracts.event.TraceParent;
 import dev.demarc.contracts.scan.ScanRequest;
-import dev.demarc.scanner.aws.AwsAccess;
+import dev.demarc.scanner.aws.AccountDirectory;
 import dev.demarc.scanner.run.Bus;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class ScanResource {
     private static final int ACCEPTED = 202;
 
-    private final AwsAccess access;
+    private final AccountDirectory directory;
     private final Bus bus;
     private final ScanWish.Check check;
     private final Clock clock;
 
-    ScanResource(AwsAccess access, Bus bus, ScanWish.Check check, Clock clock) {
-        this.access = access;
+    ScanResource(AccountDirectory directory, Bus bus, ScanWish.Check check, Clock clock) {
+        this.directory = directory;
         this.bus = bus;
         this.check = check;
         this.clock = clock;
@@ -40,14 +40,15 @@ public final class ScanResource {
     @Operation(
             summary = "Start a scan",
             description = "Asks for a scan of the given accounts (12 digits), regions (`global` for what has none) and"
-                    + " resource types; an empty list means all. Its progress travels on the bus under the id"
+                    + " resource types; an empty list means all. Only accounts of the caller's organisation, or of the"
+                    + " setting demarc.aws.accounts, are scanned. Its progress travels on the bus under the id"
                     + " that is returned.")
     @APIResponse(responseCode = "202", description = "The scan will be planned")
     @APIResponse(responseCode = "400", description = "A member of the body is not what is accepted")
-    @APIResponse(responseCode = "503", description = "AWS does not accept the scanner's credentials")
+    @APIResponse(responseCode = "503", description = "AWS does not say which accounts there are")
     public ScanRequest start(@Nullable ScanWish wish) {
         ScanWish wished = check.of(wish);
-        access.identity();
+        directory.demand(wished.accounts());
         ScanRequest request = new ScanRequest(
                 UUID.randomUUID().toString(),
                 clock.instant(),

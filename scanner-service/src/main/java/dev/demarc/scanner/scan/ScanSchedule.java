@@ -1,70 +1,77 @@
 package dev.demarc.scanner.scan;
 
 import dev.demarc.contracts.event.TraceParent;
-import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.scanner.run.Bus;
 import dev.demarc.scanner.run.BusException;
-import io.quarkus.runtime.ShutdownEvent;
+import dev.demarc.shell.loop.BackOff;
+import dev.demarc.shell.loop.Loops;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Asks for a scan of everything at each slot of the schedule; the slot is the scan's id, whichever replica asks. */
+/**
+ * Sees to it that every slot of the schedule is asked for once, the one that a first start falls into included: looks
+ * often, and asks where nobody has.
+ */
 @Singleton
 final class ScanSchedule {
     private static final Logger LOG = Logger.getLogger(ScanSchedule.class);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(2);
+    private static final Duration MOST_BACK_OFF = Duration.ofSeconds(10);
 
     private final Bus bus;
     private final ScanConfig config;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Slots slots;
+    private @Nullable Slot last;
 
-    ScanSchedule(Bus bus, ScanConfig config, Clock clock) {
+    /** What the bus knows of slots. */
+    interface Slots {
+        boolean isAskedFor(Slot slot);
+    }
+
+    @Inject
+    ScanSchedule(Bus bus, ScanConfig config, Clock clock, AskedSlots slots) {
+        this(bus, config, clock, (Slots) slots);
+    }
+
+    ScanSchedule(Bus bus, ScanConfig config, Clock clock, Slots slots) {
         this.bus = bus;
         this.config = config;
         this.clock = clock;
+        this.slots = slots;
     }
 
-    void start(@Observes StartupEvent started) {
-        if (config.work()) {
-            config.every().ifPresent(this::start);
+    void start(@Observes StartupEvent started, Loops loops) {
+        Slot now = Slot.at(clock.instant(), config.interval());
+        if (config.work() && config.scheduled()) {
+            LOG.infof("scans are asked for every %s; the slot of now is %s", config.interval(), now.begin());
+            loops.start("schedule", this::look, new BackOff(FIRST_BACK_OFF, MOST_BACK_OFF));
         }
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        timer.shutdownNow();
-    }
-
-    /** The begin of the slot that the time is in. */
-    static Instant slot(Instant time, Duration every) {
-        long millis = every.toMillis();
-        return Instant.ofEpochMilli(Math.floorDiv(time.toEpochMilli(), millis) * millis);
-    }
-
-    static ScanRequest request(Instant slot) {
-        return new ScanRequest("schedule-" + slot, slot, ScanRequest.Trigger.SCHEDULE, List.of(), List.of(), List.of());
-    }
-
-    private void start(Duration every) {
+    /**
+     * Asks for the slot of now, unless that is done.
+     *
+     * @return how long to wait before the next look
+     * @throws BusException where Kafka does not take it; then the next look asks
+     */
+    Duration look() {
         Instant now = clock.instant();
-        Duration untilNext = Duration.between(now, slot(now, every).plus(every));
-        var unused = timer.scheduleAtFixedRate(
-                () -> ask(every), untilNext.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void ask(Duration every) {
-        try {
-            bus.request(request(slot(clock.instant(), every)), TraceParent.start());
-        } catch (BusException e) {
-            LOG.errorf("the scheduled scan could not be asked for: %s", e.getMessage());
+        Slot slot = Slot.at(now, config.interval());
+        if (!slot.equals(last)) {
+            if (!slots.isAskedFor(slot)) {
+                bus.request(slot.request(now), TraceParent.start());
+            }
+            last = slot;
         }
+        return LOOK;
     }
 }

@@ -1,22 +1,24 @@
 package dev.demarc.scanner.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.contracts.scan.Account;
+import java.net.URI;
+import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.OrganizationFeatureSet;
 
 class AccountDirectoryTest {
-    private final Moto moto = Moto.start();
-    private final FixedAwsConfig config = FixedAwsConfig.at(moto.endpoint(), "eu-central-1", "eu-nowhere-1");
+    @RegisterExtension
+    private final EmulatedAws aws = new EmulatedAws();
 
-    @BeforeEach
-    void anEmptyAccount() {
-        moto.reset();
-    }
+    private final Moto moto = aws.moto();
+    private final FixedAwsConfig config = FixedAwsConfig.at(moto.endpoint(), "eu-central-1", "eu-nowhere-1");
 
     @Test
     void knowsTheCallersOwnAccountWhereThereIsNoOrganisation() {
@@ -63,6 +65,74 @@ class AccountDirectoryTest {
     }
 
     @Test
+    void readsNoFewerAccountsWhereAPageOfTheOrganisationIsThrottled() {
+        anOrganisationOf(21);
+        aws.proxy().jsonFault("\"NextToken\"", 400, "TooManyRequestsException");
+
+        assertThatThrownBy(() -> throughTheProxy().accounts(List.of()))
+                .isInstanceOf(UnknownAccountsException.class)
+                .hasMessage("which accounts there are is not known, since organizations:ListAccountsForParent failed:"
+                        + " throttled by AWS after all retries")
+                .extracting("mayPass")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void readsNoFewerAccountsWhereAPartOfTheOrganisationIsDenied() {
+        anOrganisationOf(1);
+        aws.proxy().jsonFault("ListOrganizationalUnitsForParent", 400, "AccessDeniedException");
+
+        assertThatThrownBy(() -> throughTheProxy().accounts(List.of()))
+                .isInstanceOf(UnknownAccountsException.class)
+                .hasMessageContaining("organizations:ListOrganizationalUnitsForParent failed: access denied")
+                .extracting("mayPass")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void takesTheRefusalOfSomethingBetweenForNoAnswerOfAws() {
+        aws.proxy().jsonFault("ListRoots", 403, "");
+        anOrganisationOf(1);
+
+        assertThatThrownBy(() -> throughTheProxy().accounts(List.of())).isInstanceOf(UnknownAccountsException.class);
+    }
+
+    @Test
+    void readsTheCallersOwnAccountWhereItMayNotListTheOrganisation() {
+        anOrganisationOf(1);
+        aws.proxy().jsonFault("ListRoots", 400, "AccessDeniedException");
+
+        assertThat(throughTheProxy().accounts(List.of()))
+                .extracting(Account::id)
+                .containsExactly(Moto.ACCOUNT);
+    }
+
+    @Test
+    void refusesAStrangerBeforeAnythingIsPlanned() {
+        anOrganisationOf(1);
+
+        assertThatThrownBy(() -> directory(config).demand(List.of("777000000000")))
+                .isInstanceOf(StrangerException.class)
+                .hasMessageContaining("'777000000000'; accepted: an account of the organisation o-");
+    }
+
+    @Test
+    void saysThatAwsDoesNotAnswerAtAll() {
+        FixedAwsConfig nowhere = FixedAwsConfig.at(URI.create("http://127.0.0.1:1"));
+
+        assertThatThrownBy(() -> directory(nowhere).accounts(List.of()))
+                .isInstanceOf(UnknownAccountsException.class)
+                .hasMessageStartingWith(
+                        "which accounts there are is not known, since sts:GetCallerIdentity failed: no usable answer");
+    }
+
+    @Test
+    void refusesASettingThatIsNoListOfAccounts() {
+        assertThatThrownBy(() -> directory(config.withAccounts("shop")))
+                .hasMessage("demarc.aws.accounts has 'shop'; accepted: 12 digits");
+    }
+
+    @Test
     void entersAnotherAccountThroughItsRole() {
         AwsAccess access = new AwsAccess(config, new ReplicaShare());
 
@@ -100,7 +170,20 @@ class AccountDirectoryTest {
         }
     }
 
+    private void anOrganisationOf(int members) {
+        try (OrganizationsClient organizations = new AwsAccess(config, new ReplicaShare()).organizations()) {
+            organizations.createOrganization(request -> request.featureSet(OrganizationFeatureSet.ALL));
+            IntStream.range(0, members)
+                    .forEach(i -> organizations.createAccount(
+                            request -> request.accountName("member" + i).email("member" + i + "@example.com")));
+        }
+    }
+
+    private AccountDirectory throughTheProxy() {
+        return directory(FixedAwsConfig.at(aws.proxy().endpoint(), "eu-central-1"));
+    }
+
     private static AccountDirectory directory(AwsConfig config) {
-        return new AccountDirectory(new AwsAccess(config, new ReplicaShare()), config);
+        return new AccountDirectory(new AwsAccess(config, new ReplicaShare()), config, Clock.systemUTC());
     }
 }

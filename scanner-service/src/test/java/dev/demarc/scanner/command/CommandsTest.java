@@ -12,6 +12,7 @@ import dev.demarc.scanner.command.Options.Words;
 import dev.demarc.scanner.run.Bus;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
+import dev.demarc.scanner.scan.ScanWish;
 import dev.demarc.scanner.snapshot.EmptyMemory;
 import dev.demarc.scanner.snapshot.SnapshotImport;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +50,7 @@ class CommandsTest {
                         runner,
                         new Bus(recorded.producer()),
                         LiveScan.config(),
-                        AllCollectors.make(),
+                        new ScanWish.Check(AllCollectors.make()),
                         Clock.systemUTC()));
 
         int code = scan.run(options("--regions", "us-east-1", "--types", "AWS::EC2::SecurityGroup"), out);

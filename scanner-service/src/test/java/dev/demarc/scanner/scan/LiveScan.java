@@ -16,7 +16,6 @@ import dev.demarc.scanner.run.Bus;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -53,7 +52,7 @@ public final class LiveScan {
                 Clock.systemUTC(),
                 new FixedScanConfig());
         try {
-            runner.run(new ScanTask(scope, new RunId("test", 1), Instant.now().plusSeconds(60)), TraceParent.start());
+            runner.run(new ScanTask(scope, new RunId("test", 1)), TraceParent.start());
         } finally {
             runner.close();
         }
@@ -70,7 +69,7 @@ public final class LiveScan {
         AwsAccess access = EmulatedAws.access(moto.endpoint());
         Bus bus = new Bus(recorded.producer());
         ScanStart start = new ScanStart(
-                new AccountDirectory(access, aws), AllCollectors.make(), bus, config(), Clock.systemUTC());
+                new AccountDirectory(access, aws, Clock.systemUTC()), AllCollectors.make(), bus, Clock.systemUTC());
         return make.apply(
                 start, new TaskRunner(access, AllCollectors.make(), canonicalizer(), bus, Clock.systemUTC(), config()));
     }

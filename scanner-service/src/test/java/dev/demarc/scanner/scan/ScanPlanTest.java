@@ -8,7 +8,6 @@ import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.contracts.scan.ScanTask;
 import dev.demarc.scanner.collector.AllCollectors;
 import dev.demarc.scanner.collector.Placement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,17 +51,8 @@ class ScanPlanTest {
         assertThat(scopes(request(List.of(), List.of()), gone)).isEmpty();
     }
 
-    @Test
-    void givesEveryReplicaTheSameSlot() {
-        Duration every = Duration.ofHours(6);
-
-        assertThat(ScanSchedule.slot(NOW, every)).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
-        assertThat(ScanSchedule.slot(NOW.plusSeconds(60), every)).isEqualTo(ScanSchedule.slot(NOW, every));
-        assertThat(ScanSchedule.request(ScanSchedule.slot(NOW, every)).id()).isEqualTo("schedule-2026-03-01T12:00:00Z");
-    }
-
     private static List<String> scopes(ScanRequest request, Account... accounts) {
-        return ScanPlan.tasks(request, List.of(accounts), AllCollectors.make().all(), NOW).stream()
+        return ScanPlan.tasks(request, List.of(accounts), AllCollectors.make().all()).stream()
                 .map(ScanTask::scope)
                 .map(Scope::toString)
                 .toList();

@@ -126,6 +126,19 @@ class ScanServiceTest {
     }
 
     @Test
+    void refusesAStrangerToTheCallersAccounts() {
+        Moto.start().reset();
+
+        given().contentType("application/json")
+                .body("{\"accounts\": [\"777000000000\"]}")
+                .post("/api/v1/scans")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo("accounts"), "detail", containsString("'777000000000'; accepted: 123456789012"));
+    }
+
+    @Test
     void answersWithProblemsWhereThereIsNothing() {
         given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
         given().delete("/api/v1/scans").then().statusCode(405).contentType("application/problem+json");

@@ -18,7 +18,9 @@ public final class ScannerStack implements QuarkusTestResourceLifecycleManager {
                 "demarc.aws.regions",
                 "eu-central-1",
                 "demarc.aws.calls-per-second",
-                "1000");
+                "1000",
+                "demarc.scan.scheduled",
+                "false");
     }
 
     @Override

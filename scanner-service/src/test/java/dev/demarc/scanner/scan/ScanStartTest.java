@@ -1,0 +1,78 @@
+package dev.demarc.scanner.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.demarc.contracts.event.EventType;
+import dev.demarc.contracts.event.TraceParent;
+import dev.demarc.contracts.scan.ScanProgress;
+import dev.demarc.contracts.scan.ScanRequest;
+import dev.demarc.contracts.scan.ScanTask;
+import dev.demarc.scanner.aws.AccountDirectory;
+import dev.demarc.scanner.aws.EmulatedAws;
+import dev.demarc.scanner.aws.FixedAwsConfig;
+import dev.demarc.scanner.collector.AllCollectors;
+import dev.demarc.scanner.run.Bus;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ScanStartTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:34:56Z");
+
+    @RegisterExtension
+    private final EmulatedAws aws = new EmulatedAws();
+
+    private final Recorded recorded = new Recorded();
+
+    @Test
+    void tellsAccountsAndScopesBeforeTheirTasksAreTaken() {
+        List<ScanTask> tasks =
+                start(aws.moto().endpoint()).plan(request(List.of(), List.of("eu-central-1")), TraceParent.start());
+
+        assertThat(recorded.types()).startsWith(EventType.ACCOUNT, EventType.SCAN_PROGRESS);
+        assertThat(recorded.all(EventType.SCAN_PROGRESS, ScanProgress.class)).hasSameSizeAs(tasks);
+    }
+
+    @Test
+    void plansNothingWithAStranger() {
+        assertThatThrownBy(() -> start(aws.moto().endpoint())
+                        .plan(request(List.of("777000000000"), List.of()), TraceParent.start()))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith("accounts has '777000000000'; accepted: 123456789012, the caller's own");
+        assertThat(recorded.types()).isEmpty();
+    }
+
+    @Test
+    void saysThatThereIsNothingToRead() {
+        assertThatThrownBy(() -> start(aws.moto().endpoint())
+                        .plan(request(List.of(), List.of("us-gov-west-1")), TraceParent.start()))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith("none of the accounts is active, or none of the regions is enabled");
+    }
+
+    @Test
+    void givesUpOnAnEndpointThatDoesNotAnswer() {
+        assertThatThrownBy(() -> start(URI.create("http://127.0.0.1:1"))
+                        .plan(request(List.of(), List.of()), TraceParent.start()))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("sts:GetCallerIdentity failed: no usable answer");
+    }
+
+    private ScanStart start(URI endpoint) {
+        return new ScanStart(
+                new AccountDirectory(EmulatedAws.access(endpoint), FixedAwsConfig.at(endpoint), Clock.systemUTC()),
+                AllCollectors.make(),
+                new Bus(recorded.producer()),
+                Clock.systemUTC(),
+                List.of(Duration.ofMillis(1)));
+    }
+
+    private static ScanRequest request(List<String> accounts, List<String> regions) {
+        return new ScanRequest("scan", NOW, ScanRequest.Trigger.REQUEST, accounts, regions, List.of());
+    }
+}
