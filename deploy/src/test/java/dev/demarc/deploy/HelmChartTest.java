@@ -63,8 +63,8 @@ class HelmChartTest {
                         "{\"name\":\"DEMARC_EDGE_HOSTS\",\"value\":\"demo-assessment-service,demo-assessment-service.default,demo-assessment-service.default.svc\"}");
         assertThat(chart.environment("gateway"))
                 .contains("{\"name\":\"DEMARC_ASSESSMENT_URL\",\"value\":\"http://demo-assessment-service:8083\"}")
-                .anyMatch(variable ->
-                        variable.contains("DEMARC_EDGE_HOSTS") && variable.contains(",demarc.example.com"));
+                .anyMatch(
+                        variable -> variable.contains("DEMARC_EDGE_HOSTS") && variable.contains(",demarc.example.com"));
     }
 
     @Test

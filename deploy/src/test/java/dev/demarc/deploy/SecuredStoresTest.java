@@ -122,7 +122,8 @@ class SecuredStoresTest {
             assertThat(compose.at("/services/" + service + "/environment/<<").asText())
                     .isEqualTo("every-service");
             assertThat(compose.at("/services/" + service + "/volumes").asText()).isEqualTo("authority");
-            assertThat(compose.at("/services/" + service + "/environment/DEMARC_EDGE_HOSTS").asText(service))
+            assertThat(compose.at("/services/" + service + "/environment/DEMARC_EDGE_HOSTS")
+                            .asText(service))
                     .isEqualTo(service);
         });
     }

@@ -98,8 +98,9 @@ class EdgeTest {
     }
 
     private int status(Service service, Operation operation, String... headers) throws IOException {
-        String request = "%s %s HTTP/1.1\r\n%s\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
-                .formatted(operation.method(), operation.path(), String.join("\r\n", headers));
+        String request =
+                "%s %s HTTP/1.1\r\n%s\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+                        .formatted(operation.method(), operation.path(), String.join("\r\n", headers));
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), demarc.address(service, "/").getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -196,7 +196,7 @@ public record RunRules(List<Source> precedence, Duration patience) {
 
     /** As exact as it is stored. */
     private static Duration micros(Duration duration) {
-        return duration.minusNanos(duration.getNano() % 1000);
+        return duration.minusNanos(duration.toNanosPart() % 1000);
     }
 
     private int rank(Source source) {

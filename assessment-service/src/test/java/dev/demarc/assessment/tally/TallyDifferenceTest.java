@@ -2,7 +2,6 @@ package dev.demarc.assessment.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demarc.assessment.tally.TallyDifference.Key;
 import dev.demarc.assessment.verdict.Applicable;
 import dev.demarc.assessment.verdict.Applicable.Passing;
 import dev.demarc.assessment.verdict.NonPass;
@@ -88,7 +87,7 @@ class TallyDifferenceTest {
         return counts;
     }
 
-    private static String text(Key key) {
+    private static String text(TallyDifference.Key key) {
         return key.scope() + "/" + key.control() + "/" + key.party() + "/" + key.team();
     }
 

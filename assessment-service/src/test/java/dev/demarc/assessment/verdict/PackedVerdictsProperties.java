@@ -56,7 +56,7 @@ class PackedVerdictsProperties {
 
     private static NonPass nonPass(Random random, int control) {
         Instant since = Instant.ofEpochSecond(1_700_000_000L + random.nextInt(200_000_000) - 100_000_000);
-        Party party = Party.values()[random.nextInt(Party.values().length)];
+        Party party = List.of(Party.values()).get(random.nextInt(Party.values().length));
         return switch (random.nextInt(4)) {
             case 0 -> new NonPass(control, Verdict.FAIL, party, since, null, null, null, random.nextBoolean());
             case 1 ->

@@ -74,6 +74,7 @@ class NetworkAclTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only handed on
     private static boolean opensSsh(Map<String, Object>... entries) {
         return NetworkAcl.of(List.of(entries)).opensToInternet(22, 22, "tcp");
     }

@@ -2,6 +2,7 @@ package dev.demarc.scanner.snapshot;
 
 import dev.demarc.contracts.Require;
 import dev.demarc.contracts.scan.Account;
+import dev.demarc.contracts.scan.Account.Status;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ record AccountLine(
         @Nullable String name,
         @Nullable String organization,
         @Nullable List<String> ouPath,
-        Account.@Nullable Status status,
+        @Nullable Status status,
         @Nullable List<String> enabledRegions,
         @Nullable String team) {
     AccountLine {
@@ -34,7 +35,7 @@ record AccountLine(
                 said(name, known.map(Account::name), id),
                 said(organization, known.map(Account::organization), Account.UNKNOWN_ORGANIZATION),
                 said(ouPath, known.map(Account::ouPath), List.of()),
-                said(status, known.map(Account::status), Account.Status.ACTIVE),
+                said(status, known.map(Account::status), Status.ACTIVE),
                 said(enabledRegions, known.map(Account::enabledRegions), List.of()),
                 team == null ? known.map(Account::team).orElse(null) : team);
     }
