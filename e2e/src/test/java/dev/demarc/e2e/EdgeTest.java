@@ -87,7 +87,7 @@ class EdgeTest {
         JsonNode paths = demarc.get(service, "/q/openapi?format=json").path("paths");
         List<Operation> operations = new ArrayList<>(List.of(
                 new Operation("GET", "/q/openapi"), new Operation("GET", "/"), new Operation("POST", "/anything")));
-        paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(name -> {
+        paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(name -> {
             String method = name.toUpperCase(Locale.ROOT);
             if (METHODS.contains(method)) {
                 operations.add(new Operation(method, path.getKey().replaceAll("\\{[^}]*}", "1")));

@@ -141,7 +141,7 @@ class ReadingTest {
     private record Tag(@Nullable String key, @Nullable String value) {}
 
     private void each(Function<String, ItemBuilder> read) {
-        reading.each("s3:ListAllMyBuckets", () -> Stream.of("one", "odd", "two"), read::apply);
+        reading.each("s3:ListAllMyBuckets", () -> Stream.of("one", "odd", "two"), read);
     }
 
     private static Unread notUnderstood(String path, Class<?> fault) {
