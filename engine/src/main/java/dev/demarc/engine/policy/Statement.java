@@ -26,8 +26,8 @@ record Statement(
     static Statement of(@Nullable Object json) {
         Map<?, ?> element = Json.object(json, "Statement of the policy");
         String effect = String.valueOf(Json.member(element, "Effect"));
-        boolean allows = effect.equalsIgnoreCase("Allow");
-        if (!allows && !effect.equalsIgnoreCase("Deny")) {
+        boolean allows = effect.equals("Allow");
+        if (!allows && !effect.equals("Deny")) {
             throw new IllegalArgumentException("Effect of the policy is '%s'; accepted: Allow, Deny".formatted(effect));
         }
         Object principal = Json.member(element, "Principal");

@@ -266,7 +266,7 @@ class PublicPolicyTest {
     @Test
     void isNotMisledByTheCaseOfNames() {
         PolicyDocument document = policy(
-                "{'statement':[{'effect':'allow','principal':{'aws':'*'},'action':'S3:GetObject','resource':'*'}]}");
+                "{'statement':[{'effect':'Allow','principal':{'aws':'*'},'action':'S3:GetObject','resource':'*'}]}");
 
         assertThat(document.allowsPublic()).isTrue();
     }
