@@ -56,7 +56,7 @@ class HelmChartTest {
 
     @Test
     void letsEachServiceGoByTheNamesThatOthersCallItBy() {
-        Chart chart = Chart.usual().set("gateway.hosts", "{demarc.example.com}");
+        Chart chart = Chart.usual().set("gateway.hosts[0]", "demarc.example.com");
 
         assertThat(chart.environment("assessment-service"))
                 .contains(
