@@ -26,7 +26,7 @@ final class Chart {
 
     /** With no values but the chart's own. */
     static Chart bare() {
-        return new Chart(new Helm(FOLDER).template().withName("demo"));
+        return new Chart(new Helm(FOLDER).template().withName("demo").withNamespace("default"));
     }
 
     /** With the least that an operator has to say. */

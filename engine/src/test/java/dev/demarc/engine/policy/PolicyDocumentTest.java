@@ -11,7 +11,7 @@ class PolicyDocumentTest {
         assertThatThrownBy(() -> policy("{}")).hasMessageContaining("no Statement");
         assertThatThrownBy(() -> policy("[]")).hasMessageContaining("a JSON object");
         assertThatThrownBy(() -> policy("{'Statement':['x']}")).hasMessageContaining("Statement");
-        assertThatThrownBy(() -> policy("{'Statement':{'Effect':'allow'}}")).hasMessageContaining("'allow'");
+        assertThatThrownBy(() -> policy("{'Statement':{'Effect':'permit'}}")).hasMessageContaining("'permit'");
         assertThatThrownBy(() -> policy("{'Statement':{'Effect':'Allow','Action':{'a':1}}}"))
                 .hasMessageContaining("Action");
         assertThatThrownBy(() -> policy("{'Statement':{'Effect':'Allow','Condition':'x'}}"))
