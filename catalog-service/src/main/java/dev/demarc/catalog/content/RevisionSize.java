@@ -4,7 +4,6 @@ import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
-import java.time.Instant;
 import java.util.List;
 
 /** Whether Kafka takes a revision: one that is too large would be current here and nowhere else. */
@@ -17,9 +16,7 @@ final class RevisionSize {
     static List<CatalogProblem> problems(CatalogRevision revision) {
         int bytes = Event.of(EventType.CATALOG_REVISION, revision, "/catalog-service")
                 .compressed()
-                .to(Topic.CATALOG, "current", Instant.EPOCH)
-                .value()
-                .length;
+                .size();
         return bytes <= MOST_BYTES
                 ? List.of()
                 : List.of(new CatalogProblem(

@@ -73,12 +73,19 @@ public final class Event {
         add(kafkaHeaders, EventHeaders.TIME, time.toString());
         add(kafkaHeaders, EventHeaders.CONTENT_TYPE, "application/json");
         headers.forEach((name, value) -> add(kafkaHeaders, name, value));
-        byte[] bytes = payload;
         if (compressed) {
             add(kafkaHeaders, EventHeaders.CONTENT_ENCODING, GZIP);
-            bytes = gzip(bytes);
         }
-        return new ProducerRecord<>(topic.topicName(), null, key, bytes, kafkaHeaders);
+        return new ProducerRecord<>(topic.topicName(), null, key, value(), kafkaHeaders);
+    }
+
+    /** How many bytes its value takes on Kafka. */
+    public int size() {
+        return value().length;
+    }
+
+    private byte[] value() {
+        return compressed ? gzip(payload) : payload;
     }
 
     /** @throws UnknownEventTypeException where the type or its version is not known here */
