@@ -19,6 +19,7 @@ import dev.demarc.contracts.resource.Source;
 import dev.demarc.contracts.resource.Unread;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,13 @@ final class Inputs {
                 .header(EventHeaders.RID, HexFormat.of().toHexDigits(item.key().rid()))
                 .header(EventHeaders.DIGEST, digest(item))
                 .to(Topic.RESOURCES, bucket.scope().toString(), item.configurationItemCaptureTime());
+    }
+
+    /** The message of a writer that lets NUL through, where these words stand in it. */
+    static ProducerRecord<String, byte[]> withNulFor(String words, ProducerRecord<String, byte[]> message) {
+        String json = new String(message.value(), StandardCharsets.UTF_8).replace(words, "\\u0000");
+        return new ProducerRecord<>(
+                message.topic(), null, message.key(), json.getBytes(StandardCharsets.UTF_8), message.headers());
     }
 
     static ProducerRecord<String, byte[]> page(Scope scope, String scan, int page, String... ids) {
