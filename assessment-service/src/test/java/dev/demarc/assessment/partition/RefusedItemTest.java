@@ -99,7 +99,8 @@ class RefusedItemTest {
         bench.ingest(List.of(
                 begin(SCOPE, "s1", at(100)),
                 item("s1", one.unencrypted().observed(at(Duration.ofDays(9).toSeconds()))),
-                Inputs.withNulFor("no name", item("s1", two.tagged("team", "no name").observed(at(101)))),
+                Inputs.withNulFor(
+                        "no name", item("s1", two.tagged("team", "no name").observed(at(101)))),
                 newer,
                 page(SCOPE, "s1", 0, "one", "two", "three"),
                 end(SCOPE, "s1", at(102), 1, "one", "two", "three")));

@@ -167,7 +167,8 @@ class ResourceFaultsTest {
 
     @Test
     void aNameThatTheDatabaseCannotHoldGoesToDeadLetters() {
-        bench.ingest(List.of(Inputs.withNulFor("no name", item("s", Bucket.named("one").tagged("team", "no name")))));
+        bench.ingest(List.of(
+                Inputs.withNulFor("no name", item("s", Bucket.named("one").tagged("team", "no name")))));
 
         assertThat(bench.reasonsOfDeadLetters()).singleElement().asString().contains("NUL");
     }
