@@ -16,10 +16,8 @@ import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.TraceParent;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.RunBegun;
-import dev.demarc.contracts.resource.Source;
 import dev.demarc.shell.kafka.DeadLetter;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,14 +35,6 @@ import org.jspecify.annotations.Nullable;
  * are due.
  */
 final class Batch {
-    /** What is from further in the future was never observed. */
-    private static final Duration MOST_AHEAD = Duration.ofDays(1);
-
-    /** No clock is further off. */
-    private static final Duration MOST_SKEW = Duration.ofDays(36_525);
-
-    private static final String NO_TIME = "is yet to come or no time; accepted: until a day after it came onto the bus";
-
     /** A configuration and when it was observed, by the time of the bus. */
     private record Observed(ResourceConfiguration item, Instant at) {}
 
@@ -166,12 +156,11 @@ final class Batch {
     private void begin(Message.Begin begin, NumberedScope scope) throws SQLException {
         RunBegun begun = begin.begun();
         Instant cameAt = cameAt(begin);
-        boolean ofAFile = begun.source() != Source.LIVE;
-        if (isFar(begun.begunAt(), cameAt) || (ofAFile && begun.begunAt().isAfter(cameAt.plus(MOST_AHEAD)))) {
-            deadLetters.add(
-                    new DeadLetter(begin.record(), "begunAt is %s, which %s".formatted(begun.begunAt(), NO_TIME)));
-        } else {
+        if (BusTime.canBe(begun, cameAt)) {
             scopes.begin(scope, begun, cameAt);
+        } else {
+            String reason = "begunAt is %s, which %s".formatted(begun.begunAt(), BusTime.NO_TIME);
+            deadLetters.add(new DeadLetter(begin.record(), reason));
         }
     }
 
@@ -209,7 +198,7 @@ final class Batch {
                 return Optional.of(new Observed(parsed, at.get()));
             }
             reason = "configurationItemCaptureTime is %s, which %s"
-                    .formatted(parsed.configurationItemCaptureTime(), NO_TIME);
+                    .formatted(parsed.configurationItemCaptureTime(), BusTime.NO_TIME);
         } catch (MalformedRecordException | IllegalArgumentException e) {
             reason = String.valueOf(e.getMessage());
         }
@@ -220,17 +209,13 @@ final class Batch {
     /** Empty where no clock that is only wrong can have told the time. */
     private Optional<Instant> observedAt(Message.Item item, NumberedScope scope, Instant told) throws SQLException {
         Instant cameAt = cameAt(item);
-        if (isFar(told, cameAt)) {
+        if (!BusTime.isNear(told, cameAt)) {
             return Optional.empty();
         }
         Instant at = scopes.byTheBus(scope, item.run(), told);
-        return at.isAfter(cameAt.plus(MOST_AHEAD))
-                ? Optional.empty()
-                : Optional.of(scopes.noLaterThanTold(scope, item.run(), at, cameAt));
-    }
-
-    private static boolean isFar(Instant told, Instant cameAt) {
-        return Duration.between(cameAt, told).abs().compareTo(MOST_SKEW) > 0;
+        return BusTime.isNotYetToCome(at, cameAt)
+                ? Optional.of(scopes.noLaterThanTold(scope, item.run(), at, cameAt))
+                : Optional.empty();
     }
 
     private Instant cameAt(Message message) {
