@@ -1,118 +1,24 @@
-import type { Control, ProviderEvidence, Remedy } from './catalog';
-import type { Category, Evidence, JsonValue, LayerOwnership, Owner, Party, ResourceRef, Severity, Verdict } from './common';
-import type { StatementKind } from './statements';
+import type { JsonValue, Schemas } from './common';
 
-export type FindingState = 'OPEN' | 'RESOLVED' | 'WAIVED';
-
-export interface Finding {
-  id: string;
-  control: string;
-  title: string;
-  severity: Severity;
-  category: Category;
-  party: Party;
-  layer: string;
-  service?: string;
-  owner: Owner;
-  resource: ResourceRef;
-  state: FindingState;
-  reason?: string;
-  since: string;
-  dueAt?: string;
-  until?: string;
-  lastVerified: string;
-  /** Id of the waiver that ends last, where it is waived. */
-  waiver?: string;
-}
+export type Finding = Schemas['FindingView'];
+export type FindingState = Finding['state'];
 
 /** AWS's half of a shared control. */
-export interface ProviderHalf {
-  duty: string;
-  verdict: Verdict;
-  reason: string;
-  evidence: ProviderEvidence[];
-}
-
-export interface Interval {
-  since: string;
-  until?: string;
-}
-
-export interface FindingDetail {
-  finding: Finding;
-  whose: LayerOwnership;
-  why: string;
-  remedy: Remedy;
-  evidence: Evidence[];
-  customerHalf: Verdict;
-  provider?: ProviderHalf;
-  maps: Record<string, string[]>;
-  history: Interval[];
-}
-
-export interface ResourceSummary {
-  resource: ResourceRef;
-  service?: string;
-  team?: string;
-  observedAt: string;
-  pass: number;
-  fail: number;
-  unknown: number;
-}
-
-export interface ControlVerdict {
-  control: string;
-  title: string;
-  severity: Severity;
-  category: Category;
-  party: Party;
-  layer: string;
-  verdict: Verdict;
-  reason?: string;
-  permission?: string;
-  since: string;
-  finding?: string;
-  /** Id of the attestation, waiver or declaration that decided. */
-  statement?: string;
-  statementKind?: StatementKind;
-  verified: Verified;
-}
+export type ProviderHalf = Schemas['ProviderHalfView'];
+export type Interval = Schemas['Interval'];
+export type FindingDetail = Schemas['FindingDetail'];
+export type ResourceSummary = Schemas['ResourceView'];
+export type ControlVerdict = Schemas['VerdictView'];
 
 /** How, by what and when a verdict was last verified. */
-export interface Verified {
-  how: Control['assessment'];
-  source?: Source;
-  /** The run that read the resource, or the attestation. */
-  by?: string;
-  /** None where nobody attested. */
-  at?: string;
-}
+export type Verified = Schemas['Verified'];
 
 /** Where a run reads from. */
-export type Source = 'LIVE' | 'AWS_CONFIG' | 'SNAPSHOT';
+export type Source = Schemas['Source'];
 
-export interface ResourceConfiguration {
-  accountId: string;
-  awsRegion: string;
-  resourceType: string;
-  resourceId: string;
-  arn?: string;
-  resourceName?: string;
-  tags: Record<string, string>;
-  configurationItemCaptureTime: string;
+export type ResourceConfiguration = Schemas['ResourceConfiguration'] & {
   configuration: Record<string, JsonValue>;
   supplementaryConfiguration: Record<string, JsonValue>;
-  relationships: { resourceType: string; resourceId: string; name: string }[];
-  unread: { path: string; reason: string; permission?: string }[];
-}
+};
 
-export interface ResourceDetail {
-  resource: ResourceRef;
-  service?: string;
-  owner: Owner;
-  observedAt: string;
-  revision: number;
-  configuration: ResourceConfiguration;
-  layers: LayerOwnership[];
-  verdicts: ControlVerdict[];
-}
+export type ResourceDetail = Schemas['ResourceDetail'] & { configuration: ResourceConfiguration };

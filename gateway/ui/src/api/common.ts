@@ -1,9 +1,14 @@
-export type Party = 'AWS' | 'SHARED' | 'CUSTOMER';
-export type Verdict = 'PASS' | 'FAIL' | 'UNKNOWN' | 'NOT_APPLICABLE';
-export type Severity = 'critical' | 'high' | 'medium' | 'low';
-export type Category = 'INHERITED' | 'SHARED' | 'CUSTOMER_SPECIFIC';
-export type ServiceModel = 'IAAS' | 'PAAS' | 'ABSTRACTED' | 'SAAS';
-export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
+import type { components } from './schema';
+
+/** The records of the API, as its description has them. */
+export type Schemas = components['schemas'];
+
+export type Party = Schemas['Party'];
+export type Verdict = Schemas['Verdict'];
+export type Severity = Schemas['Severity'];
+export type Category = Schemas['Category'];
+export type ServiceModel = Schemas['ServiceModel'];
+export type Grade = Schemas['Grade'];
 
 export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 export const parties: readonly Party[] = ['AWS', 'SHARED', 'CUSTOMER'];
@@ -26,47 +31,14 @@ export interface Problem {
   field?: string;
 }
 
-export interface Owner {
-  party: Party;
-  account: string;
-  accountName: string;
-  team?: string;
-}
+export type ResourceRef = Schemas['ResourceRef'];
 
-export interface ResourceRef {
-  key: string;
-  account: string;
-  region: string;
-  type: string;
-  id: string;
-  name?: string;
-  arn?: string;
-}
-
-export interface Evidence {
-  path: string;
-  state: 'READ' | 'NONE' | 'ABSENT' | 'UNREAD';
-  value?: JsonValue;
-}
+/** The path of a configuration and what is known of its value. */
+export type Evidence = Schemas['EvidenceView'];
 
 /** Whose a layer is on one resource. */
-export interface LayerOwnership {
-  layer: string;
-  name: string;
-  ofTheCloud: boolean;
-  party: Party;
-  rule: string;
-  source: string;
-  decidedBy: string;
-  paths: Evidence[];
-  undecided?: Undecided;
-  /** Who answers for it where that is not the account that the resource is in. */
-  inheritedFrom?: Owner;
-}
+export type LayerOwnership = Schemas['LayerView'];
 
-export interface Undecided {
-  rule: string;
-  path: string;
-  reason: string;
-  permission?: string;
-}
+export type Owner = LayerOwnership['inheritedFrom'] & {};
+
+export type Undecided = Schemas['Undecided'];

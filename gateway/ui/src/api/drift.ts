@@ -1,36 +1,10 @@
-import type { Party, ResourceRef, Severity, Verdict } from './common';
+import type { Schemas } from './common';
 
-export type DriftKind = 'DUTY' | 'VERDICT';
+/** A duty or a verdict that moved, other than by a catalog change: of a duty a party, of a verdict a verdict. */
+export type DriftItem = Schemas['DriftItem'];
+export type DriftKind = DriftItem['kind'];
 
-/** A duty or a verdict that moved, other than by a catalog change. */
-export interface DriftItem {
-  kind: DriftKind;
-  at: string;
-  account: string;
-  workload?: string;
-  resource: ResourceRef;
-  layer?: string;
-  control?: string;
-  /** Of a duty a party, of a verdict a verdict; none where a workload entered or left. */
-  from?: Party | Verdict;
-  to?: Party | Verdict;
-  rule?: string;
-  cause?: string;
-}
-
-export interface Moved {
-  bySeverity: Partial<Record<Severity, number>>;
-  byTeam: Record<string, number>;
-}
+export type Moved = Schemas['FindingCounts'];
 
 /** What is new since a moment. */
-export interface Changes {
-  since: string;
-  until: string;
-  opened: Moved;
-  resolved: Moved;
-  duties: DriftItem[];
-  dutiesTotal: number;
-  overdue: Moved;
-  unowned: { resources: number; findings: number };
-}
+export type Changes = Schemas['ChangesView'];

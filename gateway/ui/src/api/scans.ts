@@ -1,37 +1,10 @@
-export type Outcome = 'COMPLETE' | 'DENIED' | 'FAILED' | 'DISABLED';
+import type { Schemas } from './common';
+
+export type Outcome = Schemas['Outcome'];
+export type ScanRequest = Schemas['ScanRequest'];
 
 /** An empty list of accounts, regions or types means all that are known. */
-export interface ScanScopes {
-  accounts: string[];
-  regions: string[];
-  types: string[];
-}
+export type ScanScopes = Pick<ScanRequest, 'accounts' | 'regions' | 'types'>;
 
-export interface ScanRequest extends ScanScopes {
-  id: string;
-  requestedAt: string;
-  trigger: 'SCHEDULE' | 'REQUEST' | 'COMMAND_LINE' | 'IMPORT' | 'CHANGE';
-}
-
-export interface ScanProgress {
-  run: string;
-  scope: string;
-  phase: 'PLANNED' | 'BEGUN' | 'ENDED';
-  at: string;
-  outcome?: Outcome;
-  count: number;
-  reason?: string;
-  permission?: string;
-}
-
-export interface Scan {
-  request: ScanRequest;
-  state: 'RUNNING' | 'ENDED' | 'FAILED';
-  reason?: string;
-  endedAt?: string;
-  planned: number;
-  ended: number;
-  notComplete: number;
-  resources: number;
-  scopes: ScanProgress[];
-}
+export type ScanProgress = Schemas['ScanProgress'];
+export type Scan = Schemas['ScanView'];

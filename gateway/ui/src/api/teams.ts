@@ -1,10 +1,4 @@
-import type { Severity } from './common';
+import type { Schemas } from './common';
 
-export interface Team {
-  /** Empty for what no team owns. */
-  team: string;
-  accounts: number;
-  resources: number;
-  open: { bySeverity: Partial<Record<Severity, number>> };
-  overdue: number;
-}
+/** A team; its name is empty for what no team owns. */
+export type Team = Schemas['TeamView'];

@@ -15,7 +15,7 @@ export function FromTo({ item }: { item: DriftItem }) {
   );
 }
 
-function Side({ item, value, none }: { item: DriftItem; value: Party | Verdict | undefined; none: string }) {
+function Side({ item, value, none }: { item: DriftItem; value: string | undefined; none: string }) {
   if (value === undefined) {
     return <em>{none}</em>;
   }

@@ -94,7 +94,7 @@ function Moves({ changes: { opened, resolved, since }, of }: Pick<NewsProps, 'of
       </div>
       <div>
         <Box variant="awsui-key-label">Opened, by team</Box>
-        <TeamBars byTeam={opened.byTeam} filter={{ since }} none="Nothing opened." shown={5} />
+        <TeamBars byTeam={opened.byTeam ?? {}} filter={{ since }} none="Nothing opened." shown={5} />
       </div>
     </ColumnLayout>
   );

@@ -41,7 +41,7 @@ export function OverdueAndUnowned({ query, of }: OverdueProps & { query: Query<C
               <span aria-hidden="true">overdue</span>
               <BySeverity overdue={overdue} of={of} />
             </div>
-            <TeamBars byTeam={overdue.byTeam} filter={overdueOnes} none="Nothing is overdue." shown={3} />
+            <TeamBars byTeam={overdue.byTeam ?? {}} filter={overdueOnes} none="Nothing is overdue." shown={3} />
             <Unowned {...unowned} />
           </SpaceBetween>
         )}

@@ -18,16 +18,17 @@ export function startingScope(resource: string | undefined): ScopeText {
 
 /** The scope as the API takes it. */
 export function scopeOf({ width, ou, accounts, resources }: ScopeText, organization: string): StatementScope {
+  const all = { organization, ou: [], accounts: [], resources: [] };
   switch (width) {
     case 'organization':
-      return { organization };
+      return all;
     case 'ou':
-      return { organization, ou: [...ou] };
+      return { ...all, ou: [...ou] };
     case 'accounts':
-      return { organization, accounts: [...accounts] };
+      return { ...all, accounts: [...accounts] };
     case 'resources': {
       const keys = lines(resources);
-      return { organization, accounts: [...new Set(keys.map(accountOf))], resources: keys };
+      return { ...all, accounts: [...new Set(keys.map(accountOf))], resources: keys };
     }
   }
 }

@@ -75,10 +75,9 @@ describe('a statement', () => {
   });
 
   it('covers no more than was chosen', () => {
-    expect(scopeOf({ ...startingScope(undefined), ou: ['Workloads'], accounts: ['1'] }, 'o-1')).toEqual({ organization: 'o-1' });
-    expect(scopeOf({ ...startingScope(undefined), width: 'ou', ou: ['Workloads'] }, 'o-1')).toEqual({
-      organization: 'o-1',
-      ou: ['Workloads'],
-    });
+    const whole = { organization: 'o-1', ou: [], accounts: [], resources: [] };
+
+    expect(scopeOf({ ...startingScope(undefined), ou: ['Workloads'], accounts: ['1'] }, 'o-1')).toEqual(whole);
+    expect(scopeOf({ ...startingScope(undefined), width: 'ou', ou: ['Workloads'] }, 'o-1')).toEqual({ ...whole, ou: ['Workloads'] });
   });
 });

@@ -11,13 +11,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.demarc.contracts.Json;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.scan.Account;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -254,6 +258,20 @@ class GatewayTest {
                 .body("paths.'/api/v1/findings'.get.parameters.'$ref'", hasItem("#/components/parameters/team"))
                 .body("components.parameters.team.description", containsString("what no team owns"));
         given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+
+    /** The dashboard's types are made of it; written anew with {@code -Ddemarc.openapi.write=true}. */
+    @Test
+    void isDescribedAsTheDashboardIsBuiltFor() throws IOException {
+        Path file = Path.of("ui/openapi.json");
+        String now = given().accept("application/json").get("/q/openapi").asString() + '\n';
+        if (Boolean.getBoolean("demarc.openapi.write")) {
+            Files.writeString(file, now);
+        }
+
+        assertThat(Json.MAPPER.readTree(now))
+                .as("write %s anew with -Ddemarc.openapi.write=true, then its types with npm run types", file)
+                .isEqualTo(Json.MAPPER.readTree(Files.readString(file)));
     }
 
     @Test

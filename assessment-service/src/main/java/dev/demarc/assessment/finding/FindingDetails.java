@@ -7,6 +7,7 @@ import dev.demarc.assessment.inventory.StoredItem;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.LayerOwners;
+import dev.demarc.assessment.verdict.FindingId;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Verdict;

@@ -5,6 +5,7 @@ import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.LayerOwners;
 import dev.demarc.assessment.statement.Statements;
+import dev.demarc.assessment.verdict.FindingId;
 import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.Owner;
 import dev.demarc.contracts.api.ResourceRef;

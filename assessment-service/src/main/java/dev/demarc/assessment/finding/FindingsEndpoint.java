@@ -4,6 +4,7 @@ import dev.demarc.assessment.grant.Grants;
 import dev.demarc.assessment.listing.QueryParameters;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
+import dev.demarc.assessment.verdict.FindingId;
 import dev.demarc.contracts.api.FindingDetail;
 import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.Page;

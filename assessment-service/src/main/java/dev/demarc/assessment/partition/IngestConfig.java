@@ -50,10 +50,6 @@ public interface IngestConfig {
     @WithDefault("10s")
     Duration mostBackOff();
 
-    /** demarc.scan.interval, as the scanner has it; after three of these without a complete run a scope is stale. */
-    @WithDefault("24h")
-    Duration scheduleInterval();
-
     /** Which source a scope is read from where there are several, the one that wins first. */
     @WithDefault("LIVE,AWS_CONFIG,SNAPSHOT")
     List<Source> sourcePrecedence();

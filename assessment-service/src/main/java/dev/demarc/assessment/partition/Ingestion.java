@@ -7,6 +7,7 @@ import dev.demarc.assessment.ingest.Arrival;
 import dev.demarc.assessment.ingest.Envelope;
 import dev.demarc.assessment.ingest.Message;
 import dev.demarc.assessment.ingest.MessageReader;
+import dev.demarc.assessment.run.Freshness;
 import dev.demarc.assessment.run.RunRules;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.resource.Scope;
@@ -27,7 +28,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Brings records of a partition into the database. */
 @ApplicationScoped
 public class Ingestion {
-    private static final int INTERVALS_UNTIL_STALE = 3;
 
     private final Transactions transactions;
     private final Dictionaries dictionaries;
@@ -47,6 +47,7 @@ public class Ingestion {
             DeadLetters deadLetters,
             ClockSkews skews,
             IngestConfig config,
+            Freshness freshness,
             Clock clock) {
         this.transactions = transactions;
         this.dictionaries = dictionaries;
@@ -55,8 +56,7 @@ public class Ingestion {
         this.skews = skews;
         this.moves = moves;
         this.clock = clock;
-        rules = new RunRules(
-                config.sourcePrecedence(), config.scheduleInterval().multipliedBy(INTERVALS_UNTIL_STALE));
+        rules = new RunRules(config.sourcePrecedence(), freshness.patience());
         atOnce = new Semaphore(config.parallel().orElse(Runtime.getRuntime().availableProcessors()), true);
     }
 

@@ -5,6 +5,7 @@ import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
 import dev.demarc.assessment.history.EndedFinding;
 import dev.demarc.assessment.history.History;
 import dev.demarc.assessment.history.History.EndedResource;
+import dev.demarc.assessment.outbox.FindingLog;
 import dev.demarc.assessment.resource.KnownResource;
 import dev.demarc.assessment.resource.ResourceWriter;
 import dev.demarc.assessment.resource.ResourceWriter.Touch;

@@ -2,6 +2,7 @@ package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.Judging;
+import dev.demarc.assessment.outbox.FindingEvents;
 import dev.demarc.assessment.statement.Acts;
 import dev.demarc.assessment.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;

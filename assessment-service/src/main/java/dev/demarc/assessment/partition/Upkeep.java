@@ -4,8 +4,10 @@ import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
 import dev.demarc.assessment.history.Months;
+import dev.demarc.assessment.outbox.Summaries;
 import dev.demarc.assessment.resource.ResourceReader;
 import dev.demarc.assessment.resource.StoredResource;
+import dev.demarc.assessment.run.Freshness;
 import dev.demarc.assessment.run.ScopeState;
 import dev.demarc.assessment.run.ScopeState.Stale;
 import dev.demarc.assessment.run.ScopeStates;
@@ -29,8 +31,6 @@ import java.util.Set;
 /** What changes the verdicts of a partition beside its records, one short transaction at a time. */
 @ApplicationScoped
 public class Upkeep {
-    private static final int INTERVALS_UNTIL_STALE = 3;
-
     private final Transactions transactions;
     private final Dictionaries dictionaries;
     private final Assessor assessor;
@@ -47,6 +47,7 @@ public class Upkeep {
             Revocations revocations,
             Months months,
             IngestConfig config,
+            Freshness freshness,
             Clock clock) {
         this.transactions = transactions;
         this.dictionaries = dictionaries;
@@ -55,7 +56,7 @@ public class Upkeep {
         this.months = months;
         this.clock = clock;
         step = config.step();
-        patience = config.scheduleInterval().multipliedBy(INTERVALS_UNTIL_STALE);
+        patience = freshness.patience();
     }
 
     /** Judges some more resources by a new judging version; tells whether there is more to do. */

@@ -1,6 +1,5 @@
 package dev.demarc.assessment.problem;
 
-import dev.demarc.assessment.responsibility.CatalogMissingException;
 import dev.demarc.shell.problem.CommonProblem;
 import dev.demarc.shell.problem.Problems;
 import jakarta.ws.rs.core.Response;

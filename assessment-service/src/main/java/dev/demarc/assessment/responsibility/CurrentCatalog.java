@@ -1,6 +1,7 @@
 package dev.demarc.assessment.responsibility;
 
 import dev.demarc.assessment.catalog.CurrentJudge;
+import dev.demarc.assessment.problem.CatalogMissingException;
 import dev.demarc.engine.Judge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;

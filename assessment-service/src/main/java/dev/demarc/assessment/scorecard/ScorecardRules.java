@@ -1,7 +1,7 @@
 package dev.demarc.assessment.scorecard;
 
 import dev.demarc.assessment.catalog.CatalogStore;
-import dev.demarc.assessment.partition.IngestConfig;
+import dev.demarc.assessment.run.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -12,7 +12,6 @@ import java.util.Map;
 /** What scorecards are computed by under each judging version. */
 @ApplicationScoped
 public class ScorecardRules {
-    private static final int STALE_AFTER_INTERVALS = 3;
     private static final int KEPT = 3;
 
     private record Version(int revision, int engine) {}
@@ -22,8 +21,8 @@ public class ScorecardRules {
     private final Map<Version, Scorecards> known = new LinkedHashMap<>();
 
     @Inject
-    ScorecardRules(CatalogStore catalog, IngestConfig ingest) {
-        this(catalog, ingest.scheduleInterval().multipliedBy(STALE_AFTER_INTERVALS));
+    ScorecardRules(CatalogStore catalog, Freshness freshness) {
+        this(catalog, freshness.patience());
     }
 
     public ScorecardRules(CatalogStore catalog, Duration staleAfter) {

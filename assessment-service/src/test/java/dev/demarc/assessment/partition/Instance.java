@@ -7,8 +7,10 @@ import dev.demarc.assessment.catalog.CurrentJudge;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.history.Months;
 import dev.demarc.assessment.history.Retention;
+import dev.demarc.assessment.outbox.FindingEvents;
 import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.resource.ConfigurationCodec;
+import dev.demarc.assessment.run.Freshness;
 import dev.demarc.assessment.statement.Acts;
 import dev.demarc.assessment.statement.Revocations;
 import dev.demarc.assessment.statement.Statements;
@@ -17,6 +19,7 @@ import dev.demarc.shell.kafka.DeadLetters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -34,6 +37,8 @@ record Instance(
         Recount recount,
         Statements statements,
         Acts acts) {
+    private static final Freshness FRESHNESS = new Freshness(Duration.ofDays(3));
+
     static Instance on(
             DataSource database, IngestConfig config, DeadLetters deadLetters, ScopeMoves.Log log, Clock clock) {
         Dictionaries dictionaries = new Dictionaries(database);
@@ -61,6 +66,7 @@ record Instance(
                         deadLetters,
                         new ClockSkews(new SimpleMeterRegistry()),
                         config,
+                        FRESHNESS,
                         clock),
                 new Removals(transactions, dictionaries, config),
                 new Upkeep(
@@ -70,6 +76,7 @@ record Instance(
                         new Revocations(database, acts, catalog, clock),
                         new Months(database, clock, new Retention(database, Optional.empty(), clock)),
                         config,
+                        FRESHNESS,
                         clock),
                 new Recount(database, dictionaries, applicable),
                 statements,

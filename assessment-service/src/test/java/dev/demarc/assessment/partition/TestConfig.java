@@ -45,11 +45,6 @@ record TestConfig(String group, int batch, int step, Duration sessionTimeout) im
     }
 
     @Override
-    public Duration scheduleInterval() {
-        return Duration.ofDays(1);
-    }
-
-    @Override
     public List<Source> sourcePrecedence() {
         return List.of(Source.LIVE, Source.AWS_CONFIG, Source.SNAPSHOT);
     }

@@ -1,0 +1,148 @@
+package dev.demarc.gateway.upstream;
+
+import dev.demarc.contracts.api.FindingDetail;
+import dev.demarc.contracts.api.FindingView;
+import dev.demarc.contracts.api.ResourceDetail;
+import dev.demarc.contracts.api.ResourceView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Findings and resources, which assessment-service answers. */
+@Path("/")
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Findings and resources")
+class AssessedEndpoint {
+    private final Passage passage;
+
+    AssessedEndpoint(Passage passage) {
+        this.passage = passage;
+    }
+
+    @GET
+    @Path("/findings")
+    @Operation(operationId = "findings", summary = "Findings, filtered, a page at a time")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
+    @Parameter(name = "party", in = ParameterIn.QUERY, description = "AWS, SHARED or CUSTOMER")
+    @Parameter(ref = "team")
+    @Parameter(name = "severity", in = ParameterIn.QUERY, description = "critical, high, medium or low")
+    @Parameter(name = "layer", in = ParameterIn.QUERY)
+    @Parameter(name = "control", in = ParameterIn.QUERY)
+    @Parameter(name = "service", in = ParameterIn.QUERY)
+    @Parameter(ref = "type")
+    @Parameter(ref = "region")
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "open, waived or resolved")
+    @Parameter(
+            name = "since",
+            in = ParameterIn.QUERY,
+            description = "First seen failing, this time, after a day's beginning (UTC) or an instant")
+    @Parameter(
+            name = "overdue",
+            in = ParameterIn.QUERY,
+            description = "true: open ones that should have been mended by now")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "The findings that one account had at a day's end (UTC) or at an instant")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of findings",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = FindingView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "total", type = SchemaType.INTEGER)
+                                            })))
+    public Uni<Response> findings(@Context RoutingContext context) {
+        return passage.pass(context);
+    }
+
+    @GET
+    @Path("/findings/{id}")
+    @Operation(
+            operationId = "finding",
+            summary = "One finding: whose and why, the evidence, what to do, both halves when shared")
+    @APIResponse(
+            responseCode = "200",
+            description = "The finding",
+            content = @Content(schema = @Schema(implementation = FindingDetail.class)))
+    public Uni<Response> finding(
+            @Parameter(description = "The resource's key, a dot, the control's id") @PathParam("id") String id,
+            @Context RoutingContext context) {
+        return passage.pass(context);
+    }
+
+    @GET
+    @Path("/resources")
+    @Operation(operationId = "resources", summary = "Resources, filtered, a page at a time")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "account")
+    @Parameter(ref = "ou")
+    @Parameter(ref = "team")
+    @Parameter(ref = "type")
+    @Parameter(ref = "region")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of resources",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = ResourceView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "total", type = SchemaType.INTEGER)
+                                            })))
+    public Uni<Response> resources(@Context RoutingContext context) {
+        return passage.pass(context);
+    }
+
+    @GET
+    @Path("/resources/{key}")
+    @Operation(
+            operationId = "resource",
+            summary = "One resource: its configuration, layer by layer whose it is and why, every verdict")
+    @APIResponse(
+            responseCode = "200",
+            description = "The resource",
+            content = @Content(schema = @Schema(implementation = ResourceDetail.class)))
+    public Uni<Response> resource(
+            @Parameter(description = "The resource's key") @PathParam("key") String key,
+            @Context RoutingContext context) {
+        return passage.pass(context);
+    }
+}
