@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.SdkField;
 /**
  * The name of a member as the accessors of the AWS SDK for Java v2 have it: a leading run of capitals is lowered up to
  * the capital that begins the next word ({@code DBInstanceIdentifier} is {@code dbInstanceIdentifier}), and what Java
- * reserves gets {@code Value} behind it.
+ * reserves, and {@code equals}, gets {@code Value} behind it.
  */
 final class AccessorName {
     private static final Set<String> RESERVED = Set.of(
@@ -63,7 +63,8 @@ final class AccessorName {
             "try",
             "void",
             "volatile",
-            "while");
+            "while",
+            "equals");
 
     private AccessorName() {}
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
@@ -39,6 +40,7 @@ class AccessorNameTest {
     @ValueSource(
             classes = {
                 AccountClient.class,
+                CloudTrailClient.class,
                 Ec2Client.class,
                 IamClient.class,
                 OrganizationsClient.class,
