@@ -11,13 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last step before the bus, for every source: nothing secret, nothing volatile, sets sorted. What is canonical
- * stays as it is.
+ * The last step before the bus, for every source: what the type's data names passes, and nothing else; nothing secret,
+ * sets sorted. What is canonical stays as it is.
  */
 public final class Canonicalizer {
     private static final String CONFIGURATION = "configuration";
     private static final String SUPPLEMENTARY = "supplementaryConfiguration";
-    private static final TypeRules EVERY_TYPE = TypeRules.of("every-type");
 
     private final KeyedHash hash;
     private final Treatments treatments;
@@ -38,9 +37,12 @@ public final class Canonicalizer {
         tree.put(CONFIGURATION, Trees.object(item.configuration()));
         tree.put(SUPPLEMENTARY, Trees.object(item.supplementaryConfiguration()));
         PolicyConditions.mask(tree);
-        EVERY_TYPE.apply(tree, treatments);
-        rules.computeIfAbsent(item.resourceType(), TypeRules::of).apply(tree, treatments);
-        return form(item, part(tree, CONFIGURATION), part(tree, SUPPLEMENTARY), item.unread());
+        TypeRules ofType = rules.computeIfAbsent(item.resourceType(), TypeRules::of);
+        ofType.apply(tree, treatments);
+        List<Unread> unread = item.unread().stream()
+                .filter(each -> each.path().indexOf('.') < 0 || ofType.lets(each.path()))
+                .toList();
+        return form(item, part(tree, CONFIGURATION), part(tree, SUPPLEMENTARY), unread);
     }
 
     /** The resource without what was read of it, for a reason that is no matter of permission. */

@@ -24,14 +24,13 @@ final class Treatments {
     @Nullable
     Object treat(Treatment treatment, @Nullable Object value) {
         return switch (treatment) {
-            case DROP -> null;
             case HASH -> eachText(value, hash::of);
             case NAMES_ONLY -> eachText(value, text -> MASKED);
             case DETECT -> eachText(value, text -> SecretText.in(text) ? MASKED : text);
             case COMMAND -> command(value);
+            case DOCUMENT -> value instanceof String ? MASKED : value;
             case DAY -> eachText(value, Treatments::day);
             case SET -> sorted(value);
-            case KEEP -> value;
         };
     }
 

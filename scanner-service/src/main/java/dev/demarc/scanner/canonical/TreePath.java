@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
  * are passed through to each element, and {@code *} is every member.
  */
 record TreePath(List<String> names) {
+    /** Every member. */
+    static final String ANY = "*";
+
     static TreePath of(String text) {
         return new TreePath(List.of(text.split("\\.")));
     }
 
     TreePath {
         names = List.copyOf(names);
-    }
-
-    void drop(Map<String, @Nullable Object> tree) {
-        visit(tree, 0, (object, name) -> object.remove(name));
     }
 
     void replace(Map<String, @Nullable Object> tree, UnaryOperator<@Nullable Object> change) {
@@ -36,7 +35,7 @@ record TreePath(List<String> names) {
 
     private void visitObject(Map<String, @Nullable Object> object, int depth, Visitor visitor) {
         String name = names.get(depth);
-        List<String> members = name.equals("*") ? List.copyOf(object.keySet()) : List.of(name);
+        List<String> members = name.equals(ANY) ? List.copyOf(object.keySet()) : List.of(name);
         for (String member : members) {
             if (depth == names.size() - 1) {
                 visitor.visit(object, member);
@@ -47,7 +46,7 @@ record TreePath(List<String> names) {
     }
 
     @SuppressWarnings("unchecked") // every object of a tree has text keys
-    private static Map<String, @Nullable Object> asObject(Object tree) {
+    static Map<String, @Nullable Object> asObject(Object tree) {
         return (Map<String, @Nullable Object>) tree;
     }
 

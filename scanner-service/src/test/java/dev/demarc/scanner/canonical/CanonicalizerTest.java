@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.contracts.resource.Unread;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,23 +35,23 @@ class CanonicalizerTest {
 
     @Test
     void leavesTheTimeOfObservationOutOfTheDigest() {
-        ResourceConfiguration early = canonical(item(GROUP, Map.of("a", 1L), NOW));
-        ResourceConfiguration late = canonical(item(GROUP, Map.of("a", 1L), NOW.plusSeconds(9)));
+        ResourceConfiguration early = canonical(item(GROUP, Map.of("groupName", "one"), NOW));
+        ResourceConfiguration late = canonical(item(GROUP, Map.of("groupName", "one"), NOW.plusSeconds(9)));
 
         assertThat(digest(early)).isEqualTo(digest(late));
     }
 
     @Test
     void changesTheDigestWithAnyValue() {
-        ResourceConfiguration one = canonical(item(GROUP, Map.of("a", 1L), NOW));
-        ResourceConfiguration other = canonical(item(GROUP, Map.of("a", 2L), NOW));
+        ResourceConfiguration one = canonical(item(GROUP, Map.of("groupName", "one"), NOW));
+        ResourceConfiguration other = canonical(item(GROUP, Map.of("groupName", "two"), NOW));
 
         assertThat(digest(one)).isNotEqualTo(digest(other));
     }
 
     @Test
     void givesDigestsThatOnlyTheDeploymentsKeyCanMake() {
-        ResourceConfiguration item = item(GROUP, Map.of("a", 1L), NOW);
+        ResourceConfiguration item = item(GROUP, Map.of("groupName", "one"), NOW);
         Canonicalizer elsewhere =
                 new Canonicalizer(new KeyedHash("fedcba9876543210".getBytes(StandardCharsets.UTF_8)), Set.of("team"));
 
@@ -63,6 +65,49 @@ class CanonicalizerTest {
         assertThat(Json.read(bucket.json(), ResourceConfiguration.class)).isEqualTo(bucket.resource());
         assertThat(new String(bucket.json(), StandardCharsets.UTF_8))
                 .endsWith(",\"configurationItemCaptureTime\":\"2026-03-01T12:00:00Z\"}");
+    }
+
+    @Test
+    void leavesOutWhatTheDataOfTheTypeDoesNotName() {
+        ResourceConfiguration group = canonical(item(
+                GROUP,
+                Map.of(
+                        "groupName",
+                        Map.of("nobody", "knows this"),
+                        "nobodyKnows",
+                        "hidden",
+                        "ipPermissions",
+                        List.of(Map.of("fromPort", 22L, "nobodyKnows", "hidden")),
+                        "ipPermissionsEgress",
+                        List.of("hidden")),
+                NOW));
+
+        assertThat(group.configuration()).containsExactly(Map.entry("ipPermissions", List.of(Map.of("fromPort", 22L))));
+    }
+
+    @Test
+    void letsNothingPassOfATypeWithoutData() {
+        ResourceConfiguration unknown = canonical(item("AWS::New::Thing", Map.of("name", "hidden"), NOW));
+
+        assertThat(unknown.configuration()).isEmpty();
+        assertThat(unknown.resourceId()).isEqualTo("sg-1");
+    }
+
+    @Test
+    void tellsAsUnreadOnlyWhatWouldPassIfItWereRead() {
+        ResourceConfiguration group =
+                canonical(unread("tags", "configuration", "configuration.ipPermissions", "configuration.nobodyKnows"));
+
+        assertThat(group.unread())
+                .extracting(Unread::path)
+                .containsExactly("tags", "configuration", "configuration.ipPermissions");
+    }
+
+    @Test
+    void masksADocumentThatNobodyParsed() {
+        ResourceConfiguration user = canonical(item(USER, Map.of(), NOW, Map.of("userPolicies", Map.of("one", "{}"))));
+
+        assertThat(user.supplementaryConfiguration()).containsEntry("userPolicies", Map.of("one", "masked"));
     }
 
     @Test
@@ -147,7 +192,11 @@ class CanonicalizerTest {
     }
 
     private static Map<String, Object> port(long port, String... ranges) {
-        return Map.of("fromPort", port, "ipRanges", List.of(ranges));
+        return Map.of(
+                "fromPort",
+                port,
+                "ipRanges",
+                Stream.of(ranges).map(range -> Map.of("cidrIp", range)).toList());
     }
 
     private static ResourceConfiguration user() {
@@ -170,6 +219,22 @@ class CanonicalizerTest {
                 List.of());
     }
 
+    private static ResourceConfiguration unread(String... paths) {
+        return new ResourceConfiguration(
+                "111122223333",
+                "eu-central-1",
+                GROUP,
+                "sg-1",
+                null,
+                null,
+                Map.of(),
+                NOW,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Stream.of(paths).map(path -> new Unread(path, "denied", null)).toList());
+    }
+
     private static ResourceConfiguration named(String name) {
         return new ResourceConfiguration(
                 "111122223333",
@@ -187,6 +252,14 @@ class CanonicalizerTest {
     }
 
     private static ResourceConfiguration item(String type, Map<String, @Nullable Object> configuration, Instant at) {
+        return item(type, configuration, at, Map.of());
+    }
+
+    private static ResourceConfiguration item(
+            String type,
+            Map<String, @Nullable Object> configuration,
+            Instant at,
+            Map<String, @Nullable Object> supplementary) {
         return new ResourceConfiguration(
                 "111122223333",
                 "eu-central-1",
@@ -197,7 +270,7 @@ class CanonicalizerTest {
                 Map.of(),
                 at,
                 configuration,
-                Map.of(),
+                supplementary,
                 List.of(),
                 List.of());
     }
