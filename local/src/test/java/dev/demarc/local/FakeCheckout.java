@@ -3,7 +3,9 @@ package dev.demarc.local;
 import static org.awaitility.Awaitility.await;
 
 import dev.demarc.embedded.Folders;
+import dev.demarc.local.platform.DataFolder;
 import dev.demarc.local.platform.Program;
+import dev.demarc.local.platform.RunState;
 import dev.demarc.local.platform.Service;
 import dev.demarc.shell.process.ExitWithParent;
 import java.io.IOException;
@@ -87,6 +89,17 @@ final class FakeCheckout {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(root.toString()))
                 .toList();
+    }
+
+    /** Ends PostgreSQL as {@code kill -9} does and returns the port that it had. */
+    int killPostgres() throws IOException {
+        List<ProcessHandle> servers = processes().stream()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .toList();
+        servers.forEach(ProcessHandle::destroyForcibly);
+        await().atMost(SOON).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
+        String address = RunState.read(new DataFolder(data)).orElseThrow().postgres();
+        return Integer.parseInt(address.substring(address.indexOf(':') + 1));
     }
 
     /** Ends every process that a test left, and gives the cache of programs back. */

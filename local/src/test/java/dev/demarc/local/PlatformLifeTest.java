@@ -110,6 +110,18 @@ class PlatformLifeTest {
     }
 
     @Test
+    void triesOnUntilPostgresqlStartsAgain() throws Exception {
+        RunningCommand up = checkout.up("--no-sample");
+
+        int port = checkout.killPostgres();
+        try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            up.awaitOutput("PostgreSQL had ended and cannot be started again yet: Port " + other.getLocalPort());
+        }
+
+        up.awaitOutput("PostgreSQL had ended and was started again");
+    }
+
+    @Test
     void emptiesItsDataWhenAskedForAFreshStart() throws Exception {
         Path mark = checkout.data().resolve("data/sample-loaded");
         RunningCommand up = checkout.up();

@@ -1,10 +1,12 @@
 package dev.demarc.local.platform;
 
 import dev.demarc.embedded.Databases;
+import dev.demarc.embedded.EmbeddedStartException;
 import dev.demarc.embedded.FolderLock;
 import dev.demarc.embedded.Folders;
 import dev.demarc.embedded.OwnSession;
 import dev.demarc.shell.process.ExitWithParent;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -193,14 +195,28 @@ public final class Platform {
     }
 
     private void revive(Stores started) {
+        boolean told = false;
         try {
             while (!stopping.await(POSTGRES_WATCH.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (started.revive()) {
-                    progress.say("PostgreSQL had ended and was started again");
-                }
+                told = triedToRevive(started, told);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return whether it failed and was told, now or before */
+    private boolean triedToRevive(Stores started, boolean told) {
+        try {
+            if (started.revive()) {
+                progress.say("PostgreSQL had ended and was started again");
+            }
+            return false;
+        } catch (EmbeddedStartException | UncheckedIOException e) {
+            if (!told) {
+                progress.say("PostgreSQL had ended and cannot be started again yet: " + e.getMessage());
+            }
+            return true;
         }
     }
 
