@@ -141,13 +141,16 @@ public final class Bench {
         }
     }
 
-    /** What the first page asks, of the loaded organisation. */
+    /** What the first page and its lists ask, of the loaded organisation. */
     private static List<Row> firstPage(BenchPlatform platform) {
         String since = Instant.now().minus(Duration.ofDays(7)).toString();
         return List.of(
                 answer(platform, "/api/v1/organization?organization=bench"),
                 answer(platform, "/api/v1/changes?organization=bench&since=" + since),
-                answer(platform, "/api/v1/teams?organization=bench"));
+                answer(platform, "/api/v1/drift?organization=bench&since=" + since),
+                answer(platform, "/api/v1/teams?organization=bench"),
+                answer(platform, "/api/v1/findings?organization=bench&overdue=true"),
+                answer(platform, "/api/v1/resources?organization=bench&team=team-3"));
     }
 
     private static Row answer(BenchPlatform platform, String path) {

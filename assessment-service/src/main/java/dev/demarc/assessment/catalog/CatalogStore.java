@@ -10,14 +10,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** Every catalog revision that was judged by. */
 @ApplicationScoped
 public class CatalogStore {
+    /** The newest, and those that rows of before a reassessment were judged by. */
+    private static final int REMEMBERED = 4;
+
     private static final String INSERT_REVISION = """
             INSERT INTO catalog_revision (number, published_at, payload) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
             """;
@@ -27,7 +28,7 @@ public class CatalogStore {
     private static final String SELECT_NEWEST = "SELECT payload FROM catalog_revision ORDER BY number DESC LIMIT 1";
 
     private final DataSource database;
-    private final Map<Integer, CatalogRevision> revisions = new ConcurrentHashMap<>();
+    private final Recent<Integer, CatalogRevision> revisions = new Recent<>(REMEMBERED);
 
     public CatalogStore(DataSource database) {
         this.database = database;
@@ -63,9 +64,9 @@ public class CatalogStore {
 
     /** @throws IllegalArgumentException where nothing was ever judged by that revision */
     public CatalogRevision revision(int number) throws SQLException {
-        CatalogRevision known = revisions.get(number);
-        if (known != null) {
-            return known;
+        Optional<CatalogRevision> known = revisions.get(number);
+        if (known.isPresent()) {
+            return known.get();
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SELECT)) {

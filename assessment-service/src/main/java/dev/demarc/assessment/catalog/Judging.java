@@ -8,13 +8,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A compiled catalog revision, the judging version that its verdicts have and who owns what by it.
  *
+ * @param controls by their numbers
  * @param contraries by their numbers, the controls whose failure contradicts attestations
  */
-public record Judging(Judge judge, JudgingVersion version, Ownership ownership, Map<Integer, Contrary> contraries) {
+public record Judging(
+        Judge judge,
+        JudgingVersion version,
+        Ownership ownership,
+        Map<Integer, Control> controls,
+        Map<Integer, Contrary> contraries) {
     /**
      * A control whose failure contradicts attestations.
      *
@@ -28,6 +36,8 @@ public record Judging(Judge judge, JudgingVersion version, Ownership ownership, 
                 judge,
                 new JudgingVersion(Judge.ENGINE_VERSION, revision.number()),
                 Ownership.of(revision.parameters()),
+                revision.controls().stream()
+                        .collect(Collectors.toUnmodifiableMap(Control::number, Function.identity())),
                 contraries(revision.controls()));
     }
 

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of accounts, regions, types, scopes, teams and profiles, remembered until they are to be forgotten: they
+ * The numbers of accounts, regions, types, scopes, teams, workloads and profiles, remembered until they are to be forgotten: they
  * never change, unless the database loses what it had. New ones are given in short transactions of their own, before the
  * transaction that uses them.
  */
@@ -38,6 +38,7 @@ public class Dictionaries {
             Dictionary regions,
             Dictionary types,
             Dictionary teams,
+            Dictionary workloads,
             Map<Scope, NumberedScope> scopes,
             Map<Integer, NumberedScope> scopesByNumber) {
         static Known nothing(DataSource database) {
@@ -47,6 +48,7 @@ public class Dictionaries {
                     new Dictionary("region", "name"),
                     new Dictionary("resource_type", "name"),
                     new Dictionary("team", "name"),
+                    new Dictionary("workload", "name"),
                     new ConcurrentHashMap<>(),
                     new ConcurrentHashMap<>());
         }
@@ -124,6 +126,11 @@ public class Dictionaries {
      */
     public String teamName(int number) throws SQLException {
         return number == 0 ? "" : known.teams().name(database, number);
+    }
+
+    /** 0 for none. */
+    public int workload(Optional<String> name) throws SQLException {
+        return name.isEmpty() ? 0 : known.workloads().number(database, name.get());
     }
 
     public int profile(Profile profile) throws SQLException {

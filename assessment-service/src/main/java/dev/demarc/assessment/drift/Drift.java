@@ -1,11 +1,13 @@
 package dev.demarc.assessment.drift;
 
-import dev.demarc.assessment.drift.DutyDrift.Workload;
+import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.drift.DriftStore.Count;
+import dev.demarc.assessment.drift.DriftStore.Stored;
+import dev.demarc.assessment.drift.WorkloadDrift.Change;
+import dev.demarc.assessment.drift.WorkloadDrift.Moved;
 import dev.demarc.assessment.grant.Grant;
-import dev.demarc.assessment.inventory.Configurations;
-import dev.demarc.assessment.listing.AccountFilter;
-import dev.demarc.assessment.listing.AccountNumbers;
 import dev.demarc.assessment.listing.ReadTransaction;
+import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.team.OpenFindings;
 import dev.demarc.assessment.team.TeamStore;
 import dev.demarc.contracts.Severity;
@@ -13,9 +15,8 @@ import dev.demarc.contracts.api.ChangesView;
 import dev.demarc.contracts.api.ChangesView.Unowned;
 import dev.demarc.contracts.api.DriftItem;
 import dev.demarc.contracts.api.FindingCounts;
-import dev.demarc.contracts.resource.ResourceKey;
-import dev.demarc.engine.Judge;
-import dev.demarc.engine.ownership.Ownership;
+import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,139 +27,177 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what moved between two instants. */
+/** Tells what moved between two instants. */
 @ApplicationScoped
 public class Drift {
     private static final int DUTIES_TOLD = 20;
-    private static final Comparator<DriftItem> NEWEST_FIRST = Comparator.comparing(DriftItem::at)
+    private static final Comparator<Moved> NEWEST_FIRST = Comparator.<Moved, Instant>comparing(
+                    moved -> moved.item().at())
             .reversed()
-            .thenComparing(DriftItem::kind)
-            .thenComparing(item -> item.resource().key().toString())
-            .thenComparing(item -> Objects.requireNonNullElse(item.layer(), ""))
-            .thenComparing(item -> Objects.requireNonNullElse(item.control(), ""))
-            .thenComparing(item -> Objects.requireNonNullElse(item.from(), ""));
+            .thenComparing(moved -> moved.item().account())
+            .thenComparing(moved -> Objects.requireNonNullElse(moved.item().workload(), ""))
+            .thenComparing(moved -> Objects.requireNonNullElse(moved.item().layer(), ""))
+            .thenComparing(moved -> Objects.requireNonNullElse(moved.item().from(), ""))
+            .thenComparing(moved -> Objects.requireNonNullElse(moved.item().to(), ""));
 
     private final ReadTransaction reads;
-    private final Configurations configurations;
+    private final Dictionaries dictionaries;
 
-    public Drift(ReadTransaction reads, Configurations configurations) {
+    public Drift(ReadTransaction reads, Dictionaries dictionaries) {
         this.reads = reads;
-        this.configurations = configurations;
+        this.dictionaries = dictionaries;
     }
-
-    private record Moves(List<DriftItem> duties, List<VerdictDrift.Moved> verdicts) {}
 
     /**
-     * Everything of some kinds that moved after {@code since} and until {@code until}, the newest first.
+     * A page of what moved, the newest first.
      *
-     * @param teams which teams' resources, empty for any; the empty name for none
+     * @param next where the next page begins, null where nothing follows
+     * @param total how much moved in all
      */
-    public List<DriftItem> items(
-            Grant grant,
-            AccountFilter filter,
-            Set<String> teams,
-            Judge judge,
-            Instant since,
-            Instant until,
-            Set<DriftItem.Kind> kinds) {
-        Moves moves = reads.of(connection ->
-                moves(connection, AccountNumbers.find(connection, grant, filter), teams, judge, since, until));
-        return Stream.concat(moves.duties().stream(), moves.verdicts().stream().map(VerdictDrift.Moved::item))
-                .filter(item -> kinds.isEmpty() || kinds.contains(item.kind()))
-                .filter(item -> !item.at().isAfter(until))
-                .sorted(NEWEST_FIRST)
-                .toList();
+    public record Slice(List<DriftItem> items, @Nullable DriftCursor next, long total) {}
+
+    /**
+     * Duties are told in the words of the revision, on both sides.
+     *
+     * @throws RefusedValueException where moves were not written down yet
+     */
+    public Slice page(Grant grant, DriftQuery query, CatalogRevision catalog, DriftCursor after, int limit) {
+        return reads.of(connection -> {
+            refuseBeforeTheFirst(connection, query);
+            return page(connection, DriftSelection.of(connection, grant, query), query, catalog, after, limit);
+        });
     }
 
-    /** @param teams whose, empty for any, the empty name for none; what no team owns is told whoever is asked for */
-    public ChangesView changes(
-            Grant grant, AccountFilter filter, Set<String> teams, Judge judge, Instant since, Instant until) {
+    /**
+     * What no team owns is told whoever is asked for.
+     *
+     * @throws RefusedValueException where moves were not written down yet
+     */
+    public ChangesView changes(Grant grant, DriftQuery query, CatalogRevision catalog) {
         return reads.of(connection -> {
-            Integer[] accounts = AccountNumbers.find(connection, grant, filter);
-            Moves moves = moves(connection, accounts, teams, judge, since, until);
-            OpenFindings open = new OpenFindings(judge.revision(), until);
-            TeamStore.open(connection, accounts, open);
-            TeamStore.Owned unowned = TeamStore.owned(connection, accounts).getOrDefault("", new TeamStore.Owned(0, 0));
+            refuseBeforeTheFirst(connection, query);
+            DriftSelection selection = DriftSelection.of(connection, grant, query);
+            List<Count> counts = DriftStore.counts(connection, selection);
+            DriftQuery ofDuties = query.duties();
+            Slice duties = page(
+                    connection,
+                    DriftSelection.of(connection, grant, ofDuties),
+                    ofDuties,
+                    catalog,
+                    DriftCursor.start(query.until()),
+                    DUTIES_TOLD);
+            OpenFindings open = new OpenFindings(catalog, query.until());
+            TeamStore.open(connection, selection.accounts(), open);
+            TeamStore.Owned unowned =
+                    TeamStore.owned(connection, selection.accounts()).getOrDefault("", new TeamStore.Owned(0, 0));
             return new ChangesView(
-                    since,
-                    until,
-                    counts(moves.verdicts().stream().filter(VerdictDrift.Moved::isOpened)),
-                    counts(moves.verdicts().stream().filter(moved -> !moved.isOpened())),
-                    moves.duties().stream()
-                            .sorted(NEWEST_FIRST)
-                            .limit(DUTIES_TOLD)
-                            .toList(),
-                    moves.duties().size(),
-                    overdue(open, teams),
+                    query.since(),
+                    query.until(),
+                    counts(counts, Move.Kind.OPENED),
+                    counts(counts, Move.Kind.RESOLVED),
+                    duties.items(),
+                    Math.toIntExact(duties.total()),
+                    overdue(open, query),
                     new Unowned(unowned.resources(), open.open("").sum()));
         });
     }
 
-    private Moves moves(
-            Connection connection, Integer[] accounts, Set<String> teams, Judge judge, Instant since, Instant until)
-            throws SQLException {
-        Ownership ownership = Ownership.of(judge.revision().parameters());
-        Evidence evidence = DriftStore.evidence(connection, configurations, accounts, since, until);
-        DutyDrift duties = new DutyDrift(evidence, judge, ownership);
-        List<DriftItem> moved = new ArrayList<>(duties.ofResources());
-        Set<Workload> workloads = duties.moved();
-        Map<ResourceKey, String> owners = new HashMap<>();
-        if (!workloads.isEmpty()) {
-            List<Version> members = members(connection, accounts, ownership, workloads);
-            members.forEach(member -> owners.put(member.ref().key(), member.team()));
-            moved.addAll(duties.ofWorkloads(members));
+    private static void refuseBeforeTheFirst(Connection connection, DriftQuery query) throws SQLException {
+        Optional<Instant> begun = DriftStore.begun(connection);
+        if (begun.isPresent() && query.since().isBefore(begun.get())) {
+            throw new RefusedValueException(
+                    "since",
+                    query.since().toString(),
+                    "not before %s, since when moves are written down".formatted(begun.get()));
         }
-        evidence.versions()
-                .forEach((key, versions) ->
-                        owners.put(key, versions.get(versions.size() - 1).team()));
-        return new Moves(
-                moved.stream()
-                        .filter(item ->
-                                isOf(teams, owners.getOrDefault(item.resource().key(), "")))
-                        .toList(),
-                new VerdictDrift(evidence, judge, ownership)
-                        .moved().stream()
-                                .filter(each -> isOf(teams, each.team()))
-                                .toList());
     }
 
-    private static boolean isOf(Set<String> teams, String team) {
-        return teams.isEmpty() || teams.contains(team);
-    }
-
-    /** Only accounts where a workload's resources came or went are read for its others. */
-    private List<Version> members(
-            Connection connection, Integer[] accounts, Ownership ownership, Set<Workload> workloads)
+    private Slice page(
+            Connection connection,
+            DriftSelection selection,
+            DriftQuery query,
+            CatalogRevision catalog,
+            DriftCursor after,
+            int limit)
             throws SQLException {
-        Set<String> ids = workloads.stream().map(Workload::account).collect(Collectors.toSet());
-        return DriftStore.members(
-                connection, configurations, DriftStore.among(connection, accounts, ids), version -> ownership
-                        .workload(version.configuration().tags())
-                        .filter(name ->
-                                workloads.contains(new Workload(version.ref().account(), name)))
-                        .isPresent());
+        List<Moved> ofWorkloads =
+                query.asksFor(DriftItem.Kind.DUTY) ? workloads(connection, selection, query, catalog) : List.of();
+        List<Stored> stored = DriftStore.page(connection, selection, after, limit + 1);
+        long total = ofWorkloads.size()
+                + DriftStore.counts(connection, selection).stream()
+                        .mapToLong(Count::moves)
+                        .sum();
+        List<DriftItem> items = new ArrayList<>();
+        int nextStored = 0;
+        int nextWorkload = Math.min(after.workloads(), ofWorkloads.size());
+        while (items.size() < limit && (nextStored < stored.size() || nextWorkload < ofWorkloads.size())) {
+            boolean isStored = nextWorkload == ofWorkloads.size()
+                    || (nextStored < stored.size()
+                            && !stored.get(nextStored)
+                                    .at()
+                                    .isBefore(
+                                            ofWorkloads.get(nextWorkload).item().at()));
+            items.add(
+                    isStored
+                            ? stored.get(nextStored++).item()
+                            : ofWorkloads.get(nextWorkload++).item());
+        }
+        boolean more = nextStored < stored.size() || nextWorkload < ofWorkloads.size();
+        return new Slice(
+                items,
+                more ? cursor(after, nextStored == 0 ? null : stored.get(nextStored - 1), nextWorkload) : null,
+                total);
     }
 
-    private static FindingCounts counts(Stream<VerdictDrift.Moved> moved) {
+    private static DriftCursor cursor(DriftCursor after, @Nullable Stored last, int workloads) {
+        return last == null
+                ? new DriftCursor(after.until(), after.at(), after.no(), workloads)
+                : new DriftCursor(after.until(), DriftCursor.micros(last.at()), last.no(), workloads);
+    }
+
+    private List<Moved> workloads(
+            Connection connection, DriftSelection selection, DriftQuery query, CatalogRevision catalog)
+            throws SQLException {
+        List<Change> changes = WorkloadStore.changes(connection, selection);
+        Map<Integer, Map<String, Duties.Duty>> duties = new HashMap<>();
+        return new WorkloadDrift(
+                        WorkloadStore.members(connection, WorkloadDrift.moved(changes)),
+                        profile -> duties.computeIfAbsent(profile, number -> duties(number, catalog)))
+                .of(changes).stream()
+                        .filter(moved -> query.asksForTeam(moved.team()))
+                        .sorted(NEWEST_FIRST)
+                        .toList();
+    }
+
+    private Map<String, Duties.Duty> duties(int profile, CatalogRevision catalog) {
+        try {
+            return Duties.of(dictionaries.profile(profile), catalog);
+        } catch (SQLException e) {
+            throw StoreUnavailableException.orBug(e);
+        }
+    }
+
+    private static FindingCounts counts(List<Count> counts, Move.Kind kind) {
         Map<Severity, Long> bySeverity = OpenFindings.none();
         Map<String, Long> byTeam = new TreeMap<>();
-        moved.forEach(each -> {
-            bySeverity.merge(each.severity(), 1L, Long::sum);
-            byTeam.merge(each.team(), 1L, Long::sum);
-        });
+        for (Count each : counts) {
+            if (each.kind() == kind) {
+                bySeverity.merge(each.severity(), each.moves(), Long::sum);
+                byTeam.merge(each.team(), each.moves(), Long::sum);
+            }
+        }
         return new FindingCounts(bySeverity, byTeam);
     }
 
-    private static FindingCounts overdue(OpenFindings open, Set<String> teams) {
+    private static FindingCounts overdue(OpenFindings open, DriftQuery query) {
         Map<Severity, Long> bySeverity = OpenFindings.none();
         Map<String, Long> byTeam = new TreeMap<>();
         open.overdue().forEach((team, counts) -> {
-            if (isOf(teams, team)) {
+            if (query.asksForTeam(team)) {
                 counts.bySeverity().forEach((severity, count) -> bySeverity.merge(severity, count, Long::sum));
                 byTeam.put(team, counts.sum());
             }

@@ -1,15 +1,14 @@
 package dev.demarc.assessment.drift;
 
-import dev.demarc.assessment.catalog.CurrentJudge;
 import dev.demarc.assessment.grant.Grants;
+import dev.demarc.assessment.history.Retention;
 import dev.demarc.assessment.listing.AccountFilter;
-import dev.demarc.assessment.listing.Cursor;
 import dev.demarc.assessment.listing.QueryParameters;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
 import dev.demarc.contracts.api.ChangesView;
 import dev.demarc.contracts.api.DriftItem;
 import dev.demarc.contracts.api.Page;
-import dev.demarc.engine.Judge;
+import dev.demarc.shell.problem.RefusedValueException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,15 +41,15 @@ public class DriftEndpoint {
 
     private final Grants grants;
     private final CurrentCatalog catalog;
-    private final CurrentJudge judges;
     private final Drift drift;
+    private final Retention retention;
     private final Clock clock;
 
-    DriftEndpoint(Grants grants, CurrentCatalog catalog, CurrentJudge judges, Drift drift, Clock clock) {
+    DriftEndpoint(Grants grants, CurrentCatalog catalog, Drift drift, Retention retention, Clock clock) {
         this.grants = grants;
         this.catalog = catalog;
-        this.judges = judges;
         this.drift = drift;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -76,22 +74,16 @@ public class DriftEndpoint {
     @Parameter(ref = "team")
     public Page<DriftItem> drift(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), OF_DRIFT);
-        Cursor after = parameters.cursor();
-        int limit = parameters.limit();
-        Instant until = after.equals(Cursor.START) ? clock.instant() : Instant.ofEpochMilli(after.rid());
-        List<DriftItem> items = drift.items(
+        int filter = parameters.fingerprint();
+        DriftCursor after = DriftCursor.of(parameters.one("cursor"), filter, clock.instant());
+        Drift.Slice slice = drift.page(
                 grants.current(),
-                AccountFilter.of(parameters),
-                parameters.manyOrEmpty("team"),
-                judge(),
-                since(parameters, clock.instant()),
-                until,
-                parameters.among("kind", DriftItem.Kind.class));
-        int end = Math.min(items.size(), after.scope() + limit);
-        List<DriftItem> page = items.subList(Math.min(after.scope(), end), end);
-        String next =
-                end < items.size() ? new Cursor(0, end, until.toEpochMilli(), 0).text(parameters.fingerprint()) : null;
-        return new Page<>(page, next, (long) items.size());
+                query(parameters, after.until(), parameters.among("kind", DriftItem.Kind.class)),
+                catalog.lookup().revision(),
+                after,
+                parameters.limit());
+        DriftCursor next = slice.next();
+        return new Page<>(slice.items(), next == null ? null : next.text(filter), slice.total());
     }
 
     @GET
@@ -109,22 +101,21 @@ public class DriftEndpoint {
     @Parameter(ref = "team")
     public ChangesView changes(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), OF_CHANGES);
-        Instant now = clock.instant();
         return drift.changes(
                 grants.current(),
+                query(parameters, clock.instant(), Set.of()),
+                catalog.lookup().revision());
+    }
+
+    private DriftQuery query(QueryParameters parameters, Instant until, Set<DriftItem.Kind> kinds) {
+        Instant now = clock.instant();
+        return new DriftQuery(
                 AccountFilter.of(parameters),
                 parameters.manyOrEmpty("team"),
-                judge(),
-                since(parameters, now),
-                now);
-    }
-
-    private Judge judge() {
-        catalog.lookup();
-        return judges.newest().orElseThrow().judge();
-    }
-
-    private static Instant since(QueryParameters parameters, Instant now) {
-        return parameters.past(SINCE, now).orElseThrow(() -> QueryParameters.refusedInstant(SINCE, "", now));
+                parameters
+                        .past(SINCE, retention.completeFrom(now), now)
+                        .orElseThrow(() -> new RefusedValueException(SINCE, "", "a day or an instant")),
+                until,
+                kinds);
     }
 }

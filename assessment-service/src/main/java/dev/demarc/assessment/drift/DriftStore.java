@@ -1,15 +1,9 @@
 package dev.demarc.assessment.drift;
 
-import dev.demarc.assessment.inventory.Configurations;
 import dev.demarc.assessment.listing.Rows;
-import dev.demarc.assessment.resource.PackedConfiguration;
-import dev.demarc.assessment.verdict.NonPass;
-import dev.demarc.assessment.verdict.PackedVerdicts;
-import dev.demarc.contracts.Verdict;
-import dev.demarc.contracts.api.ResourceRef;
+import dev.demarc.contracts.Severity;
+import dev.demarc.contracts.api.DriftItem;
 import dev.demarc.contracts.finding.Cause;
-import dev.demarc.contracts.resource.ResourceKey;
-import dev.demarc.contracts.resource.Scope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,223 +11,133 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what changed since an instant, and the resources of workloads. */
+/** Reads what moved and how much. */
 final class DriftStore {
-    private static final int FETCH = 1_000;
-
-    private static final String NAMES = "a.id AS account, region.name AS region, type.name AS type, team.name AS team";
-    private static final String NAMED = """
-             v JOIN scope s ON s.no = v.scope
-               JOIN account a ON a.no = s.account
-               JOIN region ON region.no = s.region
-               JOIN resource_type type ON type.no = s.type
-               JOIN team ON team.no = v.team_no
+    private static final String PAGE = """
+            SELECT d.*, a.id AS account_id, region.name AS region, type.name AS type, w.name AS workload_name
+            FROM (SELECT * FROM drift
+                  WHERE account = ANY (?::int[]) AND at > ? AND at <= ? AND (at, no) < (?, ?)
+                    AND kind = ANY (?::smallint[]) AND (?::int[] IS NULL OR team = ANY (?))
+                  ORDER BY at DESC, no DESC LIMIT ?) d
+                 JOIN scope s ON s.no = d.scope
+                 JOIN account a ON a.no = s.account
+                 JOIN region ON region.no = s.region
+                 JOIN resource_type type ON type.no = s.type
+                 LEFT JOIN workload w ON w.no = d.workload
+            ORDER BY d.at DESC, d.no DESC
             """;
-    private static final String OURS = "(SELECT no FROM scope WHERE account = ANY (?::int[]))";
-    private static final String READ = """
-            SELECT scope, min(ended_at) AS ended_at FROM run
-            WHERE outcome = 'COMPLETE' AND NOT refused AND scope IN
-            """ + OURS + " GROUP BY scope";
-    private static final String HISTORY = """
-            SELECT scope, rid, observed_at, until, team AS team_no, resource_id, name, arn, dictionary, configuration
-            FROM resource_history WHERE until > ? AND scope IN
-            """ + OURS;
-    private static final String CURRENT = """
-            SELECT scope, rid, coalesce(first_observed_at, observed_at) AS observed_at, NULL::timestamptz AS until,
-                   team AS team_no, resource_id, name, arn, dictionary, configuration
-            FROM resource WHERE scope IN
-            """ + OURS;
-    /** Only of what changed, of what came after its scope's first judgement, and of the resources that are named. */
-    private static final String VERSIONS =
-            "SELECT v.*, " + NAMES + " FROM (" + HISTORY + " UNION ALL " + CURRENT + """
-             AND ((scope, rid) IN (SELECT scope, rid FROM resource_history WHERE until > ?)
-                  OR (scope, rid) IN (SELECT * FROM unnest(?::int[], ?::bigint[]))
-                  OR (scope, rid) IN (
-                      SELECT came.scope, came.rid FROM resource came JOIN (
-            """ + READ + """
-                      ) first USING (scope)
-                      WHERE coalesce(came.first_observed_at, came.observed_at) > greatest(?, first.ended_at))))
-            """
-                    + NAMED + "ORDER BY v.scope, v.rid, v.observed_at, v.until NULLS LAST";
+    /** Days after the one that an instant lies in, the hours that are left of that one, the moves left of its hour. */
+    private static final String COUNTS = """
+            SELECT c.kind, c.severity, team.name AS team, sum(c.moves) AS moves
+            FROM (SELECT kind, severity, team, moves FROM drift_count
+                  WHERE account = ANY (?::int[]) AND hours = 24 AND begins >= ?
+                  UNION ALL
+                  SELECT kind, severity, team, moves FROM drift_count
+                  WHERE account = ANY (?::int[]) AND hours = 1 AND begins >= ? AND begins < ?
+                  UNION ALL
+                  SELECT kind, severity, team, 1 FROM drift WHERE account = ANY (?::int[]) AND at > ? AND at < ?) c
+                 JOIN team ON team.no = c.team
+            WHERE c.kind = ANY (?::smallint[]) AND (?::int[] IS NULL OR c.team = ANY (?))
+            GROUP BY c.kind, c.severity, team.name
+            """;
 
-    private static final String MEMBERS = "SELECT v.*, " + NAMES + " FROM (" + CURRENT + ")" + NAMED;
-    private static final String ENDED = "SELECT v.*, r.nonpass, r.name, r.arn, " + NAMES + """
-             FROM (SELECT scope, rid, control, team AS team_no, since, until, cause, resource_id FROM finding_history
-                   WHERE until > ? AND scope IN
-            """ + OURS + ")" + NAMED
-            + " LEFT JOIN resource r ON r.scope = v.scope AND r.rid = v.rid";
-    private static final String OPEN = "SELECT v.*, " + NAMES + """
-             FROM (SELECT scope, rid, team AS team_no, resource_id, name, arn, nonpass FROM resource
-                   WHERE failing <> '{}' AND judged_at > ? AND scope IN
-            """ + OURS + ")" + NAMED;
+    private static final String BEGUN = "SELECT at FROM drift_begun";
 
-    private static final String AMONG = "SELECT no FROM account WHERE no = ANY (?::int[]) AND id = ANY (?::text[])";
+    /** A stored move with its place. */
+    record Stored(Instant at, long no, DriftItem item) {}
+
+    /** How many moves of a kind, severity and team; duties have no severity of their own. */
+    record Count(Move.Kind kind, Severity severity, String team, long moves) {}
 
     private DriftStore() {}
 
-    /** The numbers of those accounts that have one of the ids. */
-    static Integer[] among(Connection connection, Integer[] accounts, Set<String> ids) throws SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, AMONG, accounts, ids.toArray(String[]::new));
+    static Optional<Instant> begun(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BEGUN);
                 ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                numbers.add(row.getInt("no"));
-            }
+            return row.next() ? Optional.of(Rows.instant(row, "at")) : Optional.empty();
         }
-        return numbers.toArray(Integer[]::new);
     }
 
-    static Evidence evidence(
-            Connection connection, Configurations configurations, Integer[] accounts, Instant since, Instant until)
+    /** At most so many moves after a place, the newest first. */
+    static List<Stored> page(Connection connection, DriftSelection selection, DriftCursor after, int limit)
             throws SQLException {
-        Map<Integer, Instant> read = read(connection, accounts);
-        List<FindingTime> findings = findings(connection, accounts, read, since);
-        return new Evidence(
-                since, until, read, versions(connection, configurations, accounts, findings, since), findings);
-    }
-
-    /** The stored resources that are wanted. */
-    static List<Version> members(
-            Connection connection, Configurations configurations, Integer[] accounts, Predicate<Version> wanted)
-            throws SQLException {
-        List<Version> members = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, MEMBERS, (Object) accounts);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Version version = version(connection, configurations, row);
-                if (wanted.test(version)) {
-                    members.add(version);
-                }
-            }
-        }
-        return members;
-    }
-
-    private static Map<Integer, Instant> read(Connection connection, Integer[] accounts) throws SQLException {
-        Map<Integer, Instant> read = new HashMap<>();
-        try (PreparedStatement statement = prepare(connection, READ, (Object) accounts);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                read.put(row.getInt("scope"), Rows.instant(row, "ended_at"));
-            }
-        }
-        return read;
-    }
-
-    private static Map<ResourceKey, List<Version>> versions(
-            Connection connection,
-            Configurations configurations,
-            Integer[] accounts,
-            List<FindingTime> findings,
-            Instant since)
-            throws SQLException {
-        Map<ResourceKey, List<Version>> versions = new LinkedHashMap<>();
-        Integer[] scopes = findings.stream().map(FindingTime::scope).toArray(Integer[]::new);
-        Long[] rids =
-                findings.stream().map(finding -> finding.ref().key().rid()).toArray(Long[]::new);
-        try (PreparedStatement statement =
-                        prepare(connection, VERSIONS, since, accounts, accounts, since, scopes, rids, accounts, since);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Version version = version(connection, configurations, row);
-                versions.computeIfAbsent(version.ref().key(), key -> new ArrayList<>())
-                        .add(version);
-            }
-        }
-        return versions;
-    }
-
-    /** Those that ended, and those that opened after the first judgement of their scope. */
-    private static List<FindingTime> findings(
-            Connection connection, Integer[] accounts, Map<Integer, Instant> read, Instant since) throws SQLException {
-        List<FindingTime> findings = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, ENDED, since, accounts);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                int control = row.getInt("control");
-                findings.add(new FindingTime(
-                        row.getInt("scope"),
-                        ref(row),
-                        control,
-                        row.getString("team"),
-                        Rows.instant(row, "since"),
-                        Rows.instant(row, "until"),
-                        Cause.valueOf(row.getString("cause")),
-                        now(row.getBytes("nonpass"), control)));
-            }
-        }
-        try (PreparedStatement statement = prepare(connection, OPEN, since, accounts);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Instant first = read.get(row.getInt("scope"));
-                for (NonPass each : PackedVerdicts.unpack(row.getBytes("nonpass"))) {
-                    if (each.isFinding()
-                            && each.openSince().isAfter(since)
-                            && first != null
-                            && each.openSince().isAfter(first)) {
-                        findings.add(new FindingTime(
-                                row.getInt("scope"),
-                                ref(row),
-                                each.control(),
-                                row.getString("team"),
-                                each.openSince(),
-                                null,
-                                null,
-                                each.verdict()));
-                    }
-                }
-            }
-        }
-        return findings;
-    }
-
-    private static @Nullable Verdict now(byte @Nullable [] nonPasses, int control) {
-        return nonPasses == null
-                ? null
-                : PackedVerdicts.unpack(nonPasses).stream()
-                        .filter(each -> each.control() == control)
-                        .map(NonPass::verdict)
-                        .findFirst()
-                        .orElse(Verdict.PASS);
-    }
-
-    private static Version version(Connection connection, Configurations configurations, ResultSet row)
-            throws SQLException {
-        return new Version(
-                row.getInt("scope"),
-                ref(row),
-                Rows.instant(row, "observed_at"),
-                Rows.instantOrNull(row, "until"),
-                row.getString("team"),
-                configurations.unpack(
+        List<Stored> page = new ArrayList<>();
+        try (PreparedStatement statement = prepare(
                         connection,
-                        new PackedConfiguration(row.getShort("dictionary"), row.getBytes("configuration"))));
+                        PAGE,
+                        selection.accounts(),
+                        selection.since(),
+                        selection.until(),
+                        DriftCursor.instant(after.at()),
+                        after.no(),
+                        selection.kinds(),
+                        selection.teams(),
+                        selection.teams(),
+                        limit);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Instant at = Rows.instant(row, "at");
+                page.add(new Stored(at, row.getLong("no"), item(row, at)));
+            }
+        }
+        return page;
     }
 
-    private static ResourceRef ref(ResultSet row) throws SQLException {
-        Scope scope = Rows.scope(row);
-        return new ResourceRef(
-                new ResourceKey(scope, row.getLong("rid")),
-                scope.account(),
-                scope.region(),
-                scope.type(),
-                row.getString("resource_id"),
-                row.getString("name"),
-                row.getString("arn"));
+    static List<Count> counts(Connection connection, DriftSelection selection) throws SQLException {
+        Instant since = selection.since();
+        Instant hour = Span.HOUR.next(since);
+        Instant day = Span.DAY.next(since);
+        List<Count> counts = new ArrayList<>();
+        try (PreparedStatement statement = prepare(
+                        connection,
+                        COUNTS,
+                        selection.accounts(),
+                        day,
+                        selection.accounts(),
+                        hour,
+                        day,
+                        selection.accounts(),
+                        since,
+                        hour,
+                        selection.kinds(),
+                        selection.teams(),
+                        selection.teams());
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                counts.add(new Count(
+                        Move.Kind.of(row.getInt("kind")),
+                        Move.severity(row.getInt("severity")),
+                        row.getString("team"),
+                        row.getLong("moves")));
+            }
+        }
+        return counts;
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+    private static DriftItem item(ResultSet row, Instant at) throws SQLException {
+        DriftItem.Kind kind = Move.Kind.of(row.getInt("kind")).told();
+        String subject = row.getString("subject");
+        return new DriftItem(
+                kind,
+                at,
+                row.getString("account_id"),
+                row.getString("workload_name"),
+                WorkloadStore.ref(row),
+                kind == DriftItem.Kind.DUTY ? subject : null,
+                kind == DriftItem.Kind.VERDICT ? subject : null,
+                row.getString("was"),
+                row.getString("becomes"),
+                row.getString("rule"),
+                Cause.valueOf(row.getString("cause")));
+    }
+
+    static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setFetchSize(FETCH);
         for (int i = 0; i < parameters.length; i++) {
             Object parameter = parameters[i];
             statement.setObject(

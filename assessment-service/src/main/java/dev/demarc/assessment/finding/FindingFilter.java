@@ -2,6 +2,7 @@ package dev.demarc.assessment.finding;
 
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.QueryParameters;
+import dev.demarc.assessment.verdict.Deadline;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.api.FindingView.State;
@@ -11,8 +12,8 @@ import dev.demarc.contracts.catalog.Layer;
 import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.shell.problem.RefusedValueException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions empty for any
  * @param controls those that severity, layer, control, service and type leave
  * @param since when they were first seen failing at the earliest, this time; null for any
- * @param overdueSince since when what is overdue is open at the latest, by severity; null for overdue or not
+ * @param overdueSince before when what is overdue opened, by severity; null for overdue or not
  */
 record FindingFilter(
         AccountFilter accounts,
@@ -99,7 +100,11 @@ record FindingFilter(
         Map<Severity, Instant> latest = new EnumMap<>(Severity.class);
         catalog.parameters().dueDays().forEach((severity, days) -> {
             if (days != null) {
-                latest.put(severity, now.minus(Duration.ofDays(days)));
+                latest.put(
+                        severity,
+                        Deadline.firstInTime(now, days)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant());
             }
         });
         return latest;

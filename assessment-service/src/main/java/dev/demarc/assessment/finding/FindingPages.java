@@ -4,6 +4,7 @@ import dev.demarc.assessment.grant.Grant;
 import dev.demarc.assessment.listing.AccountNumbers;
 import dev.demarc.assessment.listing.Cursor;
 import dev.demarc.assessment.listing.ReadTransaction;
+import dev.demarc.assessment.listing.TeamNumbers;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.api.FindingView.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,7 @@ class FindingPages {
     private static Rows page(Connection connection, Grant grant, FindingFilter filter, Cursor after, int limit)
             throws SQLException {
         Integer[] accounts = AccountNumbers.find(connection, grant, filter.accounts());
-        FindingSelection all = FindingSelection.of(accounts, filter, FindingStore.teams(connection, filter.teams()));
+        FindingSelection all = FindingSelection.of(accounts, filter, TeamNumbers.find(connection, filter.teams()));
         if (all.isEmpty()) {
             return new Rows(List.of(), null, 0L);
         }

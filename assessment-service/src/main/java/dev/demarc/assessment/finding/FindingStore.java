@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Open and waived findings: the tallies lead to the scopes that have any, the packed verdicts of their resources to each. */
@@ -51,7 +50,6 @@ final class FindingStore {
                  LEFT JOIN scope_state st ON st.scope = r.scope
             ORDER BY r.scope, r.rid LIMIT ?
             """;
-    private static final String TEAMS = "SELECT no FROM team WHERE name = ANY (?)";
 
     private FindingStore() {}
 
@@ -82,24 +80,27 @@ final class FindingStore {
         }
     }
 
-    static Integer @Nullable [] teams(Connection connection, Set<String> names) throws SQLException {
-        if (names.isEmpty()) {
-            return null;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(TEAMS)) {
-            statement.setObject(1, names.toArray(String[]::new));
-            List<Integer> numbers = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    numbers.add(row.getInt("no"));
-                }
-            }
-            return numbers.toArray(Integer[]::new);
-        }
-    }
-
     /** The first scopes from one on that together have as many findings as wanted. */
     private static List<Integer> scopes(Connection connection, FindingSelection selection, int from, int wanted)
+            throws SQLException {
+        boolean byDay = !selection.waived() && !selection.opened().equals(OpenedIn.ANY);
+        Map<Integer, Long> failing = byDay
+                ? OpenedScopes.of(connection, selection, from, SCOPES_AT_ONCE)
+                : tallied(connection, selection, from);
+        List<Integer> enough = new ArrayList<>();
+        long covered = 0;
+        for (Map.Entry<Integer, Long> scope : failing.entrySet()) {
+            enough.add(scope.getKey());
+            // The scope that the last page ended in may have given its findings already.
+            covered += scope.getKey() == from ? 0 : scope.getValue();
+            if (covered >= wanted) {
+                break;
+            }
+        }
+        return enough;
+    }
+
+    private static Map<Integer, Long> tallied(Connection connection, FindingSelection selection, int from)
             throws SQLException {
         Map<Integer, Long> failing = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(SCOPES.formatted(counts(selection)))) {
@@ -112,17 +113,7 @@ final class FindingStore {
                 }
             }
         }
-        List<Integer> enough = new ArrayList<>();
-        long covered = 0;
-        for (Map.Entry<Integer, Long> scope : failing.entrySet()) {
-            enough.add(scope.getKey());
-            // The scope that the last page ended in may have given its findings already.
-            covered += scope.getKey() == from ? 0 : scope.getValue();
-            if (covered >= wanted) {
-                break;
-            }
-        }
-        return enough;
+        return failing;
     }
 
     /** @return where to go on in these scopes, null where they are read to their end */

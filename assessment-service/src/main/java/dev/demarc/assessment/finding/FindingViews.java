@@ -5,6 +5,7 @@ import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.LayerOwners;
 import dev.demarc.assessment.statement.Statements;
+import dev.demarc.assessment.verdict.Deadline;
 import dev.demarc.assessment.verdict.FindingId;
 import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.Owner;
@@ -18,7 +19,6 @@ import dev.demarc.engine.statement.ApprovedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +116,6 @@ class FindingViews {
 
     private static @Nullable Instant dueAt(Instant since, Control control, CatalogRevision catalog) {
         Integer days = catalog.parameters().dueDays().get(control.severity());
-        return days == null ? null : since.plus(Duration.ofDays(days));
+        return days == null ? null : Deadline.of(since, days);
     }
 }

@@ -6,34 +6,31 @@ import dev.demarc.assessment.listing.Cursor;
 import dev.demarc.assessment.listing.QueryParameters;
 import dev.demarc.assessment.past.JudgedThen;
 import dev.demarc.assessment.past.Past;
+import dev.demarc.assessment.past.PastAccount;
 import dev.demarc.assessment.problem.StoreUnavailableException;
+import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.verdict.NonPass;
-import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.Page;
-import dev.demarc.contracts.catalog.Control;
 import dev.demarc.engine.Profile;
 import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Pages of the findings that an account had as of a past instant, the gravest first. */
+/**
+ * Pages of the findings that an account had as of a past instant, by scope and resource. Each page judges some of its
+ * resources again and no more than {@value #MOST_JUDGED}, so that a page may have fewer findings than asked for, or
+ * none, and be followed by another.
+ */
 @ApplicationScoped
 class PastFindingPages {
     static final String AS_OF = "asOf";
 
-    private static final Comparator<Cursor> ORDER = Comparator.comparingInt(Cursor::phase)
-            .thenComparingInt(Cursor::scope)
-            .thenComparingLong(Cursor::rid)
-            .thenComparingInt(Cursor::control);
+    private static final int MOST_JUDGED = 5_000;
 
     private final Past past;
     private final FindingViews views;
@@ -45,37 +42,39 @@ class PastFindingPages {
         this.dictionaries = dictionaries;
     }
 
-    private record Placed(Cursor place, FindingRow row) {}
-
     Page<FindingView> page(Grant grant, QueryParameters parameters) {
-        List<FindingRow> found = new ArrayList<>();
-        Past.Judged judged = past.judge(
-                grant, account(parameters), parameters.one(AS_OF).orElse(""), each -> each.nonPasses().stream()
-                        .filter(NonPass::isFinding)
-                        .forEach(finding -> found.add(row(each, finding))));
-        FindingFilter filter = FindingFilter.of(parameters, judged.catalog().revision(), judged.at());
+        PastAccount then =
+                past.find(grant, account(parameters), parameters.one(AS_OF).orElse(""));
+        CatalogLookup catalog = new CatalogLookup(then.judge());
+        FindingFilter filter = FindingFilter.of(parameters, catalog.revision(), then.at());
         if (filter.states().contains(FindingView.State.RESOLVED)) {
             throw new RefusedValueException("state", "resolved", "open, waived, where asOf is given");
         }
-        List<Placed> placed = placed(found, filter);
-        Cursor after = parameters.cursor();
+        PastSelection selection = new PastSelection(filter);
         int limit = parameters.limit();
-        List<Placed> page = placed.stream()
-                .filter(each -> ORDER.compare(each.place(), after) > 0)
-                .limit(limit)
-                .toList();
-        boolean more = !page.isEmpty()
-                && ORDER.compare(
-                                page.get(page.size() - 1).place(),
-                                placed.get(placed.size() - 1).place())
-                        < 0;
+        Cursor reached = parameters.cursor();
+        List<FindingRow> rows = new ArrayList<>();
+        Past.Place place = before(reached);
+        int judged = 0;
+        while (place != null && rows.size() <= limit && judged < MOST_JUDGED) {
+            Past.Chunk chunk = past.judge(grant, then, place);
+            for (JudgedThen each : chunk.judged()) {
+                add(each, selection, parameters.cursor(), rows);
+            }
+            judged += chunk.judged().size();
+            place = chunk.next();
+            reached = place == null ? reached : new Cursor(0, place.scope(), place.rid(), Short.MAX_VALUE);
+        }
+        boolean cut = rows.size() > limit;
+        List<FindingRow> given = cut ? rows.subList(0, limit) : rows;
+        Cursor next = cut ? cursor(given.get(limit - 1)) : place == null ? null : reached;
         return new Page<>(
-                page.stream()
-                        .map(each -> views.view(each.row(), judged.catalog()))
+                given.stream()
+                        .map(row -> views.view(row, catalog))
                         .flatMap(Optional::stream)
                         .toList(),
-                more ? page.get(page.size() - 1).place().text(parameters.fingerprint()) : null,
-                (long) placed.size());
+                next == null ? null : next.text(parameters.fingerprint()),
+                null);
     }
 
     private static String account(QueryParameters parameters) {
@@ -86,29 +85,28 @@ class PastFindingPages {
         return accounts.iterator().next();
     }
 
-    private static List<Placed> placed(List<FindingRow> found, FindingFilter filter) {
-        Map<Integer, Control> controls =
-                filter.controls().stream().collect(Collectors.toMap(Control::number, Function.identity()));
-        List<Placed> placed = new ArrayList<>();
-        for (FindingRow row : found) {
-            Control control = controls.get(row.control());
-            if (control != null
-                    && filter.states().contains(row.waived() ? FindingView.State.WAIVED : FindingView.State.OPEN)
-                    && filter.openedIn(control.severity()).contains(row.since())
-                    && FindingFilter.anyOf(filter.parties(), row.party())
-                    && FindingFilter.anyOf(filter.teams(), row.resource().team())
-                    && FindingFilter.anyOf(
-                            filter.regions(), row.resource().scope().region())) {
-                Cursor place = new Cursor(
-                        control.severity().compareTo(Severity.CRITICAL),
-                        row.scopeNumber(),
-                        row.resource().rid(),
-                        row.control());
-                placed.add(new Placed(place, row));
+    /** A page may have ended within a resource. */
+    private static Past.Place before(Cursor cursor) {
+        boolean within = cursor.control() < Short.MAX_VALUE && cursor.rid() > Long.MIN_VALUE;
+        return new Past.Place(cursor.scope(), within ? cursor.rid() - 1 : cursor.rid());
+    }
+
+    private static Cursor cursor(FindingRow row) {
+        return new Cursor(0, row.scopeNumber(), row.resource().rid(), row.control());
+    }
+
+    private void add(JudgedThen judged, PastSelection selection, Cursor after, List<FindingRow> rows) {
+        for (NonPass each : judged.nonPasses()) {
+            if (each.isFinding()) {
+                FindingRow row = row(judged, each);
+                boolean given = row.scopeNumber() == after.scope()
+                        && row.resource().rid() == after.rid()
+                        && row.control() <= after.control();
+                if (!given && selection.contains(row)) {
+                    rows.add(row);
+                }
             }
         }
-        placed.sort(Comparator.comparing(Placed::place, ORDER));
-        return placed;
     }
 
     private FindingRow row(JudgedThen judged, NonPass finding) {

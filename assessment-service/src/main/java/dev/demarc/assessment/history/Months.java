@@ -48,7 +48,7 @@ public class Months {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ENSURE)) {
             for (int ahead = 0; ahead < AHEAD; ahead++) {
-                for (String table : new String[] {"resource_history", "finding_history"}) {
+                for (String table : Retention.TABLES) {
                     statement.setString(1, table);
                     statement.setDate(2, Date.valueOf(today.plusMonths(ahead)));
                     statement.execute();

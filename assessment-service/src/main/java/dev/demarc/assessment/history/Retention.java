@@ -13,13 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Drops months of history that ended longer ago than the operator keeps them, and runs that tell nothing. One instance at a time does, the others
- * go on; a reader who holds a month is not waited for, the next hour will do.
+ * Drops months of history that ended longer ago than the operator keeps them, with the counts of then, and runs that tell
+ * nothing. One instance at a time does, the others go on; a reader who holds a month is not waited for, the next hour will
+ * do.
  */
 @ApplicationScoped
 public class Retention {
@@ -29,10 +31,10 @@ public class Retention {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String HURRY = "SET LOCAL lock_timeout = '1s'";
     private static final String ALONE = "SELECT pg_try_advisory_xact_lock(hashtext('demarc.history.retention'))";
-    private static final String DROP = """
-            SELECT drop_months('resource_history', u.day) + drop_months('finding_history', u.day)
-            FROM (SELECT ?::date AS day) u
-            """;
+    static final List<String> TABLES = List.of("resource_history", "finding_history", "drift", "workload_change");
+    private static final String DROP = "SELECT sum(drop_months(t::regclass, ?::date)) FROM unnest(?::text[]) t";
+    private static final String DROP_COUNTS =
+            "DELETE FROM drift_count WHERE begins < date_trunc('month', ?::date)::timestamp AT TIME ZONE 'UTC'";
 
     private final DataSource database;
     private final Optional<Duration> kept;
@@ -115,8 +117,13 @@ public class Retention {
     }
 
     private static int drop(Connection connection, LocalDate oldest) throws SQLException {
+        try (PreparedStatement counts = connection.prepareStatement(DROP_COUNTS)) {
+            counts.setDate(1, Date.valueOf(oldest));
+            counts.executeUpdate();
+        }
         try (PreparedStatement statement = connection.prepareStatement(DROP)) {
             statement.setDate(1, Date.valueOf(oldest));
+            statement.setObject(2, TABLES.toArray(String[]::new));
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? rows.getInt(1) : 0;
             }

@@ -4,6 +4,7 @@ import dev.demarc.assessment.grant.Grant;
 import dev.demarc.assessment.inventory.StoredItem.Reading;
 import dev.demarc.assessment.listing.Cursor;
 import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.listing.TeamNumbers;
 import dev.demarc.assessment.resource.PackedConfiguration;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.contracts.api.ResourceRef;
@@ -58,9 +59,10 @@ public final class ItemStore {
                      FROM (SELECT r.* FROM resource r
                           WHERE r.scope IN (SELECT no FROM scope WHERE account = ANY (?::int[])
                                 AND (?::text[] IS NULL OR region IN (SELECT no FROM region WHERE name = ANY (?)))
-                                AND (?::text[] IS NULL OR type IN (SELECT no FROM resource_type WHERE name = ANY (?))))
+                                AND (?::text[] IS NULL OR type IN (SELECT no FROM resource_type WHERE name = ANY (?)))
+                                AND (?::int[] IS NULL OR no IN (SELECT scope FROM resource_count WHERE team = ANY (?))))
                             AND (r.scope, r.rid) > (?, ?)
-                            AND (?::text[] IS NULL OR r.team IN (SELECT no FROM team WHERE name = ANY (?)))
+                            AND (?::int[] IS NULL OR r.team = ANY (?))
                           ORDER BY r.scope, r.rid LIMIT ?) r
                          JOIN scope s ON s.no = r.scope
                     """
@@ -82,9 +84,9 @@ public final class ItemStore {
             throws SQLException {
         String @Nullable [] regions = orNull(filter.regions());
         String @Nullable [] types = orNull(filter.types());
-        String @Nullable [] teams = orNull(filter.teams());
+        Integer @Nullable [] teams = TeamNumbers.find(connection, filter.teams());
         Object @Nullable [] parameters = {
-            accounts, regions, regions, types, types, after.scope(), after.rid(), teams, teams, limit + 1
+            accounts, regions, regions, types, types, teams, teams, after.scope(), after.rid(), teams, teams, limit + 1
         };
         return items(connection, LIST, parameters);
     }

@@ -91,17 +91,28 @@ public final class QueryParameters {
      * @throws RefusedValueException where it is none, or is to come
      */
     public Optional<Instant> past(String name, Instant now) {
-        return one(name).map(text -> instant(text)
-                .filter(instant -> !instant.isAfter(now))
-                .orElseThrow(() -> refusedInstant(name, text, now)));
+        return past(name, Optional.empty(), now);
     }
 
-    public static RefusedValueException refusedInstant(String name, String text, Instant now) {
+    /**
+     * An instant that is past, and of which something is kept.
+     *
+     * @param first from when on it is kept, empty for everything
+     * @throws RefusedValueException where it is none, before {@code first} or yet to come
+     */
+    public Optional<Instant> past(String name, Optional<Instant> first, Instant now) {
+        return one(name).map(text -> instant(text)
+                .filter(instant -> !instant.isAfter(now) && !instant.isBefore(first.orElse(Instant.EPOCH)))
+                .orElseThrow(() -> refusedInstant(name, text, first, now)));
+    }
+
+    private static RefusedValueException refusedInstant(
+            String name, String text, Optional<Instant> first, Instant now) {
         return new RefusedValueException(
                 name,
                 text,
-                "a day such as %s or an instant such as %s, not yet to come"
-                        .formatted(LocalDate.ofInstant(now, ZoneOffset.UTC), now));
+                "a day such as %s or an instant such as %s, not before %s nor yet to come"
+                        .formatted(LocalDate.ofInstant(now, ZoneOffset.UTC), now, first.orElse(Instant.EPOCH)));
     }
 
     private static Optional<Instant> instant(String text) {

@@ -45,7 +45,7 @@ public class RecountEndpoint {
 
     @POST
     @Operation(
-            summary = "Count every tally again from what is stored of each resource",
+            summary = "Count every tally and every count beside them again from what is stored of each resource",
             description = "Reads one snapshot beside ingestion and mends nothing: a difference is a defect.")
     @APIResponse(
             responseCode = "200",
@@ -55,13 +55,20 @@ public class RecountEndpoint {
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "agreement", value = """
                                                     {"agrees": true, "scopes": 240, "resources": 1200, \
-                                                    "tallies": 4800, "differences": []}""")))
+                                                    "tallies": 4800, "counts": 2100, "differences": [], \
+                                                    "wrongCounts": []}""")))
     public RecountReport recount() {
         try {
             Recount.Report report = recount.run();
             List<Difference> differences = differences(report.disagreements());
             return new RecountReport(
-                    differences.isEmpty(), report.scopes(), report.resources(), report.tallies(), differences);
+                    differences.isEmpty() && report.wrongCounts().isEmpty(),
+                    report.scopes(),
+                    report.resources(),
+                    report.tallies(),
+                    report.counts(),
+                    differences,
+                    report.wrongCounts());
         } catch (SQLException e) {
             throw StoreUnavailableException.orBug(e);
         }

@@ -2,8 +2,10 @@ package dev.demarc.assessment.outbox;
 
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.catalog.JudgingVersion;
+import dev.demarc.assessment.catalog.Recent;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.resource.KnownResource;
+import dev.demarc.assessment.verdict.Deadline;
 import dev.demarc.assessment.verdict.FindingId;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Verdict;
@@ -22,12 +24,11 @@ import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,15 @@ public class FindingEvents {
 
         private @Nullable Instant due(Control control, Instant since) {
             Integer days = revision.parameters().dueDays().get(control.severity());
-            return days == null ? null : since.plus(Duration.ofDays(days));
+            return days == null ? null : Deadline.of(since, days);
         }
     }
 
+    private static final int REMEMBERED = 4;
+
     private final CatalogStore catalog;
     private final Dictionaries dictionaries;
-    private final Map<Integer, Judged> known = new ConcurrentHashMap<>();
+    private final Recent<Integer, Judged> known = new Recent<>(REMEMBERED);
 
     public FindingEvents(CatalogStore catalog, Dictionaries dictionaries) {
         this.catalog = catalog;
@@ -156,11 +159,12 @@ public class FindingEvents {
 
     private Judged judged(int version) throws SQLException {
         int revision = JudgingVersion.of(version).revision();
-        Judged judged = known.get(revision);
-        if (judged == null) {
-            judged = Judged.by(catalog.revision(revision));
-            known.put(revision, judged);
+        Optional<Judged> remembered = known.get(revision);
+        if (remembered.isPresent()) {
+            return remembered.get();
         }
+        Judged judged = Judged.by(catalog.revision(revision));
+        known.put(revision, judged);
         return judged;
     }
 }

@@ -105,6 +105,7 @@ public class Assessor {
                 judging.version().number(),
                 dictionaries.profile(judgement.profile()),
                 dictionaries.team(team),
+                dictionaries.workload(judging.ownership().workload(item.tags())),
                 JudgedVerdicts.of(effective.verdicts(), before, since));
     }
 

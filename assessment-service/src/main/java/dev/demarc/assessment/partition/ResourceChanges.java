@@ -2,6 +2,7 @@ package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.drift.DriftLog;
 import dev.demarc.assessment.history.EndedFinding;
 import dev.demarc.assessment.history.History;
 import dev.demarc.assessment.history.History.EndedResource;
@@ -10,6 +11,8 @@ import dev.demarc.assessment.resource.KnownResource;
 import dev.demarc.assessment.resource.ResourceWriter;
 import dev.demarc.assessment.resource.ResourceWriter.Touch;
 import dev.demarc.assessment.resource.StoredResource;
+import dev.demarc.assessment.tally.CountDifference;
+import dev.demarc.assessment.tally.CountStore;
 import dev.demarc.assessment.tally.TallyDifference;
 import dev.demarc.assessment.tally.TallyStore;
 import dev.demarc.assessment.verdict.FindingDifference;
@@ -34,10 +37,13 @@ public final class ResourceChanges {
     private final List<EndedFinding> endedFindings = new ArrayList<>();
     private final List<Touch> touched = new ArrayList<>();
     private final FindingLog findings;
+    private final DriftLog drift;
+    private final CountDifference counts = new CountDifference();
 
-    ResourceChanges(ApplicableControls applicable, FindingLog findings, Instant now) {
+    ResourceChanges(ApplicableControls applicable, FindingLog findings, DriftLog drift, Instant now) {
         this.applicable = applicable;
         this.findings = findings;
+        this.drift = drift;
         this.now = now;
     }
 
@@ -47,19 +53,23 @@ public final class ResourceChanges {
         KnownResource known = KnownResource.of(resource);
         add(scope, known);
         Cause cause = first ? Cause.FIRST_JUDGEMENT : Cause.CONFIGURATION;
-        findings.opened(scope, known, cause, FindingDifference.between(List.of(), known.nonPasses(), false));
+        FindingDifference difference = FindingDifference.between(List.of(), known.nonPasses(), false);
+        findings.opened(scope, known, cause, difference);
+        drift.came(scope, known, cause, difference, resource.observedAt());
     }
 
     void reconfigure(NumberedScope scope, KnownResource before, StoredResource after) throws SQLException {
         endedResources.add(new EndedResource(scope.number(), before.rid(), after.observedAt()));
         change(scope, before, after, Cause.CONFIGURATION, after.observedAt());
+        drift.reconfigured(scope, before, KnownResource.of(after), after.observedAt());
     }
 
-    /** Writes only what differs: nothing where the verdicts, the owner and the time of the next review are the same; tells whether it wrote. */
+    /** Writes only what differs: nothing where the verdicts, the owner, the workload and the time of the next review are the same; tells whether it wrote. */
     boolean rejudge(NumberedScope scope, StoredResource before, StoredResource after, Cause cause) throws SQLException {
         KnownResource known = KnownResource.of(before);
         boolean countsTheSame = before.judged().profile() == after.judged().profile()
                 && before.judged().team() == after.judged().team()
+                && before.judged().workload() == after.judged().workload()
                 && before.judged().nonPasses().equals(after.judged().nonPasses())
                 && applicable
                         .of(before.judged().version(), before.judged().profile(), scope.name())
@@ -86,6 +96,7 @@ public final class ResourceChanges {
         FindingDifference difference = FindingDifference.between(before.nonPasses(), List.of(), false);
         end(scope, before, difference, Cause.REMOVAL, at);
         findings.changed(scope, before, null, Cause.REMOVAL, difference);
+        drift.left(scope, before, difference, at);
     }
 
     void write(Connection connection) throws SQLException {
@@ -96,6 +107,7 @@ public final class ResourceChanges {
         ResourceWriter.insert(connection, inserted);
         ResourceWriter.touch(connection, touched);
         TallyStore.move(connection, tallies);
+        CountStore.move(connection, counts);
     }
 
     private void change(NumberedScope scope, KnownResource before, StoredResource after, Cause cause, Instant at)
@@ -108,6 +120,7 @@ public final class ResourceChanges {
                 FindingDifference.between(before.nonPasses(), known.nonPasses(), before.team() != known.team());
         end(scope, before, difference, cause, at);
         findings.changed(scope, before, known, cause, difference);
+        drift.judged(scope, before, known, cause, difference, at);
     }
 
     private void end(NumberedScope scope, KnownResource before, FindingDifference difference, Cause cause, Instant at) {
@@ -118,6 +131,7 @@ public final class ResourceChanges {
     }
 
     private void add(NumberedScope scope, KnownResource resource) throws SQLException {
+        counts.add(resource.counted());
         tallies.add(
                 scope.number(),
                 resource.team(),
@@ -126,6 +140,7 @@ public final class ResourceChanges {
     }
 
     private void subtract(NumberedScope scope, KnownResource resource) throws SQLException {
+        counts.subtract(resource.counted());
         tallies.subtract(
                 scope.number(),
                 resource.team(),

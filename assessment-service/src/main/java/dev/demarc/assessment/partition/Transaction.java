@@ -3,6 +3,8 @@ package dev.demarc.assessment.partition;
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.drift.DriftLog;
+import dev.demarc.assessment.drift.DriftWriter;
 import dev.demarc.assessment.outbox.FindingEvents;
 import dev.demarc.assessment.outbox.FindingLog;
 import dev.demarc.assessment.outbox.Outbox;
@@ -34,6 +36,7 @@ final class Transaction {
     private final Instant now;
     private final Summaries summaries = new Summaries();
     private final FindingLog findings;
+    private final DriftLog drift;
     private final ResourceChanges resources;
     private final Set<Integer> dueAccounts = new HashSet<>();
     private final List<Revocation> revocations = new ArrayList<>();
@@ -53,7 +56,8 @@ final class Transaction {
         this.statements = statements;
         this.now = now;
         findings = new FindingLog(events, summaries, now);
-        resources = new ResourceChanges(applicable, findings, now);
+        drift = new DriftLog(judging, applicable::profile, now);
+        resources = new ResourceChanges(applicable, findings, drift, now);
     }
 
     Connection connection() {
@@ -123,6 +127,7 @@ final class Transaction {
     void write(Fence fence) throws SQLException {
         resources.write(connection);
         findings.write(connection, trace);
+        DriftWriter.write(connection, fence.partition(), drift);
         Revocations.append(connection, revocations, now);
         Outbox.markDue(connection, dueAccounts, now, trace);
         if (nextOffset != null) {

@@ -151,7 +151,8 @@ public class Upkeep {
         List<StoredResource> next = ResourceReader.after(
                 transaction.connection(), partition, cursor.type(), cursor.scope(), cursor.rid(), step);
         for (StoredResource stored : next) {
-            if (stored.judged().version() != transaction.judging().version().number()) {
+            if (stored.judged().version() != transaction.judging().version().number()
+                    || stored.judged().workload() < 0) {
                 rejudge(transaction, stored, Cause.CATALOG);
             }
         }

@@ -9,7 +9,7 @@ import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.past.PastStore.FindingKey;
 import dev.demarc.assessment.past.PastStore.ResourceThen;
 import dev.demarc.assessment.past.PastStore.ScopeThen;
-import dev.demarc.assessment.responsibility.CatalogLookup;
+import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.ScopeReading;
 import dev.demarc.assessment.scorecard.ScorecardRules;
@@ -23,11 +23,11 @@ import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.scan.Account;
+import dev.demarc.contracts.scorecard.Scorecard;
 import dev.demarc.engine.ControlVerdict;
 import dev.demarc.engine.Judge;
 import dev.demarc.engine.Judgement;
 import dev.demarc.engine.ownership.Ownership;
-import dev.demarc.engine.statement.AccountStatements;
 import dev.demarc.shell.problem.UnknownIdException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -40,15 +40,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Judges accounts again as of a past instant: configurations, runs, catalog and organisation of then, and its time. */
 @ApplicationScoped
 public class Past {
     private static final int JUDGES_KEPT = 3;
+    private static final int CHUNK = 500;
 
     private final ReadTransaction reads;
     private final CatalogStore catalog;
@@ -77,11 +79,28 @@ public class Past {
     }
 
     /**
-     * What an account's judgement of then consists of.
+     * Where resources stand that are judged in chunks.
      *
-     * @param catalog the revision that was in force
+     * @param rid after which to go on within the scope
      */
-    public record Judged(Instant at, AccountReading reading, CatalogLookup catalog) {}
+    public record Place(int scope, long rid) {
+        public static final Place START = new Place(0, Long.MIN_VALUE);
+    }
+
+    /**
+     * Some resources as they were judged, by scope and rid.
+     *
+     * @param next after which to go on, null where the account has no more
+     */
+    public record Chunk(List<JudgedThen> judged, @Nullable Place next) {
+        public Chunk {
+            judged = List.copyOf(judged);
+        }
+    }
+
+    private record Read(List<Stored> resources, @Nullable Place next) {}
+
+    private record Stored(ResourceThen resource, ResourceConfiguration item, Map<FindingKey, Instant> open) {}
 
     /**
      * The account with its scorecard of then.
@@ -89,15 +108,23 @@ public class Past {
      * @param asOf a day, for its end, or an instant
      */
     public AccountView account(Grant grant, String id, String asOf) {
-        return reads.of(connection -> {
-            Judged judged = judge(connection, grant, id, asOf, each -> {});
-            return new AccountView(
-                    judged.reading().account(),
-                    rules.of(judged.reading())
-                            .compute(judged.reading(), 1, judged.at())
-                            .scorecard(),
-                    judged.at());
-        });
+        PastAccount then = find(grant, id, asOf);
+        Map<Integer, ThenTallies> tallies = new LinkedHashMap<>();
+        then.scopes().keySet().forEach(scope -> tallies.put(scope, new ThenTallies()));
+        Place place = Place.START;
+        while (place != null) {
+            Chunk chunk = judge(grant, then, place);
+            chunk.judged().forEach(each -> Objects.requireNonNull(tallies.get(each.scope()))
+                    .add(each));
+            place = chunk.next();
+        }
+        List<ScopeReading> readings = new ArrayList<>();
+        then.scopes()
+                .forEach((number, scope) ->
+                        readings.add(Objects.requireNonNull(tallies.get(number)).reading(scope)));
+        AccountReading reading = new AccountReading(
+                then.account(), then.judge().revision().number(), Judge.ENGINE_VERSION, false, readings);
+        return new AccountView(then.account(), scorecard(reading, then.at()), then.at());
     }
 
     /** The day that stands for now. */
@@ -105,13 +132,25 @@ public class Past {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
     }
 
-    /** Judges every resource that the account had then, by scope and rid. */
-    public Judged judge(Grant grant, String id, String asOf, Consumer<JudgedThen> each) {
-        return reads.of(connection -> judge(connection, grant, id, asOf, each));
+    /** What must be known of an account to judge its resources as of then. */
+    public PastAccount find(Grant grant, String id, String asOf) {
+        return reads.of(connection -> find(connection, grant, id, asOf));
     }
 
-    private Judged judge(Connection connection, Grant grant, String id, String asOf, Consumer<JudgedThen> each)
-            throws SQLException {
+    /**
+     * Judges the next resources that the account had then, at most {@value #CHUNK}. They are read first: judging holds no
+     * connection.
+     */
+    public Chunk judge(Grant grant, PastAccount then, Place after) {
+        if (!grant.covers(then.account().id())) {
+            throw new UnknownIdException("account", then.account().id());
+        }
+        Read read = reads.of(connection -> read(connection, then, after));
+        return new Chunk(
+                read.resources().stream().map(each -> judged(then, each)).toList(), read.next());
+    }
+
+    private PastAccount find(Connection connection, Grant grant, String id, String asOf) throws SQLException {
         Instant now = clock.instant();
         int number = (grant.covers(id) ? PastStore.number(connection, id) : Optional.<Integer>empty())
                 .orElseThrow(() -> new UnknownIdException("account", id));
@@ -121,43 +160,58 @@ public class Past {
         Instant at = AsOf.parse(asOf, first, now);
         Judge judge = judge(PastStore.revision(connection, at)
                 .orElseThrow(() -> new UnknownIdException("catalog revision as of", at.toString())));
-        Account account = PastStore.account(connection, id, at);
-        AccountReading reading = new AccountReading(
-                account,
-                judge.revision().number(),
-                Judge.ENGINE_VERSION,
-                false,
-                scopes(connection, number, account, judge, at, each));
-        return new Judged(at, reading, new CatalogLookup(judge));
-    }
-
-    private List<ScopeReading> scopes(
-            Connection connection, int number, Account account, Judge judge, Instant at, Consumer<JudgedThen> each)
-            throws SQLException {
-        Map<Integer, ScopeThen> scopes = new LinkedHashMap<>();
-        Map<Integer, ThenTallies> tallies = new LinkedHashMap<>();
+        NavigableMap<Integer, ScopeThen> scopes = new TreeMap<>();
         for (ScopeThen scope : PastStore.scopes(connection, number, at)) {
             scopes.put(scope.number(), scope);
-            tallies.put(scope.number(), new ThenTallies());
         }
-        Map<FindingKey, Instant> open = PastStore.open(connection, number, at);
-        Ownership ownership = Ownership.of(judge.revision().parameters());
-        Optional<String> team = ownership.ofAccount(account.team(), account.ouPath());
-        AccountStatements statements = Statements.asOf(connection, account.id(), at);
-        PastStore.resources(connection, number, at, resource -> {
-            ResourceConfiguration item = configurations.unpack(connection, resource.configuration());
-            String owner = ownership.ofResource(item.tags(), team).orElse("");
-            ScopeThen scope = Objects.requireNonNull(scopes.get(resource.scope()));
-            Judgement judgement = judge.judge(item, at);
-            List<ControlVerdict> verdicts =
-                    statements.effective(judgement.verdicts(), item.key(), at).verdicts();
-            JudgedThen judged = judged(account, scope, resource, owner, judgement, verdicts, open);
-            Objects.requireNonNull(tallies.get(resource.scope())).add(judged);
-            each.accept(judged);
-        });
-        List<ScopeReading> readings = new ArrayList<>();
-        tallies.forEach((scope, sums) -> readings.add(sums.reading(Objects.requireNonNull(scopes.get(scope)))));
-        return readings;
+        return new PastAccount(
+                at, judge, PastStore.account(connection, id, at), scopes, Statements.asOf(connection, id, at));
+    }
+
+    private Read read(Connection connection, PastAccount then, Place after) throws SQLException {
+        List<Stored> read = new ArrayList<>();
+        for (int scope : then.scopes().tailMap(after.scope(), true).keySet()) {
+            long from = scope == after.scope() ? after.rid() : Long.MIN_VALUE;
+            List<ResourceThen> resources = PastStore.resources(connection, scope, then.at(), from, CHUNK - read.size());
+            if (!resources.isEmpty()) {
+                long last = resources.get(resources.size() - 1).rid();
+                Map<FindingKey, Instant> open =
+                        PastStore.open(connection, scope, resources.get(0).rid(), last, then.at());
+                for (ResourceThen each : resources) {
+                    read.add(new Stored(each, configurations.unpack(connection, each.configuration()), open));
+                }
+                if (read.size() == CHUNK) {
+                    return new Read(read, new Place(scope, last));
+                }
+            }
+        }
+        return new Read(read, null);
+    }
+
+    private static JudgedThen judged(PastAccount then, Stored stored) {
+        ResourceConfiguration item = stored.item();
+        Ownership ownership = Ownership.of(then.judge().revision().parameters());
+        String owner = ownership
+                .ofResource(
+                        item.tags(),
+                        ownership.ofAccount(
+                                then.account().team(), then.account().ouPath()))
+                .orElse("");
+        Judgement judgement = then.judge().judge(item, then.at());
+        List<ControlVerdict> verdicts = then.statements()
+                .effective(judgement.verdicts(), item.key(), then.at())
+                .verdicts();
+        ScopeThen scope =
+                Objects.requireNonNull(then.scopes().get(stored.resource().scope()));
+        return judged(then.account(), scope, stored.resource(), owner, judgement, verdicts, stored.open());
+    }
+
+    private Scorecard scorecard(AccountReading reading, Instant at) {
+        try {
+            return rules.of(reading).compute(reading, 1, at).scorecard();
+        } catch (SQLException e) {
+            throw StoreUnavailableException.orBug(e);
+        }
     }
 
     private static JudgedThen judged(

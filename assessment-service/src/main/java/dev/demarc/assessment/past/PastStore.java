@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stood at an instant: an account, its scopes, their resources, the findings that were open. */
 final class PastStore {
-    private static final int FETCH = 1_000;
-
     private static final String NUMBER = "SELECT no FROM account WHERE id = ?";
     private static final String BEGINS = """
             SELECT min(r.ended_at) FROM run r
@@ -63,26 +61,37 @@ final class PastStore {
             ORDER BY o.no
             """;
 
+    /** The first keys of a scope after one, from both tables, lead to the configuration that each had then. */
     private static final String RESOURCES = """
-            SELECT DISTINCT ON (scope, rid) * FROM (
+            WITH keys AS MATERIALIZED (
+                SELECT rid FROM (
+                    (SELECT rid FROM resource
+                     WHERE scope = ? AND rid > ? AND coalesce(first_observed_at, observed_at) <= ?
+                     ORDER BY rid LIMIT ?)
+                    UNION
+                    (SELECT DISTINCT rid FROM resource_history
+                     WHERE scope = ? AND rid > ? AND observed_at <= ? AND until > ?
+                     ORDER BY rid LIMIT ?)) k
+                ORDER BY rid LIMIT ?)
+            SELECT DISTINCT ON (rid) * FROM (
                 SELECT scope, rid, coalesce(first_observed_at, observed_at) AS observed_at, resource_id, name, arn,
                        dictionary, configuration
                 FROM resource
-                WHERE scope IN (SELECT no FROM scope WHERE account = ?)
-                  AND coalesce(first_observed_at, observed_at) <= ?
+                WHERE scope = ? AND rid IN (SELECT rid FROM keys) AND coalesce(first_observed_at, observed_at) <= ?
                 UNION ALL
                 SELECT scope, rid, observed_at, resource_id, name, arn, dictionary, configuration
                 FROM resource_history
-                WHERE scope IN (SELECT no FROM scope WHERE account = ?) AND observed_at <= ? AND until > ?) v
-            ORDER BY scope, rid, observed_at DESC
+                WHERE scope = ? AND rid IN (SELECT rid FROM keys) AND observed_at <= ? AND until > ?) v
+            ORDER BY rid, observed_at DESC
             """;
+
     private static final String ENDED_FINDINGS = """
             SELECT scope, rid, control, since FROM finding_history
-            WHERE scope IN (SELECT no FROM scope WHERE account = ?) AND since <= ? AND until > ?
+            WHERE scope = ? AND rid BETWEEN ? AND ? AND since <= ? AND until > ?
             """;
     private static final String OPEN_FINDINGS = """
             SELECT scope, rid, nonpass FROM resource
-            WHERE scope IN (SELECT no FROM scope WHERE account = ?) AND failing <> '{}'
+            WHERE scope = ? AND rid BETWEEN ? AND ? AND failing <> '{}'
             """;
 
     /** A scope and how well it was known. */
@@ -107,11 +116,6 @@ final class PastStore {
 
     /** Names a finding. */
     record FindingKey(int scope, long rid, int control) {}
-
-    /** Takes one resource after the other. */
-    interface Reader {
-        void read(ResourceThen resource) throws SQLException;
-    }
 
     private PastStore() {}
 
@@ -174,29 +178,48 @@ final class PastStore {
         return scopes;
     }
 
-    /** By scope and rid. */
-    static void resources(Connection connection, int account, Instant at, Reader reader) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, RESOURCES, account, at, account, at, at)) {
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    reader.read(new ResourceThen(
-                            row.getInt("scope"),
-                            row.getLong("rid"),
-                            Rows.instant(row, "observed_at"),
-                            row.getString("resource_id"),
-                            row.getString("name"),
-                            row.getString("arn"),
-                            new PackedConfiguration(row.getShort("dictionary"), row.getBytes("configuration"))));
-                }
+    /** At most so many resources of a scope after a rid, by rid. */
+    static List<ResourceThen> resources(Connection connection, int scope, Instant at, long after, int limit)
+            throws SQLException {
+        List<ResourceThen> resources = new ArrayList<>();
+        try (PreparedStatement statement = prepare(
+                        connection,
+                        RESOURCES,
+                        scope,
+                        after,
+                        at,
+                        limit,
+                        scope,
+                        after,
+                        at,
+                        at,
+                        limit,
+                        limit,
+                        scope,
+                        at,
+                        scope,
+                        at,
+                        at);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                resources.add(new ResourceThen(
+                        row.getInt("scope"),
+                        row.getLong("rid"),
+                        Rows.instant(row, "observed_at"),
+                        row.getString("resource_id"),
+                        row.getString("name"),
+                        row.getString("arn"),
+                        new PackedConfiguration(row.getShort("dictionary"), row.getBytes("configuration"))));
             }
         }
+        return resources;
     }
 
-    /** The findings that were open then, each with since when. */
-    static Map<FindingKey, Instant> open(Connection connection, int account, Instant at) throws SQLException {
+    /** The findings of a scope's resources from one rid to another that were open then, each with since when. */
+    static Map<FindingKey, Instant> open(Connection connection, int scope, long from, long to, Instant at)
+            throws SQLException {
         Map<FindingKey, Instant> open = new HashMap<>();
-        try (PreparedStatement statement = prepare(connection, OPEN_FINDINGS, account);
+        try (PreparedStatement statement = prepare(connection, OPEN_FINDINGS, scope, from, to);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 for (NonPass each : PackedVerdicts.unpack(row.getBytes("nonpass"))) {
@@ -208,7 +231,7 @@ final class PastStore {
                 }
             }
         }
-        try (PreparedStatement statement = prepare(connection, ENDED_FINDINGS, account, at, at);
+        try (PreparedStatement statement = prepare(connection, ENDED_FINDINGS, scope, from, to, at, at);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 open.put(

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns what only this service throws into problems; all of it may be gone when asked again. */
+/** Turns what only this service throws into problems; what is away may be back when asked again. */
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -19,6 +19,11 @@ final class ProblemMappers {
                 CommonProblem.UNAVAILABLE,
                 "The store of verdicts cannot be reached; what it holds is not lost",
                 RETRY_AFTER);
+    }
+
+    @ServerExceptionMapper
+    Response tooLong(ReadTooLongException e) {
+        return Problems.answer(AssessmentProblem.TOO_LONG, String.valueOf(e.getMessage()));
     }
 
     @ServerExceptionMapper

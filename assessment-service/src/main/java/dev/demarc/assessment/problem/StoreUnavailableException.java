@@ -8,13 +8,17 @@ public final class StoreUnavailableException extends RetryableException {
     private static final long serialVersionUID = 1L;
 
     private static final String LOCK_TIMEOUT = "55P03";
+    private static final String QUERY_CANCELED = "57014";
 
     private StoreUnavailableException(SQLException cause) {
         super("PostgreSQL cannot be reached: " + cause.getMessage(), cause);
     }
 
-    /** Tells a store that is away, which comes back, from a statement that is wrong, which does not. */
+    /** Tells a store that is away, which comes back, from a statement that takes too long or is wrong. */
     public static RuntimeException orBug(SQLException cause) {
+        if (QUERY_CANCELED.equals(cause.getSQLState())) {
+            return new ReadTooLongException(cause);
+        }
         return isAway(cause)
                 ? new StoreUnavailableException(cause)
                 : new IllegalStateException("PostgreSQL refuses a statement: " + cause.getMessage(), cause);

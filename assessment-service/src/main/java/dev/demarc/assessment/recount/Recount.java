@@ -2,7 +2,9 @@ package dev.demarc.assessment.recount;
 
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.tally.CountDifference;
 import dev.demarc.assessment.tally.TallyDifference;
+import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.assessment.verdict.Parties;
 import dev.demarc.contracts.scorecard.Counts;
@@ -18,7 +20,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * Counts every tally again from what is stored of each resource and compares, in one snapshot, so that it may run at any
+ * Counts every tally, and every count beside them, again from what is stored of each resource and compares, in one snapshot, so that it may run at any
  * time beside ingestion. It mends nothing: a disagreement is a defect.
  */
 @ApplicationScoped
@@ -39,11 +41,20 @@ public class Recount {
     /**
      * What a recount found.
      *
+     * @param counts how many counts beside the tallies
      * @param disagreements at most {@value #MOST}
+     * @param wrongCounts at most {@value #MOST}
      */
-    public record Report(int scopes, long resources, long tallies, List<Disagreement> disagreements) {
+    public record Report(
+            int scopes,
+            long resources,
+            long tallies,
+            long counts,
+            List<Disagreement> disagreements,
+            List<WrongCount> wrongCounts) {
         public Report {
             disagreements = List.copyOf(disagreements);
+            wrongCounts = List.copyOf(wrongCounts);
         }
     }
 
@@ -53,7 +64,7 @@ public class Recount {
     private static final int FETCH = 5_000;
     private static final String SCOPES = "SELECT no FROM scope ORDER BY no";
     private static final String RESOURCES =
-            "SELECT scope, team, judging_version, profile, nonpass FROM resource WHERE scope = ANY (?)";
+            "SELECT scope, team, judging_version, profile, nonpass, workload FROM resource WHERE scope = ANY (?)";
     private static final String TALLIES = """
             SELECT scope, control, party, team, pass, fail, unknown, waived, not_applicable, unverified
             FROM tally WHERE scope = ANY (?)
@@ -63,7 +74,10 @@ public class Recount {
     private final Dictionaries dictionaries;
     private final ApplicableControls applicable;
 
-    public Recount(DataSource database, Dictionaries dictionaries, ApplicableControls applicable) {
+    public Recount(
+            @io.quarkus.agroal.DataSource("reads") DataSource database,
+            Dictionaries dictionaries,
+            ApplicableControls applicable) {
         this.database = database;
         this.dictionaries = dictionaries;
         this.applicable = applicable;
@@ -89,20 +103,25 @@ public class Recount {
         List<Disagreement> disagreements = new ArrayList<>();
         long resources = 0;
         long tallies = 0;
+        CountCheck counts = new CountCheck(connection);
         for (int from = 0; from < scopes.size(); from += CHUNK) {
             int[] chunk = scopes.subList(from, Math.min(from + CHUNK, scopes.size())).stream()
                     .mapToInt(Integer::intValue)
                     .toArray();
             TallyDifference counted = new TallyDifference();
-            resources += count(connection, chunk, counted);
+            CountDifference beside = new CountDifference();
+            resources += count(connection, chunk, counted, beside);
+            counts.check(chunk, beside);
             Map<TallyDifference.Key, Counted> stored = stored(connection, chunk);
             tallies += stored.size();
             compare(stored, counted, disagreements);
         }
-        return new Report(scopes.size(), resources, tallies, disagreements);
+        counts.checkDrift();
+        return new Report(scopes.size(), resources, tallies, counts.checked(), disagreements, counts.wrong());
     }
 
-    private long count(Connection connection, int[] scopes, TallyDifference counted) throws SQLException {
+    private long count(Connection connection, int[] scopes, TallyDifference counted, CountDifference beside)
+            throws SQLException {
         long resources = 0;
         try (PreparedStatement statement = connection.prepareStatement(RESOURCES)) {
             statement.setObject(1, scopes);
@@ -110,14 +129,18 @@ public class Recount {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     int scope = rows.getInt(1);
+                    int team = rows.getInt(2);
+                    int profile = rows.getInt(4);
+                    List<NonPass> nonPasses = PackedVerdicts.unpack(rows.getBytes(5));
                     counted.add(
                             scope,
-                            rows.getInt(2),
+                            team,
                             applicable.of(
                                     rows.getInt(3),
-                                    rows.getInt(4),
+                                    profile,
                                     dictionaries.scope(scope).name()),
-                            PackedVerdicts.unpack(rows.getBytes(5)));
+                            nonPasses);
+                    beside.add(new CountDifference.Counted(scope, team, profile, rows.getInt(6), nonPasses));
                     resources++;
                 }
             }

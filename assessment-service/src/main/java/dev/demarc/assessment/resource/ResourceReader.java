@@ -19,7 +19,7 @@ import java.util.UUID;
 public final class ResourceReader {
     private static final String KNOWN_COLUMNS = """
             r.scope, r.rid, r.form, r.digest, r.observed_at, r.resource_id, r.name, r.arn, r.judging_version,
-            r.profile, r.team, r.nonpass
+            r.profile, r.team, r.workload, r.nonpass
             """;
     private static final String KNOWN = "SELECT " + KNOWN_COLUMNS + """
                     FROM resource r JOIN unnest(?::int[], ?::bigint[]) AS u (scope, rid)
@@ -134,6 +134,7 @@ public final class ResourceReader {
                 rows.getInt("judging_version"),
                 rows.getInt("profile"),
                 rows.getInt("team"),
+                rows.getInt("workload"),
                 PackedVerdicts.unpack(rows.getBytes("nonpass")));
     }
 
@@ -155,6 +156,7 @@ public final class ResourceReader {
                                 known.version(),
                                 known.profile(),
                                 known.team(),
+                                known.workload(),
                                 known.nonPasses()),
                         new PackedConfiguration(rows.getShort("dictionary"), rows.getBytes("configuration"))));
             }

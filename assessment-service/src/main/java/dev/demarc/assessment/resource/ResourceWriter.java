@@ -22,25 +22,25 @@ import org.postgresql.PGConnection;
 /** Writes rows of {@code resource}, many at a time. */
 public final class ResourceWriter {
     private static final String COPY = """
-            COPY resource (observed_at, judged_at, review_at, rid, scope, judging_version, profile, team, form,
-                           dictionary, digest, resource_id, name, arn, nonpass, failing, configuration)
+            COPY resource (observed_at, judged_at, review_at, rid, scope, judging_version, profile, team, workload,
+                           form, dictionary, digest, resource_id, name, arn, nonpass, failing, configuration)
             FROM STDIN (FORMAT binary)
             """;
-    private static final int COLUMNS = 17;
+    private static final int COLUMNS = 18;
     private static final String UPDATE = """
             UPDATE resource r
             SET observed_at = 'epoch'::timestamptz + u.observed_at * interval '1 microsecond',
                 judged_at = 'epoch'::timestamptz + u.judged_at * interval '1 microsecond',
                 review_at = 'epoch'::timestamptz + u.review_at * interval '1 microsecond',
-                judging_version = u.judging_version, profile = u.profile, team = u.team, form = u.form,
-                dictionary = u.dictionary, digest = u.digest, resource_id = u.resource_id, name = u.name,
+                judging_version = u.judging_version, profile = u.profile, team = u.team, workload = u.workload,
+                form = u.form, dictionary = u.dictionary, digest = u.digest, resource_id = u.resource_id, name = u.name,
                 arn = u.arn, nonpass = u.nonpass, failing = u.failing::smallint[],
                 first_observed_at = CASE WHEN r.digest = u.digest THEN r.first_observed_at END,
                 configuration = u.configuration
             FROM unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::int[],
-                        ?::smallint[], ?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[],
+                        ?::int[], ?::smallint[], ?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[],
                         ?::text[], ?::bytea[])
-                AS u (scope, rid, observed_at, judged_at, review_at, judging_version, profile, team, form,
+                AS u (scope, rid, observed_at, judged_at, review_at, judging_version, profile, team, workload, form,
                       dictionary, digest, resource_id, name, arn, nonpass, failing, configuration)
             WHERE r.scope = u.scope AND r.rid = u.rid
             """;
@@ -95,20 +95,21 @@ public final class ResourceWriter {
             statement.setObject(6, ints(resources, each -> each.judged().version()));
             statement.setObject(7, ints(resources, each -> each.judged().profile()));
             statement.setObject(8, ints(resources, each -> each.judged().team()));
-            statement.setObject(9, ints(resources, each -> each.digest().form()));
-            statement.setObject(10, ints(resources, each -> each.configuration().dictionary()));
+            statement.setObject(9, ints(resources, each -> each.judged().workload()));
+            statement.setObject(10, ints(resources, each -> each.digest().form()));
+            statement.setObject(11, ints(resources, each -> each.configuration().dictionary()));
             statement.setArray(
-                    11, connection.createArrayOf("uuid", objects(resources, UUID[].class, each -> each.digest()
+                    12, connection.createArrayOf("uuid", objects(resources, UUID[].class, each -> each.digest()
                             .uuid())));
             statement.setObject(
-                    12, objects(resources, String[].class, each -> each.name().resourceId()));
+                    13, objects(resources, String[].class, each -> each.name().resourceId()));
             statement.setObject(
-                    13, objects(resources, String[].class, each -> each.name().name()));
+                    14, objects(resources, String[].class, each -> each.name().name()));
             statement.setObject(
-                    14, objects(resources, String[].class, each -> each.name().arn()));
-            statement.setObject(15, objects(resources, byte[][].class, each -> nonpass(each.judged())));
-            statement.setObject(16, objects(resources, String[].class, each -> failingText(each.judged())));
-            statement.setObject(17, objects(resources, byte[][].class, each -> each.configuration()
+                    15, objects(resources, String[].class, each -> each.name().arn()));
+            statement.setObject(16, objects(resources, byte[][].class, each -> nonpass(each.judged())));
+            statement.setObject(17, objects(resources, String[].class, each -> failingText(each.judged())));
+            statement.setObject(18, objects(resources, byte[][].class, each -> each.configuration()
                     .bytes()));
             statement.executeUpdate();
         }
@@ -155,6 +156,7 @@ public final class ResourceWriter {
         rows.int4(judged.version());
         rows.int4(judged.profile());
         rows.int4(judged.team());
+        rows.int4(judged.workload());
         rows.int2(resource.digest().form());
         rows.int2(resource.configuration().dictionary());
         rows.uuid(resource.digest().uuid());

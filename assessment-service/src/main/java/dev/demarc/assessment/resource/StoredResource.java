@@ -35,10 +35,17 @@ public record StoredResource(
      * @param version the judging version's number
      * @param profile the responsibility profile's number
      * @param team the owning team's number, 0 for none
+     * @param workload the workload's number, 0 for none, negative where nobody has looked yet
      * @param nonPasses ascending by control
      */
     public record Judged(
-            Instant at, @Nullable Instant reviewAt, int version, int profile, int team, List<NonPass> nonPasses) {
+            Instant at,
+            @Nullable Instant reviewAt,
+            int version,
+            int profile,
+            int team,
+            int workload,
+            List<NonPass> nonPasses) {
         public Judged {
             nonPasses = List.copyOf(nonPasses);
         }

@@ -1,19 +1,18 @@
 package dev.demarc.assessment.team;
 
-import dev.demarc.assessment.verdict.NonPass;
+import dev.demarc.assessment.verdict.Deadline;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Counts open findings and those that should have been mended by now; pure. */
+/** Sums up open findings and those that should have been mended by now; pure. */
 public final class OpenFindings {
     /** Counts by severity, every severity among them. */
     public static final class Counts {
@@ -27,26 +26,30 @@ public final class OpenFindings {
             return bySeverity.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        private void add(Severity severity) {
-            bySeverity.merge(severity, 1L, Long::sum);
+        private void add(Severity severity, long more) {
+            bySeverity.merge(severity, more, Long::sum);
         }
     }
 
-    private final Map<Integer, Control> controls;
-    private final Map<Severity, Integer> dueDays = new EnumMap<>(Severity.class);
-    private final Instant now;
+    private final Map<Integer, Severity> severities;
+    private final Map<Integer, LocalDate> firstInTime = new HashMap<>();
     private final Map<String, Counts> open = new TreeMap<>();
     private final Map<String, Counts> overdue = new TreeMap<>();
 
     public OpenFindings(CatalogRevision catalog, Instant now) {
-        this.now = now;
-        controls =
-                catalog.controls().stream().collect(Collectors.toUnmodifiableMap(Control::number, Function.identity()));
-        catalog.parameters().dueDays().forEach((severity, days) -> {
+        severities =
+                catalog.controls().stream().collect(Collectors.toUnmodifiableMap(Control::number, Control::severity));
+        severities.forEach((control, severity) -> {
+            Integer days = catalog.parameters().dueDays().get(severity);
             if (days != null) {
-                dueDays.put(severity, days);
+                firstInTime.put(control, Deadline.firstInTime(now, days));
             }
         });
+    }
+
+    /** By control, the first day whose findings are not overdue; without those that are never due. */
+    Map<Integer, LocalDate> firstInTime() {
+        return Map.copyOf(firstInTime);
     }
 
     public static Map<Severity, Long> none() {
@@ -57,16 +60,17 @@ public final class OpenFindings {
         return none;
     }
 
-    /** @param team empty for none */
-    public void add(String team, List<NonPass> nonPasses) {
-        for (NonPass each : nonPasses) {
-            Control control = controls.get(each.control());
-            if (each.isOpen() && control != null) {
-                of(open, team).add(control.severity());
-                Integer days = dueDays.get(control.severity());
-                if (days != null && each.openSince().plus(Duration.ofDays(days)).isBefore(now)) {
-                    of(overdue, team).add(control.severity());
-                }
+    /**
+     * Findings of one control; without the control's severity, where the catalog has retired it, they do not count.
+     *
+     * @param team empty for none
+     */
+    public void add(String team, int control, long findings, long late) {
+        Severity severity = severities.get(control);
+        if (severity != null) {
+            of(open, team).add(severity, findings);
+            if (late > 0) {
+                of(overdue, team).add(severity, late);
             }
         }
     }

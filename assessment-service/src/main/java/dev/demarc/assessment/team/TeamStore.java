@@ -1,42 +1,32 @@
 package dev.demarc.assessment.team;
 
-import dev.demarc.assessment.verdict.PackedVerdicts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads what teams own. */
 public final class TeamStore {
-    private static final int FETCH = 2_000;
-
-    /** Every control of a scope counts each of its resources once; only scopes without any are counted themselves. */
     private static final String OWNED = """
-            WITH ours AS (SELECT no, account FROM scope WHERE account = ANY (?::int[])),
-                 counted AS (
-                    SELECT scope, team, max(resources) AS resources
-                    FROM (SELECT scope, team, control,
-                                 sum(pass + fail + unknown + waived + not_applicable) AS resources
-                          FROM tally WHERE scope IN (SELECT no FROM ours) GROUP BY scope, team, control) t
-                    GROUP BY scope, team
-                    UNION ALL
-                    SELECT r.scope, r.team, count(*) FROM resource r
-                    WHERE r.scope IN (
-                        SELECT no FROM ours
-                        WHERE NOT EXISTS (SELECT 1 FROM tally WHERE tally.scope = ours.no))
-                    GROUP BY r.scope, r.team)
-            SELECT team.name, count(DISTINCT ours.account) AS accounts, sum(counted.resources) AS resources
-            FROM counted JOIN ours ON ours.no = counted.scope JOIN team ON team.no = counted.team
-            WHERE counted.resources > 0
+            SELECT team.name, count(DISTINCT s.account) AS accounts, sum(c.resources) AS resources
+            FROM resource_count c JOIN scope s ON s.no = c.scope JOIN team ON team.no = c.team
+            WHERE s.account = ANY (?::int[])
             GROUP BY team.name
             """;
 
     private static final String OPEN = """
-            SELECT team.name, r.nonpass
-            FROM resource r JOIN team ON team.no = r.team
-            WHERE r.failing <> '{}' AND r.scope IN (SELECT no FROM scope WHERE account = ANY (?::int[]))
+            SELECT team.name, c.control, sum(c.findings) AS findings,
+                   coalesce(sum(c.findings) FILTER (WHERE c.opened_on < due.first_in_time), 0) AS overdue
+            FROM finding_count c
+                 JOIN scope s ON s.no = c.scope
+                 JOIN team ON team.no = c.team
+                 LEFT JOIN unnest(?::smallint[], ?::date[]) AS due (control, first_in_time) ON due.control = c.control
+            WHERE s.account = ANY (?::int[])
+            GROUP BY team.name, c.control
             """;
 
     /** How many resources of how many accounts. */
@@ -58,14 +48,26 @@ public final class TeamStore {
         return owned;
     }
 
-    /** Adds every open finding of the accounts. */
+    /** Adds the open findings of the accounts. */
     public static void open(Connection connection, Integer[] accounts, OpenFindings findings) throws SQLException {
+        Map<Integer, LocalDate> firstInTime = findings.firstInTime();
+        Integer[] controls = firstInTime.keySet().toArray(Integer[]::new);
         try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
-            statement.setObject(1, accounts);
-            statement.setFetchSize(FETCH);
+            statement.setObject(1, controls);
+            statement.setObject(
+                    2,
+                    Arrays.stream(controls)
+                            .map(firstInTime::get)
+                            .map(String::valueOf)
+                            .toArray(String[]::new));
+            statement.setObject(3, accounts);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    findings.add(row.getString("name"), PackedVerdicts.unpack(row.getBytes("nonpass")));
+                    findings.add(
+                            row.getString("name"),
+                            row.getInt("control"),
+                            row.getLong("findings"),
+                            row.getLong("overdue"));
                 }
             }
         }

@@ -76,7 +76,7 @@ class FindingsApiTest {
                 .body("items[0].service", is("s3"))
                 .body("items[0].state", is("OPEN"))
                 .body("items[0].since", is("2026-06-10T07:00:00Z"))
-                .body("items[0].dueAt", is("2026-06-17T07:00:00Z"))
+                .body("items[0].dueAt", is("2026-06-17T23:59:59Z"))
                 .body("items[0].lastVerified", is("2026-06-10T08:00:00Z"));
     }
 
@@ -249,7 +249,7 @@ class FindingsApiTest {
                 "state=shut           | state           | open, waived, resolved",
                 "account=1            | account         | 12",
                 "since=tomorrow       | since           | a day such as",
-                "since=2999-01-01     | since           | not yet to come",
+                "since=2999-01-01     | since           | nor yet to come",
                 "overdue=yes          | overdue         | false, true",
                 "overdue=true&state=resolved | state    | open, where overdue is given",
                 "limit=0              | limit           | 1 to 500",

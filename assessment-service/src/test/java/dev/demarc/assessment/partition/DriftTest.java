@@ -4,11 +4,14 @@ import static dev.demarc.assessment.partition.Inputs.SCOPE;
 import static dev.demarc.assessment.partition.Inputs.at;
 import static dev.demarc.assessment.partition.Inputs.completeRun;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.drift.Drift;
+import dev.demarc.assessment.drift.DriftCursor;
+import dev.demarc.assessment.drift.DriftQuery;
 import dev.demarc.assessment.grant.Grant;
-import dev.demarc.assessment.inventory.Configurations;
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.partition.Inputs.Bucket;
@@ -27,6 +30,7 @@ import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.catalog.Variant;
 import dev.demarc.contracts.finding.Cause;
 import dev.demarc.contracts.resource.Scope;
+import dev.demarc.shell.problem.RefusedValueException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +51,9 @@ class DriftTest {
             Bucket.named("db-1").in(DATABASES).tagged("workload", "orders").with("autoMinorVersionUpgrade", true);
 
     private final Workbench bench = Workbench.open();
-    private final Drift drift = new Drift(new ReadTransaction(bench.database().source()), new Configurations());
+    private final Drift drift = new Drift(
+            new ReadTransaction(bench.database().source()),
+            new Dictionaries(bench.database().source()));
 
     @BeforeEach
     void begin() {
@@ -167,25 +173,86 @@ class DriftTest {
         assertThat(changes().unowned().resources()).isEqualTo(2);
     }
 
+    @Test
+    void givesEveryMoveOnceOverPages() {
+        bench.judgeBy(services(2));
+        bench.ingest(completeRun(INSTANCES, "s0", at(0), ON_EC2), completeRun(DATABASES, "s0", at(0)));
+        bench.clock().set(at(90_000));
+        bench.ingest(completeRun(INSTANCES, "s1", at(2_000)), completeRun(DATABASES, "s1", at(2_000), ON_RDS));
+        bench.ingest(completeRun(DATABASES, "s2", at(3_000), ON_RDS.with("autoMinorVersionUpgrade", false)));
+        bench.ingest(completeRun(DATABASES, "s3", at(4_000), ON_RDS));
+
+        List<DriftItem> paged = new ArrayList<>();
+        Drift.Slice slice = page(DriftCursor.start(bench.clock().instant()), 1);
+        paged.addAll(slice.items());
+        while (slice.next() != null) {
+            slice = page(slice.next(), 1);
+            paged.addAll(slice.items());
+        }
+
+        assertThat(paged).hasSize(4).isEqualTo(items());
+        assertThat(slice.total()).isEqualTo(4);
+    }
+
+    @Test
+    void countsWhatMovedAsItListsIt() {
+        bench.ingest(completeRun(
+                SCOPE, "s0", at(0), Bucket.named("one"), Bucket.named("two").unencrypted()));
+        bench.clock().set(at(90_000));
+        bench.ingest(completeRun(SCOPE, "s1", at(2_000), Bucket.named("one").unencrypted(), Bucket.named("two")));
+
+        assertThat(page(DriftCursor.start(bench.clock().instant()), 100).total())
+                .isEqualTo(items().size());
+        assertThat(bench.report().wrongCounts()).isEmpty();
+        bench.database().update("UPDATE drift_count SET moves = moves + 1");
+        assertThat(bench.report().wrongCounts()).isNotEmpty();
+    }
+
+    @Test
+    void refusesATimeOfWhichNothingWasWrittenDown() {
+        bench.database().update("INSERT INTO drift_begun (at) VALUES ('%s')".formatted(at(1_001)));
+
+        assertThatThrownBy(this::items)
+                .isInstanceOf(RefusedValueException.class)
+                .hasMessageContaining(at(1_001).toString());
+    }
+
+    @Test
+    void aReadThatIsRefusedMovesNoDuty() {
+        bench.judgeBy(services(2));
+        bench.ingest(completeRun(DATABASES, "s0", at(0), ON_RDS.with("autoMinorVersionUpgrade", false)));
+
+        bench.clock().set(at(90_000));
+        bench.ingest(completeRun(DATABASES, "s1", at(2_000), ON_RDS.unread("configuration.autoMinorVersionUpgrade")));
+
+        assertThat(items()).isEmpty();
+    }
+
     private List<DriftItem> items(String... teams) {
-        return drift.items(
-                Grant.all(),
-                new AccountFilter(Set.of(SCOPE.account()), Set.of(), Optional.empty()),
-                Set.of(teams),
-                bench.judging().judge(),
-                at(1_000),
-                bench.clock().instant(),
-                Set.of());
+        return drift.page(
+                        Grant.all(),
+                        query(teams),
+                        bench.judging().judge().revision(),
+                        DriftCursor.start(bench.clock().instant()),
+                        100)
+                .items();
+    }
+
+    private Drift.Slice page(DriftCursor after, int limit) {
+        return drift.page(Grant.all(), query(), bench.judging().judge().revision(), after, limit);
     }
 
     private ChangesView changes(String... teams) {
-        return drift.changes(
-                Grant.all(),
+        return drift.changes(Grant.all(), query(teams), bench.judging().judge().revision());
+    }
+
+    private DriftQuery query(String... teams) {
+        return new DriftQuery(
                 new AccountFilter(Set.of(SCOPE.account()), Set.of(), Optional.empty()),
                 Set.of(teams),
-                bench.judging().judge(),
                 at(1_000),
-                bench.clock().instant());
+                bench.clock().instant(),
+                Set.of());
     }
 
     /** Instances whose operating system is the customer's and databases whose engine is, where upgrades are off. */

@@ -69,6 +69,7 @@ class EpochsTest {
         database.update(
                 "TRUNCATE resource, tally, run, run_page, scope_state, scorecard_due, reassessment, scope, account,"
                         + " region, resource_type, profile, judging_version, catalog_revision, finding_summary, finding_outbox"
+                        + ", resource_count, finding_count, workload, workload_member, drift, drift_count, workload_change"
                         + " RESTART IDENTITY CASCADE");
         database.update("INSERT INTO account (id) VALUES ('999999999999')");
         database.update("INSERT INTO partition_state (partition, topic_id, next_offset, fence) VALUES (0, '%s', %d, 1)"

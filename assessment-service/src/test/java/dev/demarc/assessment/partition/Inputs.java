@@ -183,6 +183,20 @@ final class Inputs {
             return new Bucket(scope, id, observedAt, tags, configuration, none, unread);
         }
 
+        /** Its supplement or field at a path could not be read. */
+        Bucket unread(String path) {
+            Map<String, @Nullable Object> read = new HashMap<>(configuration);
+            read.remove(path.substring(path.indexOf('.') + 1));
+            return new Bucket(
+                    scope,
+                    id,
+                    observedAt,
+                    tags,
+                    read,
+                    supplementary,
+                    List.of(new Unread(path, "access denied", "rds:DescribeDBInstances")));
+        }
+
         Bucket withoutReadablePolicy() {
             return new Bucket(
                     scope,

@@ -13,6 +13,7 @@ import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.assessment.past.JudgedThen;
 import dev.demarc.assessment.past.Past;
+import dev.demarc.assessment.past.PastAccount;
 import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.ScorecardRules;
@@ -244,7 +245,12 @@ class PastTest {
     /** Resource, control and since when of every finding that was open then. */
     private List<String> findings(String asOf) {
         List<JudgedThen> judged = new ArrayList<>();
-        past.judge(Grant.all(), SCOPE.account(), asOf, judged::add);
+        PastAccount then = past.find(Grant.all(), SCOPE.account(), asOf);
+        for (Past.Place place = Past.Place.START; place != null; ) {
+            Past.Chunk chunk = past.judge(Grant.all(), then, place);
+            judged.addAll(chunk.judged());
+            place = chunk.next();
+        }
         return judged.stream()
                 .flatMap(each -> each.nonPasses().stream()
                         .filter(NonPass::isFinding)

@@ -150,9 +150,17 @@ final class Workbench implements AutoCloseable {
         return instance.judge().newest().orElseThrow();
     }
 
-    List<Recount.Disagreement> disagreements() {
+    /** Wherever a tally, or a count beside it, does not equal what it counts. */
+    List<Object> disagreements() {
+        Recount.Report report = report();
+        List<Object> all = new ArrayList<>(report.disagreements());
+        all.addAll(report.wrongCounts());
+        return all;
+    }
+
+    Recount.Report report() {
         try {
-            return instance.recount().run().disagreements();
+            return instance.recount().run();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
