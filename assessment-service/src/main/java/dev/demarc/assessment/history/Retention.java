@@ -19,8 +19,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Drops months of history that ended longer ago than the operator keeps them, with the counts of then, and runs that tell
- * nothing. One instance at a time does, the others go on; a reader who holds a month is not waited for, the next hour will
+ * Drops months of history that ended longer ago than the operator keeps them, with the counts of then and what was said of
+ * accounts before, and runs that tell nothing. One instance at a time does, the others go on; a reader who holds a month is not waited for, the next hour will
  * do.
  */
 @ApplicationScoped
@@ -35,6 +35,11 @@ public class Retention {
     private static final String DROP = "SELECT sum(drop_months(t::regclass, ?::date)) FROM unnest(?::text[]) t";
     private static final String DROP_COUNTS =
             "DELETE FROM drift_count WHERE begins < date_trunc('month', ?::date)::timestamp AT TIME ZONE 'UTC'";
+    private static final String DROP_ACCOUNTS = """
+            DELETE FROM account_history h USING account_history later
+            WHERE later.id = h.id AND later.since > h.since
+              AND later.since <= date_trunc('month', ?::date)::timestamp AT TIME ZONE 'UTC'
+            """;
 
     private final DataSource database;
     private final Optional<Duration> kept;
@@ -117,9 +122,11 @@ public class Retention {
     }
 
     private static int drop(Connection connection, LocalDate oldest) throws SQLException {
-        try (PreparedStatement counts = connection.prepareStatement(DROP_COUNTS)) {
-            counts.setDate(1, Date.valueOf(oldest));
-            counts.executeUpdate();
+        for (String sql : List.of(DROP_COUNTS, DROP_ACCOUNTS)) {
+            try (PreparedStatement rows = connection.prepareStatement(sql)) {
+                rows.setDate(1, Date.valueOf(oldest));
+                rows.executeUpdate();
+            }
         }
         try (PreparedStatement statement = connection.prepareStatement(DROP)) {
             statement.setDate(1, Date.valueOf(oldest));

@@ -11,7 +11,8 @@ import javax.sql.DataSource;
 
 /**
  * Drops runs that nobody asks about any more: after a month those that told nothing of their scope, because they never
- * began or ended or another source read it; and, where history has an end, those that were overtaken before it.
+ * began or ended or another source read it; and, where history has an end, those that were overtaken before it and those
+ * of scopes that nothing is known of any more.
  */
 final class RunRetention {
     private static final Duration TOLD_NOTHING = Duration.ofDays(30);
@@ -37,6 +38,8 @@ final class RunRetention {
                 AND later.outcome = 'COMPLETE' AND later.begun_at > r.begun_at AND later.ended_at < ?)
             """, MOST);
 
+    private static final String DROP_DEPARTED = DROP.formatted("s.scope IS NULL", MOST);
+
     private final DataSource database;
 
     RunRetention(DataSource database) {
@@ -47,13 +50,16 @@ final class RunRetention {
     void apply(Instant now, Optional<Instant> from) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement untold = connection.prepareStatement(DROP_UNTOLD);
-                PreparedStatement overtaken = connection.prepareStatement(DROP_OVERTAKEN)) {
+                PreparedStatement overtaken = connection.prepareStatement(DROP_OVERTAKEN);
+                PreparedStatement departed = connection.prepareStatement(DROP_DEPARTED)) {
             untold.setObject(1, now.minus(TOLD_NOTHING).atOffset(ZoneOffset.UTC));
             untold.executeUpdate();
             if (from.isPresent()) {
                 overtaken.setObject(1, from.get().atOffset(ZoneOffset.UTC));
                 overtaken.setObject(2, from.get().atOffset(ZoneOffset.UTC));
                 overtaken.executeUpdate();
+                departed.setObject(1, from.get().atOffset(ZoneOffset.UTC));
+                departed.executeUpdate();
             }
         }
     }

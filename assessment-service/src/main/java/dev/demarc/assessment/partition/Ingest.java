@@ -1,7 +1,5 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.catalog.CurrentJudge;
-import dev.demarc.assessment.statement.Acts;
 import dev.demarc.shell.kafka.KafkaClients;
 import dev.demarc.shell.loop.Loops;
 import io.quarkus.runtime.StartupEvent;
@@ -14,16 +12,8 @@ public class Ingest {
     private final LoopParts parts;
     private final KafkaClients clients;
 
-    public Ingest(
-            IngestConfig config,
-            CurrentJudge judge,
-            Takeover takeover,
-            Ingestion ingestion,
-            Removals removals,
-            Upkeep upkeep,
-            Acts acts,
-            KafkaClients clients) {
-        parts = new LoopParts(config, judge, takeover, ingestion, removals, upkeep, acts);
+    Ingest(LoopParts parts, KafkaClients clients) {
+        this.parts = parts;
         this.clients = clients;
     }
 

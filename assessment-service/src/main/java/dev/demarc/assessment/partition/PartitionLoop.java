@@ -38,6 +38,7 @@ final class PartitionLoop implements Step {
     private boolean reassessing;
     private boolean reviewing;
     private boolean restating;
+    private boolean departing;
     private long actsSeen = -1;
     private long nextUpkeep;
     private volatile boolean confirmed = true;
@@ -139,12 +140,16 @@ final class PartitionLoop implements Step {
             parts.upkeep().reown(held, memory, judging);
             reviewing = true;
             restating = true;
+            departing = true;
         }
         if (restating) {
             restating = parts.upkeep().restate(held, judging);
         }
         if (reviewing) {
             reviewing = parts.upkeep().review(held, judging);
+        }
+        if (departing) {
+            departing = parts.departures().step(held, memory, judging);
         }
     }
 

@@ -55,6 +55,12 @@ final class PartitionMemory {
         unlisted = null;
     }
 
+    /** Nothing is known of the scope any more. */
+    void forget(int scope) {
+        scopes.remove(scope);
+        removing.remove(scope);
+    }
+
     /** The rids, ascending, that the run whose removals are under way does not list; empty where they must be read. */
     Optional<long[]> unlisted(int scope, String run) {
         return unlisted != null && unlisted.scope() == scope && unlisted.run().equals(run)

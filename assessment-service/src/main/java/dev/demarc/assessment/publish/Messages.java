@@ -20,8 +20,13 @@ final class Messages {
 
     private Messages() {}
 
+    /** A tombstone where there is no scorecard any more. */
     static ProducerRecord<String, byte[]> of(Unsent.Card card) {
-        Scorecard scorecard = Json.read(card.payload(), Scorecard.class);
+        byte[] payload = card.payload();
+        if (payload == null) {
+            return new ProducerRecord<>(Topic.SCORECARDS.topicName(), card.id(), null);
+        }
+        Scorecard scorecard = Json.read(payload, Scorecard.class);
         return identified(
                 traced(Event.of(EventType.SCORECARD, scorecard, SOURCE), card.trace())
                         .to(Topic.SCORECARDS, scorecard.account(), scorecard.computedAt()),

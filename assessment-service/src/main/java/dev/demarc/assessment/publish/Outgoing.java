@@ -4,6 +4,7 @@ import dev.demarc.contracts.event.Topic;
 import dev.demarc.shell.kafka.DeadLetter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -18,6 +19,7 @@ record Outgoing(List<ProducerRecord<String, byte[]>> messages, List<Letter> lett
     /** One that is put aside. */
     record Letter(Topic topic, DeadLetter letter) {}
 
+    private static final byte[] NOTHING = {};
     private static final int MOST_BYTES = Topic.MAX_MESSAGE_BYTES - 4096;
 
     Outgoing {
@@ -33,7 +35,7 @@ record Outgoing(List<ProducerRecord<String, byte[]>> messages, List<Letter> lett
                     () -> Messages.of(card),
                     Topic.SCORECARDS_DEAD_LETTERS,
                     "scorecard %d version %d".formatted(card.account(), card.version()),
-                    card.payload(),
+                    Objects.requireNonNullElse(card.payload(), NOTHING),
                     messages,
                     letters);
         }
@@ -85,7 +87,8 @@ record Outgoing(List<ProducerRecord<String, byte[]>> messages, List<Letter> lett
     }
 
     private static int sizeOf(ProducerRecord<String, byte[]> message) {
-        int size = message.value().length + 3 * message.key().length();
+        byte[] value = message.value();
+        int size = (value == null ? 0 : value.length) + 3 * message.key().length();
         for (Header header : message.headers()) {
             size += header.key().length() + header.value().length;
         }

@@ -47,10 +47,18 @@ final class PublishStore {
             ON CONFLICT (account) DO UPDATE SET version = excluded.version, computed_at = excluded.computed_at,
                 changes_at = excluded.changes_at, trace = excluded.trace, payload = excluded.payload
             """;
+    private static final String HAS_LEFT = """
+            SELECT EXISTS (SELECT 1 FROM departed_account WHERE account = ?)
+               AND NOT EXISTS (SELECT 1 FROM scope s JOIN scope_state st ON st.scope = s.no WHERE s.account = ?)
+            """;
+    private static final String WITHDRAW = """
+            UPDATE scorecard SET version = ?, computed_at = ?, changes_at = NULL, trace = ?, payload = NULL
+            WHERE account = ? AND payload IS NOT NULL
+            """;
     private static final String DONE = "DELETE FROM scorecard_due WHERE no = ANY (?)";
     private static final String UNSENT_CARDS = """
-            SELECT account, version, payload, trace FROM scorecard
-            WHERE account % ? = ? AND sent < version ORDER BY account LIMIT ?
+            SELECT c.account, a.id, c.version, c.payload, c.trace FROM scorecard c JOIN account a ON a.no = c.account
+            WHERE c.account % ? = ? AND c.sent < c.version ORDER BY c.account LIMIT ?
             """;
     private static final String UNSENT_CHANGES = """
             SELECT o.no, o.type, o.payload, o.trace FROM finding_outbox o JOIN scope s ON s.no = o.scope
@@ -119,6 +127,20 @@ final class PublishStore {
         update(connection, DONE, (Object) due.marks().toArray(Long[]::new));
     }
 
+    /** Whether the account left, and nothing of it is stored any more. */
+    boolean hasLeft(Connection connection, int account) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, HAS_LEFT, account, account);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** Takes the account's scorecard away, unless that is done. */
+    void withdraw(Connection connection, Due due, long version, Instant now) throws SQLException {
+        update(connection, WITHDRAW, version, now, due.trace(), due.account());
+        update(connection, DONE, (Object) due.marks().toArray(Long[]::new));
+    }
+
     Unsent unsent(Connection connection, int shard) throws SQLException {
         List<Unsent.Card> cards = new ArrayList<>();
         try (PreparedStatement statement = prepare(connection, UNSENT_CARDS, shards, shard, MOST_ACCOUNTS);
@@ -126,6 +148,7 @@ final class PublishStore {
             while (row.next()) {
                 cards.add(new Unsent.Card(
                         row.getInt("account"),
+                        row.getString("id"),
                         row.getLong("version"),
                         row.getBytes("payload"),
                         row.getString("trace")));

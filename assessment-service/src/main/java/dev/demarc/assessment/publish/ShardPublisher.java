@@ -97,14 +97,22 @@ final class ShardPublisher {
     /** An account whose scorecard cannot be computed waits, longer each time; the others do not. */
     private void allot(Connection connection, Due due, Instant now) throws SQLException {
         try {
-            Optional<AccountReading> reading = readings.read(connection, due.account());
-            if (reading.isPresent()) {
-                long version = store.nextVersion(connection, due.account());
-                store.allot(connection, due, rules.of(reading.get()).compute(reading.get(), version, now));
+            if (store.hasLeft(connection, due.account())) {
+                store.withdraw(connection, due, store.nextVersion(connection, due.account()), now);
+            } else {
+                compute(connection, due, now);
             }
             heldBack.release(due.account());
         } catch (RuntimeException e) {
             heldBack.hold(due.account(), now, e);
+        }
+    }
+
+    private void compute(Connection connection, Due due, Instant now) throws SQLException {
+        Optional<AccountReading> reading = readings.read(connection, due.account());
+        if (reading.isPresent()) {
+            long version = store.nextVersion(connection, due.account());
+            store.allot(connection, due, rules.of(reading.get()).compute(reading.get(), version, now));
         }
     }
 

@@ -17,12 +17,13 @@ record Unsent(List<Card> cards, List<Change> changes) {
         return cards.isEmpty() && changes.isEmpty();
     }
 
-    /** @param payload a scorecard as JSON */
+    /** @param payload a scorecard as JSON, null where there is none any more */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Card(
             int account,
+            String id,
             long version,
-            byte[] payload,
+            byte @Nullable [] payload,
             @Nullable String trace) {}
 
     /**

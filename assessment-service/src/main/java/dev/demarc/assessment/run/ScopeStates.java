@@ -55,6 +55,9 @@ public final class ScopeStates {
                 newest_ahead = excluded.newest_ahead
             """;
 
+    private static final String DROP_PAGES = "DELETE FROM run_page WHERE scope = ?";
+    private static final String DROP = "DELETE FROM scope_state WHERE scope = ?";
+
     private ScopeStates() {}
 
     public static List<ScopeState> of(Connection connection, Collection<Integer> scopes) throws SQLException {
@@ -84,6 +87,16 @@ public final class ScopeStates {
             statement.setInt(1, partition);
             statement.setTimestamp(2, Timestamp.from(before));
             return states(statement);
+        }
+    }
+
+    /** Nothing is known of the scope any more but the runs that there were. */
+    public static void drop(Connection connection, int scope) throws SQLException {
+        for (String sql : List.of(DROP_PAGES, DROP)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setInt(1, scope);
+                statement.executeUpdate();
+            }
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Reads the scorecards that the publisher keeps. */
 final class ScorecardStore {
     private static final String NEWEST =
-            "SELECT c.payload FROM scorecard c JOIN account a ON a.no = c.account WHERE a.id = ?";
+            "SELECT c.payload FROM scorecard c JOIN account a ON a.no = c.account WHERE a.id = ?"
+                    + " AND c.payload IS NOT NULL";
 
     private ScorecardStore() {}
 

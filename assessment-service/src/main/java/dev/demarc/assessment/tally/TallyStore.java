@@ -27,6 +27,8 @@ public final class TallyStore {
                         u.unverified)
             """;
 
+    private static final String DROP = "DELETE FROM tally WHERE scope = ?";
+
     private TallyStore() {}
 
     public static void move(Connection connection, TallyDifference difference) throws SQLException {
@@ -54,6 +56,14 @@ public final class TallyStore {
             statement.setObject(8, counts(changes, TallyDifference.Change::notApplicable));
             statement.setObject(9, counts(changes, TallyDifference.Change::unverified));
             statement.setObject(10, counts(changes, TallyDifference.Change::waived));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Of a scope without resources. */
+    public static void drop(Connection connection, int scope) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DROP)) {
+            statement.setInt(1, scope);
             statement.executeUpdate();
         }
     }

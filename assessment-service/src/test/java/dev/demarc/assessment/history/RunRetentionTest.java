@@ -30,6 +30,7 @@ class RunRetentionTest {
         execute("INSERT INTO region (name) VALUES ('eu-central-1')");
         execute("INSERT INTO resource_type (name) VALUES ('AWS::S3::Bucket')");
         execute("INSERT INTO scope (account, region, type, partition) VALUES (1, 1, 1, 0)");
+        execute("INSERT INTO scope_state (scope) VALUES (1)");
     }
 
     @Test
@@ -49,8 +50,7 @@ class RunRetentionTest {
     @Test
     void keepsWhatItsScopeStillNames() throws SQLException {
         run("newest#1", "2026-03-01", null, null);
-        execute("INSERT INTO scope_state (scope, source, newest_run, newest_begun_at)"
-                + " VALUES (1, 'LIVE', 'newest#1', '2026-03-01')");
+        execute("UPDATE scope_state SET source = 'LIVE', newest_run = 'newest#1', newest_begun_at = '2026-03-01'");
 
         retention.apply(NOW, Optional.empty());
 
@@ -67,6 +67,17 @@ class RunRetentionTest {
         retention.apply(NOW, Optional.of(Instant.parse("2026-04-01T00:00:00Z")));
 
         assertThat(rows(RUNS)).containsExactly("b#1", "c#1", "d#1");
+    }
+
+    @Test
+    void dropsTheRunsOfScopesThatEndedBeforeHistoryBegins() throws SQLException {
+        run("a#1", "2026-01-01", "2026-01-01", "COMPLETE");
+        run("b#1", "2026-05-01", "2026-05-01", "COMPLETE");
+        execute("DELETE FROM scope_state");
+
+        retention.apply(NOW, Optional.of(Instant.parse("2026-04-01T00:00:00Z")));
+
+        assertThat(rows(RUNS)).containsExactly("b#1");
     }
 
     @Test

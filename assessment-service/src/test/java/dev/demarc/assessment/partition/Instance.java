@@ -33,10 +33,12 @@ record Instance(
         Remembered remembered,
         Ingestion ingestion,
         Removals removals,
+        Departures departures,
         Upkeep upkeep,
         Recount recount,
         Statements statements,
         Acts acts) {
+    static final Duration KEPT_AFTER_LEAVING = Duration.ofDays(30);
     private static final Freshness FRESHNESS = new Freshness(Duration.ofDays(3));
 
     static Instance on(
@@ -69,6 +71,7 @@ record Instance(
                         FRESHNESS,
                         clock),
                 new Removals(transactions, dictionaries, config),
+                new Departures(transactions, dictionaries, config, KEPT_AFTER_LEAVING),
                 new Upkeep(
                         transactions,
                         dictionaries,

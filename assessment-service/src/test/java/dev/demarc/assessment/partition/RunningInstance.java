@@ -31,6 +31,7 @@ final class RunningInstance implements AutoCloseable {
                 new Takeover(database, log, new Epochs(database, log, instance.remembered()), clock),
                 instance.ingestion(),
                 instance.removals(),
+                instance.departures(),
                 instance.upkeep(),
                 instance.acts());
         loops.start("resources", new ResourceConsumer(parts, clients, loops));

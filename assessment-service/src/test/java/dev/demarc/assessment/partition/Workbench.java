@@ -136,6 +136,9 @@ final class Workbench implements AutoCloseable {
             for (boolean more = true; more; ) {
                 more = instance.upkeep().review(fence, judging());
             }
+            for (boolean more = true; more; ) {
+                more = instance.departures().step(fence, memory, judging());
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

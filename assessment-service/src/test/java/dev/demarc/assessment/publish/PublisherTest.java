@@ -162,6 +162,59 @@ class PublisherTest {
     }
 
     @Test
+    void takesTheScorecardOfAnAccountAwayThatLeft() throws SQLException {
+        bench.store.due(ACCOUNT);
+        Publisher publisher = bench.publisher("one");
+        round(publisher);
+        left();
+        bench.execute("DELETE FROM scope_state");
+
+        bench.store.due(ACCOUNT);
+        bench.clock.advance(Duration.ofMinutes(1));
+        round(publisher);
+        round(publisher);
+
+        assertThat(bench.committed()).hasSize(2);
+        ProducerRecord<String, byte[]> last = bench.committed().get(1);
+        assertThat(last.topic()).isEqualTo(Topic.SCORECARDS.topicName());
+        assertThat(last.key()).isEqualTo(ACCOUNT);
+        assertThat(last.value()).isNull();
+        assertThat(bench.number("SELECT count(*) FROM scorecard_due")).isZero();
+        assertThat(bench.number("SELECT count(*) FROM scorecard WHERE payload IS NULL AND sent = version"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheScorecardOfAnAccountThatLeftWhileItsScopesAreStored() throws SQLException {
+        left();
+        bench.store.due(ACCOUNT);
+
+        round(bench.publisher("one"));
+
+        assertThat(onlyCard(bench.committed()).resources()).isEqualTo(2);
+    }
+
+    @Test
+    void givesAnAccountThatCameBackAHigherVersion() throws SQLException {
+        bench.store.due(ACCOUNT);
+        Publisher publisher = bench.publisher("one");
+        round(publisher);
+        left();
+        bench.execute("DELETE FROM scope_state");
+        bench.store.due(ACCOUNT);
+        bench.clock.advance(Duration.ofMinutes(1));
+        round(publisher);
+
+        bench.execute("DELETE FROM account_history");
+        bench.execute("DELETE FROM run");
+        bench.store.read(BUCKETS).due(ACCOUNT);
+        bench.clock.advance(Duration.ofMinutes(1));
+        round(publisher);
+
+        assertThat(card(bench.committed().get(2)).version()).isEqualTo(3);
+    }
+
+    @Test
     void stopsWhereAnotherHoldsTheShard() throws SQLException {
         bench.store.due(ACCOUNT);
         Publisher paused = bench.publisher("paused");
@@ -173,5 +226,12 @@ class PublisherTest {
         assertThat(bench.committed()).isEmpty();
         assertThat(bench.number("SELECT count(*) FROM scorecard")).isZero();
         assertThat(bench.number("SELECT count(*) FROM scorecard_due")).isEqualTo(1);
+    }
+
+    private void left() throws SQLException {
+        bench.execute("""
+                INSERT INTO account_history (id, since, name, organization, ou_path, status, enabled_regions)
+                VALUES ('%s', '2026-06-10T09:00:00Z', 'Payments', 'o-example', '{}', 'GONE', '{}')
+                """.formatted(ACCOUNT));
     }
 }
