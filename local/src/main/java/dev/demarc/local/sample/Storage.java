@@ -77,12 +77,14 @@ final class Storage implements Family {
     private Item table(String region, int number) {
         String workload = dice.of(account.workloads());
         String name = "%s-items-%02d".formatted(workload, number);
-        return owned(region, TABLE, name, arn(region, "dynamodb", "table/" + name), workload)
+        Item table = owned(region, TABLE, name, arn(region, "dynamodb", "table/" + name), workload)
                 .with("tableName", name)
                 .with("tableStatus", "ACTIVE")
-                .with("creationDateTime", day(dice.between(60, 1200)))
-                .with("sseDescription", dice.good() ? tableKey(region) : null)
+                .with("creationDateTime", day(dice.between(60, 1200)));
+        boolean ownKey = dice.good();
+        return table.with("sseDescription", ownKey ? tableKey(region) : null)
                 .with("deletionProtectionEnabled", dice.good())
+                .beside("keyManager", ownKey ? "CUSTOMER" : null)
                 .beside("continuousBackupsDescription", recovery(dice.good()))
                 .beside("resourcePolicy", null);
     }

@@ -30,8 +30,14 @@ public final class IamGroupCollector implements Collector {
     }
 
     @Override
+    public Set<String> joins() {
+        return Set.of(OwnPolicies.TYPE);
+    }
+
+    @Override
     public void read(Reading reading) {
         IamClient iam = reading.aws().iam();
+        Joined<OwnPolicies> policies = OwnPolicies.join(iam);
         reading.each(
                 LIST,
                 () -> iam.getAccountAuthorizationDetailsPaginator(request -> request.filter(EntityType.GROUP)).stream()
@@ -39,7 +45,9 @@ public final class IamGroupCollector implements Collector {
                 group -> reading.item(group.groupId())
                         .arn(group.arn())
                         .name(group.groupName())
-                        .configuration(LIST, () -> configuration(group)));
+                        .configuration(LIST, () -> configuration(group))
+                        .detail("attachedPolicies", policies, () -> policies.value()
+                                .attached(group.attachedManagedPolicies())));
     }
 
     private static Map<String, @Nullable Object> configuration(GroupDetail group) {

@@ -32,23 +32,34 @@ public final class IamRoleCollector implements Collector {
     }
 
     @Override
+    public Set<String> joins() {
+        return Set.of(OwnPolicies.TYPE);
+    }
+
+    @Override
     public void read(Reading reading) {
         IamClient iam = reading.aws().iam();
         Joined<Optional<Object>> organization = Organization.self(reading);
+        Joined<OwnPolicies> policies = OwnPolicies.join(iam);
         reading.each(
                 "iam:GetAccountAuthorizationDetails",
                 () -> iam.getAccountAuthorizationDetailsPaginator(request -> request.filter(EntityType.ROLE)).stream()
                         .flatMap(page -> page.roleDetailList().stream()),
-                role -> item(reading, role, organization));
+                role -> item(reading, role, organization, policies));
     }
 
     /** Of a role that Identity Center made it is told whose organisation's that is. */
-    private static ItemBuilder item(Reading reading, RoleDetail role, Joined<Optional<Object>> organization) {
+    private static ItemBuilder item(
+            Reading reading,
+            RoleDetail role,
+            Joined<Optional<Object>> organization,
+            Joined<OwnPolicies> policies) {
         ItemBuilder item = reading.item(role.roleId())
                 .arn(role.arn())
                 .name(role.roleName())
                 .configuration("iam:GetAccountAuthorizationDetails", () -> configuration(role))
-                .tags(role.tags(), Tag::key, Tag::value);
+                .tags(role.tags(), Tag::key, Tag::value)
+                .detail("attachedPolicies", policies, () -> policies.value().attached(role.attachedManagedPolicies()));
         return role.path().startsWith(IDENTITY_CENTER)
                 ? item.detail(
                         "organization", organization, () -> organization.value().orElse(null))

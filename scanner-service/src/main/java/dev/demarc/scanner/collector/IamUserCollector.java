@@ -25,10 +25,11 @@ import software.amazon.awssdk.services.iam.model.UserDetail;
 public final class IamUserCollector implements Collector {
     private static final Set<String> NO_ENTITY = Set.of("NoSuchEntity");
 
-    /** What IAM tells of all users and groups at once. */
-    private record Authorization(Map<String, UserDetail> users, Map<String, GroupDetail> groups) {
+    /** What IAM tells of all users, groups and policies at once. */
+    private record Authorization(
+            Map<String, UserDetail> users, Map<String, GroupDetail> groups, OwnPolicies policies) {
         Authorization() {
-            this(new HashMap<>(), new HashMap<>());
+            this(new HashMap<>(), new HashMap<>(), new OwnPolicies());
         }
     }
 
@@ -44,7 +45,7 @@ public final class IamUserCollector implements Collector {
 
     @Override
     public Set<String> joins() {
-        return Set.of("AWS::IAM::Group", "AWS::IAM::AccessKey", "AWS::IAM::VirtualMFADevice");
+        return Set.of("AWS::IAM::Group", "AWS::IAM::AccessKey", OwnPolicies.TYPE, "AWS::IAM::VirtualMFADevice");
     }
 
     @Override
@@ -61,11 +62,13 @@ public final class IamUserCollector implements Collector {
 
     private static Authorization authorization(IamClient iam) {
         Authorization authorization = new Authorization();
-        iam.getAccountAuthorizationDetailsPaginator(request -> request.filter(EntityType.USER, EntityType.GROUP))
+        iam.getAccountAuthorizationDetailsPaginator(
+                        request -> request.filter(EntityType.USER, EntityType.GROUP, EntityType.LOCAL_MANAGED_POLICY))
                 .forEach(page -> {
                     page.userDetailList().forEach(user -> authorization.users().put(user.userName(), user));
                     page.groupDetailList()
                             .forEach(group -> authorization.groups().put(group.groupName(), group));
+                    authorization.policies().add(page.policies());
                 });
         return authorization;
     }
@@ -88,7 +91,10 @@ public final class IamUserCollector implements Collector {
                 .tags(detail.tags(), Tag::key, Tag::value)
                 .detail("credentialReport", report, () -> report.value().user(name))
                 .detail("userPolicies", authorization, () -> policies(detail.userPolicyList()))
-                .detail("attachedPolicies", authorization, () -> canonical(detail.attachedManagedPolicies()))
+                .detail("attachedPolicies", authorization, () -> authorization
+                        .value()
+                        .policies()
+                        .attached(detail.attachedManagedPolicies()))
                 .detail("groups", authorization, () -> groups(detail, authorization.value()))
                 .detail(
                         "accessKeys",
@@ -133,7 +139,7 @@ public final class IamUserCollector implements Collector {
                     .getOrDefault(name, GroupDetail.builder().build());
             Map<String, @Nullable Object> group = new TreeMap<>();
             group.put("groupName", name);
-            group.put("attachedPolicies", canonical(detail.attachedManagedPolicies()));
+            group.put("attachedPolicies", authorization.policies().attached(detail.attachedManagedPolicies()));
             group.put("groupPolicies", policies(detail.groupPolicyList()));
             groups.add(group);
         }

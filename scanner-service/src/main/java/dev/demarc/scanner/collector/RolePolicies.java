@@ -12,10 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.EntityType;
-import software.amazon.awssdk.services.iam.model.ManagedPolicyDetail;
-import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.RoleDetail;
 
 /** What the roles that a service assumes may do; read once a scope, when first asked for. */
@@ -42,45 +39,27 @@ final class RolePolicies {
 
     private Map<String, Map<String, @Nullable Object>> roles() {
         List<RoleDetail> roles = new ArrayList<>();
-        Map<String, String> own = new HashMap<>();
+        OwnPolicies own = new OwnPolicies();
         iam.getAccountAuthorizationDetailsPaginator(
                         request -> request.filter(EntityType.ROLE, EntityType.LOCAL_MANAGED_POLICY))
                 .forEach(page -> {
                     page.roleDetailList().stream()
                             .filter(role -> role.assumeRolePolicyDocument().contains(principal))
                             .forEach(roles::add);
-                    page.policies().forEach(policy -> keep(policy, own));
+                    own.add(page.policies());
                 });
         Map<String, Map<String, @Nullable Object>> byArn = new HashMap<>();
         roles.forEach(role -> byArn.put(role.arn(), role(role, own)));
         return byArn;
     }
 
-    private static void keep(ManagedPolicyDetail policy, Map<String, String> documents) {
-        policy.policyVersionList().stream()
-                .filter(PolicyVersion::isDefaultVersion)
-                .forEach(version -> documents.put(policy.arn(), version.document()));
-    }
-
-    private static Map<String, @Nullable Object> role(RoleDetail detail, Map<String, String> own) {
+    private static Map<String, @Nullable Object> role(RoleDetail detail, OwnPolicies own) {
         Map<String, @Nullable Object> role = Members.only(canonical(detail), "roleName", "path");
-        role.put(
-                "attachedPolicies",
-                detail.attachedManagedPolicies().stream()
-                        .map(policy -> attached(policy, own))
-                        .toList());
+        role.put("attachedPolicies", own.attached(detail.attachedManagedPolicies()));
         Map<String, @Nullable Object> inline = new TreeMap<>();
         detail.rolePolicyList()
                 .forEach(policy -> inline.put(policy.policyName(), Documents.parse(policy.policyDocument())));
         role.put("rolePolicies", inline);
         return role;
-    }
-
-    /** Policies of AWS go by their names; of the customer's the document is read. */
-    private static Map<String, @Nullable Object> attached(AttachedPolicy policy, Map<String, String> own) {
-        Map<String, @Nullable Object> attached = canonical(policy);
-        String document = own.get(policy.policyArn());
-        attached.put("document", document == null ? null : Documents.parse(document));
-        return attached;
     }
 }

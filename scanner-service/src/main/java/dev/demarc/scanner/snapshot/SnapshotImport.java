@@ -67,7 +67,14 @@ public final class SnapshotImport {
             throws IOException {
         SnapshotFile snapshot = new SnapshotFile(file, types(), options, clock.instant());
         Survey survey = new Survey();
-        snapshot.read(survey::add).ifPresent(survey::cutOff);
+        Neighbours neighbours = new Neighbours();
+        snapshot.read(entry -> {
+                    survey.add(entry);
+                    if (entry instanceof Entry.Item item) {
+                        neighbours.add(item.resource());
+                    }
+                })
+                .ifPresent(survey::cutOff);
         snapshot.delivery().ifPresent(survey::delivered);
         survey.leaveOut(before);
         survey.accounts(options.organization(), before).forEach(account -> {
@@ -85,7 +92,7 @@ public final class SnapshotImport {
                 .keySet()
                 .forEach(
                         scope -> progress(new RunId(id, 1), scope, ScanProgress.Phase.PLANNED, clock.instant(), trace));
-        Map<Scope, RunWriter> runs = send(snapshot, survey, new RunId(id, 1), trace);
+        Map<Scope, RunWriter> runs = send(snapshot, survey, neighbours, new RunId(id, 1), trace);
         runs.values().forEach(writer -> writer.close(clock.instant()));
         runs.values().forEach(RunWriter::confirm);
         List<RunEnded> ends = runs.entrySet().stream()
@@ -103,7 +110,8 @@ public final class SnapshotImport {
         return collectors.all().stream().map(Collector::type).collect(java.util.stream.Collectors.toSet());
     }
 
-    private Map<Scope, RunWriter> send(SnapshotFile snapshot, Survey survey, RunId run, TraceParent trace)
+    private Map<Scope, RunWriter> send(
+            SnapshotFile snapshot, Survey survey, Neighbours neighbours, RunId run, TraceParent trace)
             throws IOException {
         Map<Scope, RunWriter> runs = new HashMap<>();
         survey.scopes().forEach((scope, facts) -> {
@@ -116,7 +124,7 @@ public final class SnapshotImport {
             if (entry instanceof Entry.Item item && survey.takes(item.resource())) {
                 RunWriter writer = runs.get(item.resource().scope());
                 if (writer != null) {
-                    writer.item(item.resource());
+                    writer.item(neighbours.joined(item.resource()));
                 }
             }
         });

@@ -11,8 +11,10 @@ import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
 import dev.demarc.scanner.scan.LiveScan;
 import dev.demarc.scanner.scan.Recorded;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -61,14 +63,38 @@ class IamAndAccountCollectorsTest {
                 .containsEntry("loginProfile", null)
                 .containsEntry(
                         "attachedPolicies",
-                        List.of(Map.of(
-                                "policyName",
-                                "AdministratorAccess",
-                                "policyArn",
-                                "arn:aws:iam::aws:policy/AdministratorAccess")));
+                        List.of(ofAws("AdministratorAccess")));
         assertThat(user.supplementaryConfiguration().toString())
                 .contains("own={", "groupName=admins", "all={", "status=Active", "serialNumber=hmac:");
         assertThat(recorded.text()).doesNotContain("alice-phone");
+    }
+
+    @Test
+    void readsWhatTheCustomersOwnPoliciesSayThatAUserHoldsDirectlyOrByAGroup() {
+        User alice = iam.createUser(request -> request.userName("alice")).user();
+        String house = iam.createPolicy(
+                        request -> request.policyName("house").policyDocument(POLICY))
+                .policy()
+                .arn();
+        iam.attachUserPolicy(request -> request.userName("alice").policyArn(house));
+        iam.createGroup(request -> request.groupName("admins"));
+        iam.attachGroupPolicy(request -> request.groupName("admins").policyArn(house));
+        iam.addUserToGroup(request -> request.userName("alice").groupName("admins"));
+
+        ResourceConfiguration user = LiveScan.at(proxy.endpoint(), USERS).item(alice.userId());
+
+        assertThat(user.supplementaryConfiguration())
+                .extracting("attachedPolicies", "groups")
+                .extracting(Object::toString)
+                .allSatisfy(attached -> assertThat(attached).contains("policyName=house", "document={Statement=[{"));
+    }
+
+    private static Map<String, @Nullable Object> ofAws(String policy) {
+        Map<String, @Nullable Object> attached = new HashMap<>();
+        attached.put("policyName", policy);
+        attached.put("policyArn", "arn:aws:iam::aws:policy/" + policy);
+        attached.put("document", null);
+        return attached;
     }
 
     @Test

@@ -41,6 +41,24 @@ class PeopleCollectorsTest {
     }
 
     @Test
+    void readsWhatTheCustomersOwnPoliciesSayThatAGroupHolds() {
+        String id =
+                iam.createGroup(request -> request.groupName("admins")).group().groupId();
+        String house = iam.createPolicy(
+                        request -> request.policyName("house").policyDocument(EVERYTHING))
+                .policy()
+                .arn();
+        iam.attachGroupPolicy(request -> request.groupName("admins").policyArn(house));
+
+        ResourceConfiguration group = read("AWS::IAM::Group").item(id);
+
+        assertThat(group.supplementaryConfiguration())
+                .extracting("attachedPolicies")
+                .asString()
+                .contains("policyName=house", "document={Statement=[{Action=*");
+    }
+
+    @Test
     void readsWhenACertificateExpiresButNotItsKey() {
         String id = iam.uploadServerCertificate(request -> request.serverCertificateName("www")
                         .certificateBody("body-of-it")

@@ -72,6 +72,25 @@ class RolesAndMessagesCollectorsTest {
     }
 
     @Test
+    void readsWhatTheCustomersOwnPoliciesSayThatARoleHolds() {
+        String id = iam.createRole(request -> request.roleName("runner").assumeRolePolicyDocument(TRUST))
+                .role()
+                .roleId();
+        String house = iam.createPolicy(
+                        request -> request.policyName("house").policyDocument(EVERYTHING))
+                .policy()
+                .arn();
+        iam.attachRolePolicy(request -> request.roleName("runner").policyArn(house));
+
+        ResourceConfiguration role = LiveScan.at(proxy.endpoint(), ROLES).item(id);
+
+        assertThat(role.supplementaryConfiguration())
+                .extracting("attachedPolicies")
+                .asString()
+                .contains("policyName=house", "document={Statement=[{Action=*");
+    }
+
+    @Test
     void readsThePolicyVersionInForceOnly() {
         Policy made = iam.createPolicy(request -> request.policyName("deploy")
                         .policyDocument(EVERYTHING.replace("\"Action\":\"*\"", "\"Action\":\"s3:*\"")))

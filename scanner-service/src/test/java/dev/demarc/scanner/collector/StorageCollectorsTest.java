@@ -11,6 +11,7 @@ import dev.demarc.scanner.aws.AwsProxy;
 import dev.demarc.scanner.aws.EmulatedAws;
 import dev.demarc.scanner.aws.Moto;
 import dev.demarc.scanner.scan.LiveScan;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.backup.BackupClient;
@@ -48,9 +49,39 @@ class StorageCollectorsTest {
                 .containsEntry("deletionProtectionEnabled", false)
                 .doesNotContainKeys("itemCount", "tableSizeBytes");
         assertThat(orders.supplementaryConfiguration())
+                .containsEntry("keyManager", null)
                 .containsEntry("resourcePolicy", null)
                 .extracting("continuousBackupsDescription.pointInTimeRecoveryDescription.pointInTimeRecoveryStatus")
                 .isEqualTo("ENABLED");
+    }
+
+    @Test
+    void tellsTheKeyThatAwsManagesFromOneOfTheCustomersOwn() {
+        table("orders");
+        proxy.json("TrentService.ListAliases", """
+                {"Aliases":[{"AliasName":"alias/aws/dynamodb","TargetKeyId":"of-aws"},{"AliasName":"alias/aws/ebs"},
+                 {"AliasName":"alias/tables","TargetKeyId":"own"}]}""");
+
+        assertThat(List.of("of-aws", "own", "elsewhere"))
+                .extracting(key -> encryptedWith(key).supplementaryConfiguration().get("keyManager"))
+                .containsExactly("AWS", "CUSTOMER", "CUSTOMER");
+    }
+
+    @Test
+    void tableOfWhoseKeyNobodyMayAskIsReadButForIt() {
+        table("orders");
+        proxy.jsonFault("TrentService.ListAliases", 400, "AccessDeniedException");
+
+        assertThat(encryptedWith("own").unread())
+                .containsExactly(
+                        new Unread("supplementaryConfiguration.keyManager", "access denied", "kms:ListAliases"));
+    }
+
+    private ResourceConfiguration encryptedWith(String key) {
+        proxy.json("DynamoDB_20120810.DescribeTable", """
+                {"Table":{"TableName":"orders","SSEDescription":{"Status":"ENABLED","SSEType":"KMS",
+                 "KMSMasterKeyArn":"arn:aws:kms:eu-central-1:123456789012:key/%s"}}}""".formatted(key));
+        return read("AWS::DynamoDB::Table", "orders");
     }
 
     @Test
