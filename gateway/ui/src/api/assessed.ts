@@ -7,6 +7,9 @@ export type FindingState = Finding['state'];
 export type ProviderHalf = Schemas['ProviderHalfView'];
 export type Interval = Schemas['Interval'];
 export type FindingDetail = Schemas['FindingDetail'];
+
+/** What to do on one resource. */
+export type ResourceRemedy = Schemas['ResourceRemedy'];
 export type ResourceSummary = Schemas['ResourceView'];
 export type ControlVerdict = Schemas['VerdictView'];
 

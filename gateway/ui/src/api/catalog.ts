@@ -2,6 +2,9 @@ import type { Schemas } from './common';
 
 export type Layer = Schemas['Layer'];
 export type Remedy = Schemas['Remedy'];
+
+/** Ways to mend what a control finds. */
+export type Ways = Pick<Remedy, 'console' | 'cli' | 'terraform'>;
 export type Control = Schemas['Control'];
 
 /** What an organisation may set. */

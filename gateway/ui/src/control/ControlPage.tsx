@@ -16,7 +16,7 @@ import { Page } from '../kit/Page';
 import { paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
 import { Maps } from './Maps';
-import { Ways } from './Ways';
+import { Remedies } from './Remedies';
 import { assessmentName, categoryName } from './words';
 
 export default function ControlPage() {
@@ -56,7 +56,7 @@ export default function ControlPage() {
               </Container>
             )}
             <Container header={<Header variant="h2">What to do when it fails</Header>}>
-              <Ways remedy={control.remedy} />
+              <Remedies remedy={control.remedy} />
             </Container>
             <Container header={<Header variant="h2">Frameworks and peers</Header>}>
               <Maps maps={control.maps} />

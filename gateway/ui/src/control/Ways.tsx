@@ -2,10 +2,10 @@ import Box from '@cloudscape-design/components/box';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
-import type { Remedy } from '../api/catalog';
+import type { Ways as WaysToMend } from '../api/catalog';
 
 /** The ways to mend what a control finds: in the console, by command, by Terraform. */
-export function Ways({ remedy: { console: steps, cli, terraform } }: { remedy: Remedy }) {
+export function Ways({ remedy: { console: steps, cli, terraform } }: { remedy: WaysToMend }) {
   const tabs = [
     ...(steps === undefined ? [] : [{ id: 'console', label: 'Console', content: <div className="prose steps">{steps}</div> }]),
     ...(cli === undefined ? [] : [{ id: 'cli', label: 'AWS CLI', content: <Code code={cli} name="command" /> }]),

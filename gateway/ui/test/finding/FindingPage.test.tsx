@@ -63,6 +63,29 @@ describe('a finding', () => {
     expect(screen.getByRole('tab', { name: 'Terraform' })).toBeTruthy();
   });
 
+  it('says for which resources its remedy is, with the page of AWS that says so', async () => {
+    FakeGateway.install();
+
+    open(`/findings/${shared.id}`);
+
+    expect(await screen.findByText('Instance of an Auto Scaling group')).toBeTruthy();
+    expect(screen.getByText(/start an instance refresh/)).toBeTruthy();
+    expect(screen.queryByRole('tab', { name: 'Terraform' })).toBeNull();
+    expect(screen.getAllByRole('link', { name: /docs.aws.amazon.com/ }).length).toBeGreaterThan(0);
+  });
+
+  it('says so where another remedy may be needed', async () => {
+    const detail = findingDetail(owned);
+    FakeGateway.install().answer(`/findings/${owned.id}`, 200, {
+      ...detail,
+      remedy: { ...detail.remedy, undecided: ['Role made by IAM Identity Center'] },
+    });
+
+    open(`/findings/${owned.id}`);
+
+    expect(await screen.findByText(/could not be read: Role made by IAM Identity Center/)).toBeTruthy();
+  });
+
   it('names itself in the document’s title', async () => {
     FakeGateway.install();
 

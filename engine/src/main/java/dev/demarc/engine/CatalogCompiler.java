@@ -31,6 +31,7 @@ final class CatalogCompiler {
     private final Map<String, Placement> placements = new HashMap<>();
     private final Map<String, List<LayerResponsibility>> services = new HashMap<>();
     private final Map<String, TypeRules> types = new HashMap<>();
+    private final Map<String, RemedyRules> remedies = new HashMap<>();
 
     private CatalogCompiler(CatalogRevision revision, Expressions expressions) {
         this.revision = revision;
@@ -56,6 +57,10 @@ final class CatalogCompiler {
 
     Map<String, List<LayerResponsibility>> services() {
         return Map.copyOf(services);
+    }
+
+    Map<String, RemedyRules> remedies() {
+        return Map.copyOf(remedies);
     }
 
     private void parameters() {
@@ -123,6 +128,7 @@ final class CatalogCompiler {
                 compilation.problem(place + ".service", "no service '%s' is defined".formatted(control.service()));
             }
             control.evidence().forEach(path -> compilation.requirePath(place + ".evidence", path));
+            remedies.put(control.id(), RemedyRules.compile(compilation, place, control));
             if (control.judgesResources()) {
                 ControlRule rule = rule(place, control);
                 if (rule != null) {

@@ -30,12 +30,14 @@ public final class Judge {
     private final Expressions expressions;
     private final Map<String, TypeRules> types;
     private final Map<String, List<LayerResponsibility>> services;
+    private final Map<String, RemedyRules> remedies;
 
     private Judge(CatalogRevision revision, Expressions expressions, CatalogCompiler compiled) {
         this.revision = revision;
         this.expressions = expressions;
         this.types = compiled.types();
         this.services = compiled.services();
+        this.remedies = compiled.remedies();
     }
 
     /** @throws CatalogException listing every fault of the revision with its place */
@@ -72,6 +74,19 @@ public final class Judge {
     /** Whose each layer of a service is before any variant speaks; none where the catalog does not know it. */
     public List<LayerResponsibility> responsibilities(String service) {
         return services.getOrDefault(service, List.of());
+    }
+
+    /**
+     * What to do about a control's failure on one resource.
+     *
+     * @throws IllegalArgumentException where the catalog has no such control
+     */
+    public Advice advice(String control, ResourceConfiguration item, Instant now) {
+        RemedyRules rules = remedies.get(control);
+        if (rules == null) {
+            throw new IllegalArgumentException("'%s' is no control of the catalog".formatted(control));
+        }
+        return rules.on(expressions.evaluation(item, now));
     }
 
     /** The controls, automated and attested, that read a scope's resources. */

@@ -6,6 +6,7 @@ import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.ProviderHalf;
 import dev.demarc.contracts.catalog.Remedy;
+import dev.demarc.contracts.catalog.RemedyVariant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class ControlBuilder {
     private @Nullable Placement placement;
     private @Nullable String when;
     private @Nullable String assertion = "true";
+    private Remedy remedy = new Remedy(null, null, null);
 
     public ControlBuilder number(int number) {
         this.number = number;
@@ -64,6 +66,11 @@ public final class ControlBuilder {
         return this;
     }
 
+    public ControlBuilder remedy(RemedyVariant... variants) {
+        remedy = new Remedy("Mend it.", null, null, List.of(variants));
+        return this;
+    }
+
     /** Attested, of the account as a whole. */
     public ControlBuilder attested() {
         type = null;
@@ -92,7 +99,7 @@ public final class ControlBuilder {
                 assertion,
                 List.of(),
                 "because",
-                new Remedy(null, null, null),
+                remedy,
                 category == Category.CUSTOMER_SPECIFIC ? null : HALF,
                 List.of(),
                 Map.of(),

@@ -71,7 +71,7 @@ class FindingDetails {
                         view,
                         whose(control, item, configuration, catalog, now),
                         control.why(),
-                        control.remedy(),
+                        catalog.remedy(control, configuration, now),
                         CatalogLookup.evidence(control.evidence(), configuration),
                         now(item, control),
                         provider(control, item, catalog, now),

@@ -3,11 +3,14 @@ package dev.demarc.assessment.responsibility;
 import dev.demarc.contracts.api.EvidenceView;
 import dev.demarc.contracts.api.LayerView;
 import dev.demarc.contracts.api.Owner;
+import dev.demarc.contracts.api.ResourceRemedy;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.catalog.RemedyVariant;
 import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.engine.Advice;
 import dev.demarc.engine.Judge;
 import dev.demarc.engine.LayerResponsibility;
 import dev.demarc.engine.Undecided;
@@ -65,6 +68,29 @@ public final class CatalogLookup {
         return judge.responsibilities(item, now).stream()
                 .map(layer -> view(layer, item, owners.inheritedFrom(layer.owner(), own, revision())))
                 .toList();
+    }
+
+    /** What to do about a failure of one of its controls on a resource. */
+    public ResourceRemedy remedy(Control control, ResourceConfiguration item, Instant now) {
+        Advice advice = judge.advice(control.id(), item, now);
+        List<String> undecided =
+                advice.undecided().stream().map(RemedyVariant::name).toList();
+        RemedyVariant variant = advice.variant();
+        return variant == null
+                ? new ResourceRemedy(
+                        null,
+                        advice.general().console(),
+                        advice.general().cli(),
+                        advice.general().terraform(),
+                        null,
+                        undecided)
+                : new ResourceRemedy(
+                        variant.name(),
+                        variant.console(),
+                        variant.cli(),
+                        variant.terraform(),
+                        variant.source(),
+                        undecided);
     }
 
     public static List<EvidenceView> evidence(List<String> paths, ResourceConfiguration item) {

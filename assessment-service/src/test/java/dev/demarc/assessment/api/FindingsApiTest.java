@@ -7,6 +7,7 @@ import static dev.demarc.assessment.api.ApiFixture.SAMPLE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -204,6 +205,8 @@ class FindingsApiTest {
                 .body("whose.rule", is("You decide who reads your data."))
                 .body("why", is("Because of bucket-encrypted"))
                 .body("remedy.console", is("Mend it."))
+                .body("remedy.variant", nullValue())
+                .body("remedy.undecided", empty())
                 .body("evidence[0].path", is("configuration.good"))
                 .body("evidence[0].state", is("READ"))
                 .body("evidence[0].value", is(false))

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A small resource that shows what an expression says of it, as {@link #NOW}.
  *
  * @param name what is special about it
+ * @param source the page of AWS that says so, where it is about what AWS can do
  */
 public record Example(
         String name,
+        @Nullable String source,
         @Nullable String type,
         @Nullable Map<String, String> tags,
         @Nullable Map<String, @Nullable Object> configuration,

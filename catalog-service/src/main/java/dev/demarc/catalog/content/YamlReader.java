@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * and {@code null}: neither {@code on} nor a version such as 5.10 nor a date becomes something else.
  */
 final class YamlReader {
+    /** A file of many controls names its examples and remedies again and again; a few levels of them stay small. */
+    private static final int MOST_ALIASES = 200;
+
     private static final Pattern TRUTH = Pattern.compile("true|false");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern NOTHING = Pattern.compile("null");
@@ -50,6 +53,7 @@ final class YamlReader {
     private static Yaml parser() {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(MOST_ALIASES);
         DumperOptions unused = new DumperOptions();
         return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new PlainText());
     }

@@ -21,8 +21,12 @@ class ReportedCasesTest {
 
     @Test
     void noCaseOfTheReportsIsLost() {
-        assertThat(ReportedCase.all()).hasSizeGreaterThanOrEqualTo(76).extracting(ReportedCase::id).doesNotHaveDuplicates();
-        assertThat(ReportedCase.all().mapToInt(one -> one.verdicts().size()).sum()).isGreaterThanOrEqualTo(113);
+        assertThat(ReportedCase.all())
+                .hasSizeGreaterThanOrEqualTo(76)
+                .extracting(ReportedCase::id)
+                .doesNotHaveDuplicates();
+        assertThat(ReportedCase.all().mapToInt(one -> one.verdicts().size()).sum())
+                .isGreaterThanOrEqualTo(113);
     }
 
     private static void judges(ReportedCase one, String control) {

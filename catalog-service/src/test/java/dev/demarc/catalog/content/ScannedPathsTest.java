@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.catalog.RemedyVariant;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.catalog.Variant;
 import dev.demarc.contracts.resource.ResourceConfiguration;
@@ -31,8 +32,9 @@ class ScannedPathsTest {
     void everyPathPassesThatAnExpressionReadsOrShows() {
         automated().forEach(control -> {
             List<String> types = List.of(String.valueOf(control.type()));
-            Stream.of(control.when(), control.assertion())
-                    .flatMap(Stream::ofNullable)
+            Stream.concat(
+                            Stream.of(control.when(), control.assertion()).flatMap(Stream::ofNullable),
+                            control.remedy().variants().stream().map(RemedyVariant::when))
                     .forEach(text -> paths(types, EXPRESSIONS.compile(text)));
             control.evidence().forEach(path -> path(types, path));
         });

@@ -2,7 +2,6 @@ package dev.demarc.contracts.api;
 
 import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.catalog.ProviderEvidence;
-import dev.demarc.contracts.catalog.Remedy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One finding: whose and why, the evidence, what to do, both halves when shared, every time it was open.
  *
  * @param whose the deciding rule of the control's layer on this resource
+ * @param remedy what to do on this very resource
  * @param evidence the control's evidence paths with what stands there
  * @param provider AWS's half, null where the control has none
  * @param history each time it was open, the newest first
@@ -20,7 +20,7 @@ public record FindingDetail(
         FindingView finding,
         LayerView whose,
         String why,
-        Remedy remedy,
+        ResourceRemedy remedy,
         List<EvidenceView> evidence,
         Verdict customerHalf,
         @Nullable ProviderHalfView provider,

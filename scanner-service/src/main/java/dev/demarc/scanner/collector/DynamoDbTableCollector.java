@@ -45,8 +45,7 @@ public final class DynamoDbTableCollector implements Collector {
                 name -> item(reading, dynamo, name, keys));
     }
 
-    private static ItemBuilder item(
-            Reading reading, DynamoDbClient dynamo, String name, Joined<KeyManagers> keys) {
+    private static ItemBuilder item(Reading reading, DynamoDbClient dynamo, String name, Joined<KeyManagers> keys) {
         String arn = reading.arn("dynamodb", "table/" + name);
         AtomicReference<@Nullable TableDescription> table = new AtomicReference<>();
         return reading.item(name)

@@ -50,10 +50,7 @@ public final class IamRoleCollector implements Collector {
 
     /** Of a role that Identity Center made it is told whose organisation's that is. */
     private static ItemBuilder item(
-            Reading reading,
-            RoleDetail role,
-            Joined<Optional<Object>> organization,
-            Joined<OwnPolicies> policies) {
+            Reading reading, RoleDetail role, Joined<Optional<Object>> organization, Joined<OwnPolicies> policies) {
         ItemBuilder item = reading.item(role.roleId())
                 .arn(role.arn())
                 .name(role.roleName())

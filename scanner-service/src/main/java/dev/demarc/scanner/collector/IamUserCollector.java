@@ -26,8 +26,7 @@ public final class IamUserCollector implements Collector {
     private static final Set<String> NO_ENTITY = Set.of("NoSuchEntity");
 
     /** What IAM tells of all users, groups and policies at once. */
-    private record Authorization(
-            Map<String, UserDetail> users, Map<String, GroupDetail> groups, OwnPolicies policies) {
+    private record Authorization(Map<String, UserDetail> users, Map<String, GroupDetail> groups, OwnPolicies policies) {
         Authorization() {
             this(new HashMap<>(), new HashMap<>(), new OwnPolicies());
         }
@@ -91,10 +90,10 @@ public final class IamUserCollector implements Collector {
                 .tags(detail.tags(), Tag::key, Tag::value)
                 .detail("credentialReport", report, () -> report.value().user(name))
                 .detail("userPolicies", authorization, () -> policies(detail.userPolicyList()))
-                .detail("attachedPolicies", authorization, () -> authorization
-                        .value()
-                        .policies()
-                        .attached(detail.attachedManagedPolicies()))
+                .detail(
+                        "attachedPolicies",
+                        authorization,
+                        () -> authorization.value().policies().attached(detail.attachedManagedPolicies()))
                 .detail("groups", authorization, () -> groups(detail, authorization.value()))
                 .detail(
                         "accessKeys",

@@ -151,7 +151,13 @@ public final class VpcCollector implements Collector {
         List<Object> summaries = new ArrayList<>();
         for (VpcEndpoint endpoint : endpoints) {
             Map<String, @Nullable Object> summary = Members.only(
-                    canonical(endpoint), "vpcEndpointId", "vpcEndpointType", "serviceName", "state", "subnetIds");
+                    canonical(endpoint),
+                    "vpcEndpointId",
+                    "vpcEndpointType",
+                    "requesterManaged",
+                    "serviceName",
+                    "state",
+                    "subnetIds");
             String policy = endpoint.policyDocument();
             summary.put("policyDocument", policy == null ? null : Documents.parse(policy));
             summaries.add(summary);

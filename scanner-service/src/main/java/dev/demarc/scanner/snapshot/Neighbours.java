@@ -85,16 +85,16 @@ final class Neighbours {
     private static boolean isMoreThanNames(@Nullable Object policies) {
         return policies instanceof List<?> all
                 && (all.stream().allMatch(one -> one instanceof Map<?, ?> attached && attached.containsKey(DOCUMENT))
-                        || all.stream().anyMatch(one -> one instanceof Map<?, ?> attached && attached.get(DOCUMENT) != null));
+                        || all.stream()
+                                .anyMatch(one -> one instanceof Map<?, ?> attached && attached.get(DOCUMENT) != null));
     }
 
     private void putKeyManager(Map<String, @Nullable Object> table, Map<String, @Nullable Object> beside) {
         if (beside.containsKey(KEY_MANAGER) || !table.containsKey("sseDescription")) {
             return;
         }
-        Object arn = table.get("sseDescription") instanceof Map<?, ?> encryption
-                ? encryption.get("kmsMasterKeyArn")
-                : null;
+        Object arn =
+                table.get("sseDescription") instanceof Map<?, ?> encryption ? encryption.get("kmsMasterKeyArn") : null;
         String manager = arn == null ? null : keyManagers.get(arn);
         if (arn == null || manager != null) {
             beside.put(KEY_MANAGER, manager);

@@ -61,9 +61,7 @@ class IamAndAccountCollectorsTest {
         assertThat(user.supplementaryConfiguration())
                 .containsKeys("credentialReport")
                 .containsEntry("loginProfile", null)
-                .containsEntry(
-                        "attachedPolicies",
-                        List.of(ofAws("AdministratorAccess")));
+                .containsEntry("attachedPolicies", List.of(ofAws("AdministratorAccess")));
         assertThat(user.supplementaryConfiguration().toString())
                 .contains("own={", "groupName=admins", "all={", "status=Active", "serialNumber=hmac:");
         assertThat(recorded.text()).doesNotContain("alice-phone");
@@ -72,8 +70,7 @@ class IamAndAccountCollectorsTest {
     @Test
     void readsWhatTheCustomersOwnPoliciesSayThatAUserHoldsDirectlyOrByAGroup() {
         User alice = iam.createUser(request -> request.userName("alice")).user();
-        String house = iam.createPolicy(
-                        request -> request.policyName("house").policyDocument(POLICY))
+        String house = iam.createPolicy(request -> request.policyName("house").policyDocument(POLICY))
                 .policy()
                 .arn();
         iam.attachUserPolicy(request -> request.userName("alice").policyArn(house));

@@ -44,8 +44,7 @@ class PeopleCollectorsTest {
     void readsWhatTheCustomersOwnPoliciesSayThatAGroupHolds() {
         String id =
                 iam.createGroup(request -> request.groupName("admins")).group().groupId();
-        String house = iam.createPolicy(
-                        request -> request.policyName("house").policyDocument(EVERYTHING))
+        String house = iam.createPolicy(request -> request.policyName("house").policyDocument(EVERYTHING))
                 .policy()
                 .arn();
         iam.attachGroupPolicy(request -> request.groupName("admins").policyArn(house));

@@ -76,8 +76,7 @@ class RolesAndMessagesCollectorsTest {
         String id = iam.createRole(request -> request.roleName("runner").assumeRolePolicyDocument(TRUST))
                 .role()
                 .roleId();
-        String house = iam.createPolicy(
-                        request -> request.policyName("house").policyDocument(EVERYTHING))
+        String house = iam.createPolicy(request -> request.policyName("house").policyDocument(EVERYTHING))
                 .policy()
                 .arn();
         iam.attachRolePolicy(request -> request.roleName("runner").policyArn(house));

@@ -63,7 +63,8 @@ class StorageCollectorsTest {
                  {"AliasName":"alias/tables","TargetKeyId":"own"}]}""");
 
         assertThat(List.of("of-aws", "own", "elsewhere"))
-                .extracting(key -> encryptedWith(key).supplementaryConfiguration().get("keyManager"))
+                .extracting(
+                        key -> encryptedWith(key).supplementaryConfiguration().get("keyManager"))
                 .containsExactly("AWS", "CUSTOMER", "CUSTOMER");
     }
 

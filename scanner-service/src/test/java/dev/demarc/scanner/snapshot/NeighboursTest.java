@@ -17,14 +17,14 @@ class NeighboursTest {
             "[{\"policyName\":\"house\",\"policyArn\":\"%s\"},{\"policyName\":\"ReadOnlyAccess\",\"policyArn\":\"arn:aws:iam::aws:policy/ReadOnlyAccess\"}]"
                     .formatted(HOUSE);
     private static final String KEY = "arn:aws:kms:eu-central-1:111122223333:key/1a2b";
-    private static final String TABLE = "{\"sseDescription\":{\"sseType\":\"KMS\",\"kmsMasterKeyArn\":\"%s\"}}".formatted(KEY);
+    private static final String TABLE =
+            "{\"sseDescription\":{\"sseType\":\"KMS\",\"kmsMasterKeyArn\":\"%s\"}}".formatted(KEY);
 
     private final ImportedFiles imports;
 
     NeighboursTest(@TempDir Path folder) {
         imports = new ImportedFiles(folder);
     }
-
 
     @Test
     void rolesAndGroupsGetWhatTheFileSaysOfTheirPolicies() throws IOException {
@@ -79,8 +79,9 @@ class NeighboursTest {
 
     @Test
     void whatAnItemSaysItselfStays() throws IOException {
-        String own = "{\"attachedPolicies\":[{\"policyName\":\"house\",\"policyArn\":\"%s\",\"document\":{\"Version\":\"own\"}}]}"
-                .formatted(HOUSE);
+        String own =
+                "{\"attachedPolicies\":[{\"policyName\":\"house\",\"policyArn\":\"%s\",\"document\":{\"Version\":\"own\"}}]}"
+                        .formatted(HOUSE);
 
         imports.lines(policy(), global("AWS::IAM::Role", "r", "{}", own));
 
@@ -93,11 +94,18 @@ class NeighboursTest {
         imports.lines(
                 ITEM.formatted("eu-central-1", "AWS::DynamoDB::Table", "t", "arn:t", TABLE, "{}", ""),
                 ITEM.formatted(
-                        "eu-central-1", "AWS::DynamoDB::Table", "plain", "arn:p", "{\"sseDescription\":null}", "{}", ""),
+                        "eu-central-1",
+                        "AWS::DynamoDB::Table",
+                        "plain",
+                        "arn:p",
+                        "{\"sseDescription\":null}",
+                        "{}",
+                        ""),
                 ITEM.formatted("eu-central-1", "AWS::KMS::Key", "k", KEY, "{\"keyManager\":\"AWS\"}", "{}", ""));
 
         assertThat(imports.recorded().item("t").supplementaryConfiguration()).isEqualTo(Map.of("keyManager", "AWS"));
-        assertThat(imports.recorded().item("plain").supplementaryConfiguration()).containsEntry("keyManager", null);
+        assertThat(imports.recorded().item("plain").supplementaryConfiguration())
+                .containsEntry("keyManager", null);
     }
 
     @Test
