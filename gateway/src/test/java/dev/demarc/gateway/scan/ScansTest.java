@@ -40,6 +40,16 @@ class ScansTest {
     }
 
     @Test
+    void tellsOfACompleteScopeWhatItsListingHeldBack() {
+        String remark = "2 listed items have the id 'db-1' and count as one, the last of them";
+        scans.request(request("one", 0));
+        scans.progress(new ScanProgress(
+                new RunId("one", 1), BUCKETS, Phase.ENDED, START, Outcome.COMPLETE, 3, null, null, remark));
+
+        assertThat(find("one").scopes()).extracting(ScanProgress::remark).containsExactly(remark);
+    }
+
+    @Test
     void takesALaterAttemptForTheEarlierAndNeverTheReverse() {
         scans.request(request("one", 0));
         scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.FAILED));

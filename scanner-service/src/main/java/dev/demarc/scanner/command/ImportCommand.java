@@ -29,10 +29,12 @@ final class ImportCommand {
 
     private final KafkaCheck kafka;
     private final SnapshotImport snapshots;
+    private final Refusals refusals;
 
-    ImportCommand(KafkaCheck kafka, SnapshotImport snapshots) {
+    ImportCommand(KafkaCheck kafka, SnapshotImport snapshots, Refusals refusals) {
         this.kafka = kafka;
         this.snapshots = snapshots;
+        this.refusals = refusals;
     }
 
     int run(Options options, PrintStream out) {
@@ -41,17 +43,25 @@ final class ImportCommand {
         ImportOptions wanted = wanted(options);
         kafka.demand();
         KnownBefore before = snapshots.before();
+        Refusals.Told told = refusals.watch();
         IntSummaryStatistics codes = new IntSummaryStatistics();
         for (Path file : files) {
-            codes.accept(run(file, wanted, before, out));
+            codes.accept(run(file, wanted, before, told, out));
         }
-        return codes.getMin() == CommandLine.NOTHING ? CommandLine.NOTHING : Math.min(codes.getMax(), CommandLine.SOME);
+        return told.tell(
+                out,
+                codes.getMin() == CommandLine.NOTHING
+                        ? CommandLine.NOTHING
+                        : Math.min(codes.getMax(), CommandLine.SOME));
     }
 
-    private int run(Path file, ImportOptions options, KnownBefore before, PrintStream out) {
+    private int run(Path file, ImportOptions options, KnownBefore before, Refusals.Told told, PrintStream out) {
         Report report = new Report(out, file + ": ");
         try {
-            Survey survey = snapshots.run(file, options, before, report::ended);
+            Survey survey = snapshots.run(file, options, before, ended -> {
+                told.sent(ended.run().scan(), file.toString());
+                report.ended(ended);
+            });
             survey.delivery().ifPresent(when -> out.printf("%s: %s%n", file, when));
             survey.refused().forEach((Scope scope, String why) -> report.refused(scope.toString(), why));
             survey.faults().forEach(fault -> out.printf("not taken: %s: %s%n", file, fault));

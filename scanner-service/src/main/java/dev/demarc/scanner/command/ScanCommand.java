@@ -30,6 +30,7 @@ final class ScanCommand {
     private final Bus bus;
     private final ScanConfig config;
     private final ScanWish.Check check;
+    private final Refusals refusals;
     private final Clock clock;
 
     ScanCommand(
@@ -39,6 +40,7 @@ final class ScanCommand {
             Bus bus,
             ScanConfig config,
             ScanWish.Check check,
+            Refusals refusals,
             Clock clock) {
         this.kafka = kafka;
         this.start = start;
@@ -46,12 +48,14 @@ final class ScanCommand {
         this.bus = bus;
         this.config = config;
         this.check = check;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
     int run(Options options, PrintStream out) {
         ScanRequest request = request(options);
         kafka.demand();
+        Refusals.Told told = refusals.watch();
         TraceParent trace = TraceParent.start();
         List<ScanTask> tasks;
         bus.request(request, trace);
@@ -63,7 +67,8 @@ final class ScanCommand {
             return CommandLine.NOTHING;
         }
         out.printf("scan %s: %d scopes%n", request.id(), tasks.size());
-        return work(tasks, trace, new Report(out));
+        told.sent(request.id(), "scan");
+        return told.tell(out, work(tasks, trace, new Report(out)));
     }
 
     private int work(List<ScanTask> tasks, TraceParent trace, Report report) {

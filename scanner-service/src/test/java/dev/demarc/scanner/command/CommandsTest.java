@@ -36,6 +36,7 @@ class CommandsTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     private final Recorded recorded = new Recorded();
+    private final FakeReception reception = new FakeReception();
 
     @Test
     void scansTheCallersAccountFromBeginningToEnd() {
@@ -51,6 +52,7 @@ class CommandsTest {
                         new Bus(recorded.producer()),
                         LiveScan.config(),
                         new ScanWish.Check(AllCollectors.make()),
+                        new Refusals(new FakeReception()),
                         Clock.systemUTC()));
 
         int code = scan.run(options("--regions", "us-east-1", "--types", "AWS::EC2::SecurityGroup"), out);
@@ -138,6 +140,32 @@ class CommandsTest {
     }
 
     @Test
+    void tellsByFileWhatAssessmentRefuses(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("one.jsonl"), BUCKET);
+        reception.refuse("111122223333/eu-west-1/AWS::S3::Bucket", "resourceId holds the character NUL");
+
+        int code = importing().run(Options.parse(List.of(file.toString()), Words.SOME), out);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("refused by assessment: " + file
+                        + ": 111122223333/eu-west-1/AWS::S3::Bucket: resourceId holds the character NUL");
+    }
+
+    @Test
+    void saysWhereNobodyKnowsWhatAssessmentRefuses(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("one.jsonl"), BUCKET);
+        reception.away();
+
+        int code = importing().run(Options.parse(List.of(file.toString()), Words.SOME), out);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("not known: what assessment refuses of it")
+                .contains("./demarc dead-letters");
+    }
+
+    @Test
     void namesAnOptionsValueThatIsNotAccepted() {
         assertThatThrownBy(() -> importing().run(importOptions("--observed-at", "monday"), out))
                 .hasMessage("--observed-at is 'monday'; accepted: a time such as 2026-03-01T10:11:12Z");
@@ -176,7 +204,8 @@ class CommandsTest {
                         LiveScan.canonicalizer(),
                         AllCollectors.make(),
                         new EmptyMemory(),
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                new Refusals(reception));
     }
 
     private static KafkaCheck kafka() {
