@@ -17,10 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +34,7 @@ final class Demarc implements AutoCloseable {
     private static final Duration TIME_TO_START = Duration.ofMinutes(3);
     private static final Duration TIME_TO_STOP = Duration.ofMinutes(1);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonHttp http = new JsonHttp();
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<String, String> variables;
     private final Path folder;
@@ -84,16 +81,16 @@ final class Demarc implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return json(text(path));
+        return JsonHttp.json(text(path));
     }
 
     String text(String path) {
-        return body(HttpRequest.newBuilder(address(path)).build(), 200);
+        return http.body(HttpRequest.newBuilder(address(path)).build(), 200);
     }
 
     /** Posts JSON to the gateway, whose answer must have this status. */
     JsonNode post(String path, Object body, int status) {
-        return json(body(
+        return JsonHttp.json(http.body(
                 HttpRequest.newBuilder(address(path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)))
@@ -106,20 +103,27 @@ final class Demarc implements AutoCloseable {
     }
 
     JsonNode post(Service service, String path) {
-        return json(send(calling(service, path)
+        return JsonHttp.json(http.send(calling(service, path)
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build())
                 .body());
     }
 
     JsonNode get(Service service, String path) {
-        return json(send(calling(service, path).build()).body());
+        return JsonHttp.json(http.send(calling(service, path).build()).body());
     }
 
     /** The Authorization header that the service takes from the launcher. */
     String authorization(Service service) {
         EdgeKey key = EdgeKey.of(DeploymentKey.EDGE.of(new Environment(variables), data()));
         return new CallerTokens(Part.LAUNCHER, key, Clock.systemUTC()).authorization(Part.valueOf(service.name()));
+    }
+
+    /** What the service says of its health, well or not. */
+    JsonNode health(Service service) {
+        return JsonHttp.json(
+                http.send(HttpRequest.newBuilder(address(service, "/q/health")).build())
+                        .body());
     }
 
     private HttpRequest.Builder calling(Service service, String path) {
@@ -150,12 +154,33 @@ final class Demarc implements AutoCloseable {
         awaitEnd(processes);
     }
 
+    /** Ends a service as {@code kill -9} does, unless it is on its way back from its last end. */
+    void killIfAlive(Service service) {
+        RunState.read(data()).flatMap(state -> state.process(service)).ifPresent(process -> {
+            process.destroyForcibly();
+            awaitEnd(List.of(process));
+        });
+    }
+
+    /** Ends PostgreSQL's processes as {@code kill -9} does; the launcher starts it again. */
+    void killPostgres() {
+        List<ProcessHandle> servers = launcher.descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .toList();
+        servers.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(servers);
+    }
+
     /** Ends the launcher as {@code kill -9} does, and returns when everything that it had started is gone too. */
     void killLauncher() {
         List<ProcessHandle> family = new ArrayList<>(launcher.descendants().toList());
         family.add(launcher.toHandle());
         launcher.destroyForcibly();
         awaitEnd(family);
+    }
+
+    int port(Service service) {
+        return ports.getOrDefault(service, service.defaultPort());
     }
 
     RunState state() {
@@ -176,7 +201,7 @@ final class Demarc implements AutoCloseable {
             if (!launcher.isAlive()) {
                 throw new IllegalStateException("the launcher ended with " + launcher.exitValue() + ": " + output);
             }
-            return ports.values().stream().allMatch(this::isReady);
+            return ports.keySet().stream().allMatch(this::isReady);
         });
     }
 
@@ -231,42 +256,8 @@ final class Demarc implements AutoCloseable {
         return builder;
     }
 
-    private boolean isReady(int port) {
-        try {
-            URI address = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private String body(HttpRequest request, int status) {
-        HttpResponse<String> response = send(request);
-        if (response.statusCode() != status) {
-            throw new IllegalStateException(
-                    request.uri() + " was answered with " + response.statusCode() + ": " + response.body());
-        }
-        return response.body();
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonNode json(String body) {
-        return Json.read(body.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+    private boolean isReady(Service service) {
+        return http.isWell(address(service, "/q/health/ready"));
     }
 
     private static int freePort() {

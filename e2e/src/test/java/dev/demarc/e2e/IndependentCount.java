@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -46,7 +47,20 @@ record IndependentCount(Map<Integer, Counts> byControl, long resources) {
         }
     }
 
-    private static CatalogRevision revision(Demarc demarc) {
+    /** Of resources of which nobody has stated anything. */
+    static IndependentCount of(Judge judge, Collection<ResourceConfiguration> resources) {
+        Instant now = Instant.now();
+        Map<Integer, Counts> counts = new TreeMap<>();
+        for (ResourceConfiguration resource : resources) {
+            judge.judge(resource, now)
+                    .verdicts()
+                    .forEach(verdict -> counts.merge(verdict.control().number(), one(verdict), Counts::plus));
+        }
+        return new IndependentCount(counts, resources.size());
+    }
+
+    /** The catalog revision that the platform judges by. */
+    static CatalogRevision revision(Demarc demarc) {
         int current = demarc.get("/api/v1/revisions").at("/items/0/number").asInt();
         return Json.MAPPER.convertValue(demarc.get("/api/v1/revisions/" + current), CatalogRevision.class);
     }
@@ -80,10 +94,15 @@ record IndependentCount(Map<Integer, Counts> byControl, long resources) {
 
     /** Unknowns are left out: a scope that was denied adds one a control, which no item of the file shows. */
     void mustEqualThe(Demarc demarc) {
+        mustEqualThe(demarc, "sample");
+    }
+
+    /** As {@link #mustEqualThe(Demarc)}, of another organisation. */
+    void mustEqualThe(Demarc demarc, String organization) {
         Map<Integer, Counts> stored = new TreeMap<>();
         long storedResources = 0;
-        for (JsonNode view :
-                demarc.get("/api/v1/accounts?organization=sample&limit=100").path("items")) {
+        for (JsonNode view : demarc.get("/api/v1/accounts?limit=100&organization=" + organization)
+                .path("items")) {
             JsonNode scorecard = demarc.get(
                             "/api/v1/accounts/" + view.at("/account/id").asText())
                     .path("scorecard");
@@ -101,6 +120,7 @@ record IndependentCount(Map<Integer, Counts> byControl, long resources) {
         Map<Integer, Counts> known = new TreeMap<>();
         counts.forEach((control, each) ->
                 known.put(control, new Counts(each.pass(), each.fail(), 0, each.waived(), each.notApplicable())));
+        known.values().removeIf(Counts.NONE::equals);
         return known;
     }
 }

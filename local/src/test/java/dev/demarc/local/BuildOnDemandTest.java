@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,12 @@ class BuildOnDemandTest {
                 """);
         program("jdk/bin/javac", "");
         program("mvnw", """
-                for word; do case $word in *bench | *gateway*) echo "$word" >> built.log ;; esac; done
+                for word; do
+                    case $word in
+                        *bench | *gateway*) echo "$word" >> built.log ;;
+                        *chaos*) echo "tests with $word" ;;
+                    esac
+                done
                 for module in local bench; do
                     mkdir -p $module/target
                     : > $module/target/demarc-$module.jar
@@ -42,6 +48,7 @@ class BuildOnDemandTest {
         source("local/src/main/java/Local.java");
         source("bench/src/main/java/Bench.java");
         source("bench/pom.xml");
+        source("e2e/pom.xml");
     }
 
     @Test
@@ -76,10 +83,21 @@ class BuildOnDemandTest {
         assertThat(demarc("up")).doesNotContain("builds");
     }
 
-    private String demarc(String command) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(root.resolve("demarc").toString(), command)
-                .redirectErrorStream(true)
-                .directory(root.toFile());
+    @Test
+    void letsAsManyFaultsHappenAsAreAskedFor() throws Exception {
+        assertThat(demarc("chaos"))
+                .contains("tests with -Ddemarc.chaos.faults=200")
+                .doesNotContain("seed");
+
+        assertThat(demarc("chaos", "--seed", "7", "--faults", "12"))
+                .contains("tests with -Ddemarc.chaos.faults=12", "tests with -Ddemarc.chaos.seed=7");
+    }
+
+    private String demarc(String... command) throws Exception {
+        List<String> words = new ArrayList<>(List.of(root.resolve("demarc").toString()));
+        words.addAll(List.of(command));
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectErrorStream(true).directory(root.toFile());
         builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
         builder.environment().remove("DEMARC_DATA");
         Process process = builder.start();

@@ -74,7 +74,8 @@ public final class RunMessages {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(resource.key().toString().getBytes(StandardCharsets.UTF_8));
-            byte[] hash = sha.digest(Json.bytes(resource.supplementaryConfiguration()));
+            byte[] hash = sha.digest(Json.bytes(
+                    List.of(resource.tags(), resource.configuration(), resource.supplementaryConfiguration())));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
