@@ -4,7 +4,7 @@ import type { CatalogParameters, Control, Framework, Layer, ProviderEvidence, Re
 import type { Page } from './common';
 import type { Changes, DriftItem } from './drift';
 import type { FrameworkPosture, FrameworkSummary } from './frameworks';
-import { get, type Parameters, post, put, remove, upload } from './http';
+import { get, type Parameters, post, put, remove, removeWith, upload } from './http';
 import type { AccountView, OrganizationRef, OrganizationView } from './posture';
 import type { Draft, ProviderEvidenceView } from './reports';
 import type { Scan, ScanRequest, ScanScopes } from './scans';
@@ -69,6 +69,7 @@ export const api = {
     post<Statement>(`/${collections[kind]}/${at(id)}/${decision}`, { by, comment }),
   renew: (id: string, renewal: Renewal) => post<Statement>(`/attestations/${at(id)}/renew`, renewal),
   uploadEvidence: (file: File) => upload<EvidenceFile>('/evidence-files', file, { name: file.name }),
+  eraseEvidence: (id: string, by: string, reason: string) => removeWith<EvidenceFile>(`/evidence-files/${at(id)}`, { by, reason }),
   scans: (query: Parameters, signal?: AbortSignal) => get<Page<Scan>>('/scans', signal, query),
   scan: (id: string, signal?: AbortSignal) => get<Scan>(`/scans/${at(id)}`, signal),
   startScan: (scopes: ScanScopes) => post<ScanRequest>('/scans', scopes),

@@ -29,6 +29,11 @@ export async function remove(path: string): Promise<void> {
   await reach(path, { method: 'DELETE', headers: { Accept: 'application/json' } });
 }
 
+/** Removes what leaves a record, which is answered. */
+export async function removeWith<T>(path: string, body: unknown): Promise<T> {
+  return write<T>('DELETE', path, JSON.stringify(body), 'application/json');
+}
+
 /** Sends a file's bytes as they are. */
 export async function upload<T>(path: string, file: File, parameters: Parameters): Promise<T> {
   return write<T>('POST', withParameters(path, parameters), file, file.type === '' ? 'application/octet-stream' : file.type);

@@ -73,6 +73,9 @@ export function Headline({ detail: { finding, customerHalf } }: { detail: Findin
               <>
                 <div>{instant(finding.lastVerified)}</div>
                 <span className="grid-note">{ago(finding.lastVerified)}</span>
+                {finding.unverifiedSince !== undefined && (
+                  <StatusIndicator type="warning">Cannot be read since {instant(finding.unverifiedSince)}</StatusIndicator>
+                )}
               </>
             ),
           },

@@ -46,7 +46,7 @@ export function EvidenceField({ evidence: { uploads, choose }, problem }: { evid
     <FormField
       label="Evidence files"
       description="Minutes, screenshots, reports. Kept as they are, with their hash."
-      constraintText="At most 10 MB each; no programs."
+      constraintText="PDF, Word, Excel, PowerPoint, OpenDocument, pictures or plain text; at most 10 MB each."
       errorText={problem}
     >
       <FileUpload

@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
@@ -7,8 +8,13 @@ import { evidenceAddress } from '../api/api';
 import type { EvidenceFile } from '../api/statements';
 import { count, fileSize, instant } from '../kit/format';
 
-/** Evidence files with their hashes, each to be downloaded. */
-export function EvidenceTable({ files }: { files: readonly EvidenceFile[] }) {
+interface EvidenceTableProps {
+  files: readonly EvidenceFile[];
+  erase: (file: EvidenceFile) => void;
+}
+
+/** Evidence files with their hashes, each to be downloaded or erased. */
+export function EvidenceTable({ files, erase }: EvidenceTableProps) {
   return (
     <Table
       variant="container"
@@ -31,7 +37,7 @@ export function EvidenceTable({ files }: { files: readonly EvidenceFile[] }) {
         {
           id: 'name',
           header: 'File',
-          cell: ({ id, name }) => <Link href={evidenceAddress(id)}>{name}</Link>,
+          cell: ({ id, name, erased }) => (erased === undefined ? <Link href={evidenceAddress(id)}>{name}</Link> : name),
           isRowHeader: true,
           minWidth: 180,
         },
@@ -39,8 +45,22 @@ export function EvidenceTable({ files }: { files: readonly EvidenceFile[] }) {
         { id: 'size', header: 'Size', cell: ({ size }) => fileSize(size), minWidth: 90 },
         { id: 'hash', header: 'SHA-256', cell: ({ sha256 }) => <Hash hash={sha256} />, minWidth: 260 },
         { id: 'at', header: 'Uploaded', cell: ({ uploadedAt }) => instant(uploadedAt), minWidth: 150 },
+        { id: 'bytes', header: 'Bytes', cell: (file) => <Bytes file={file} erase={erase} />, minWidth: 160 },
       ]}
     />
+  );
+}
+
+function Bytes({ file, erase }: { file: EvidenceFile; erase: (file: EvidenceFile) => void }) {
+  const { erased, name } = file;
+  return erased === undefined ? (
+    <Button variant="inline-link" ariaLabel={`Erase ${name}`} onClick={() => erase(file)}>
+      Erase
+    </Button>
+  ) : (
+    <>
+      Erased by {erased.by}, {instant(erased.at)}: {erased.reason}
+    </>
   );
 }
 

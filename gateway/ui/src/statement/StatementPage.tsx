@@ -1,19 +1,22 @@
+import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../api/api';
-import type { Statement, StatementKind } from '../api/statements';
+import type { EvidenceFile, Statement, StatementKind } from '../api/statements';
 import { useQuery } from '../api/useQuery';
 import { useLayers } from '../kit/catalog';
-import { ago, instant } from '../kit/format';
+import { ago, counted, instant } from '../kit/format';
 import { Loaded } from '../kit/Loaded';
 import { Page } from '../kit/Page';
 import { paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
 import { Actions } from './Actions';
+import { EraseEvidence } from './EraseEvidence';
 import { EvidenceTable } from './EvidenceTable';
 import { StateMark } from './StateMark';
 import { StatementHistory } from './StatementHistory';
@@ -42,12 +45,26 @@ export default function StatementPage({ kind }: { kind: StatementKind }) {
                 <div className="prose">{statement.compensatingControl}</div>
               </Container>
             )}
-            <EvidenceTable files={statement.evidence} />
+            <Evidence files={statement.evidence} reload={query.reload} />
             <StatementHistory statement={statement} />
           </SpaceBetween>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function Evidence({ files, reload }: { files: readonly EvidenceFile[]; reload: () => void }) {
+  const [erasing, setErasing] = useState<EvidenceFile>();
+  const erased = files.filter((file) => file.erased !== undefined).length;
+  return (
+    <SpaceBetween size="s">
+      {erased > 0 && (
+        <Alert type="warning">{`Erased: ${erased} of ${counted(files.length, 'evidence file')}. The hash alone tells what was shown.`}</Alert>
+      )}
+      <EvidenceTable files={files} erase={setErasing} />
+      {erasing !== undefined && <EraseEvidence file={erasing} close={() => setErasing(undefined)} done={reload} />}
+    </SpaceBetween>
   );
 }
 

@@ -44,6 +44,15 @@ describe('a finding', () => {
     expect(evidence.textContent).toContain('"principal": "*"');
   });
 
+  it('says since when nobody can read whether it still fails', async () => {
+    const detail = findingDetail({ ...owned, unverifiedSince: '2026-03-01T10:00:00Z' });
+    FakeGateway.install().answer(`/findings/${owned.id}`, 200, detail);
+
+    open(`/findings/${owned.id}`);
+
+    expect(await screen.findByText(/^Cannot be read since/)).toBeTruthy();
+  });
+
   it('shows both halves of a shared control, AWS’s with its report', async () => {
     FakeGateway.install();
 

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FakeGateway } from '../FakeGateway';
-import { evidenceFile } from '../fixtures/statements';
+import { erasedFile, evidenceFile } from '../fixtures/statements';
 import { open } from '../render';
 
 describe('the page of a statement', () => {
@@ -13,6 +13,33 @@ describe('the page of a statement', () => {
 
     expect((await screen.findByRole('link', { name: evidenceFile.name })).getAttribute('href')).toBe('/api/v1/evidence-files/f-1');
     expect(screen.getByText(evidenceFile.sha256)).toBeTruthy();
+  });
+
+  it('tells which evidence is erased, by whom and why, and offers no download of it', async () => {
+    FakeGateway.install();
+
+    open('/attestations/a-2');
+
+    expect(await screen.findByText(/Erased: 1 of 2 evidence files/)).toBeTruthy();
+    expect(screen.getByText(/Erased by Ines Ort, .*: It names a patient\./)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: erasedFile.name })).toBeNull();
+    expect(screen.getByText(erasedFile.sha256)).toBeTruthy();
+  });
+
+  it('erases a file with a name and a reason', async () => {
+    localStorage.setItem('demarc.you', 'Ines Ort');
+    const gateway = FakeGateway.install();
+    open('/attestations/a-1');
+    await userEvent.click(await screen.findByRole('button', { name: `Erase ${evidenceFile.name}` }));
+
+    await userEvent.type(await screen.findByLabelText('Reason'), 'It names a patient.');
+    await userEvent.click(screen.getByRole('button', { name: 'Erase for good' }));
+
+    expect(await screen.findByText(`The bytes of ${evidenceFile.name} are erased.`)).toBeTruthy();
+    expect(gateway.asked('/evidence-files/f-1')[0]).toMatchObject({
+      method: 'DELETE',
+      body: { by: 'Ines Ort', reason: 'It names a patient.' },
+    });
   });
 
   it('names the finding that revoked an attestation', async () => {

@@ -4,10 +4,12 @@ import dev.demarc.bench.figure.Row;
 import dev.demarc.bench.figure.Runs;
 import dev.demarc.bench.ingest.IngestBench;
 import dev.demarc.bench.judge.JudgeBench;
-import dev.demarc.bench.platform.Answers;
+import dev.demarc.bench.peer.PeerBench;
 import dev.demarc.bench.platform.BenchPlatform;
 import dev.demarc.bench.platform.HttpLoad;
 import dev.demarc.bench.platform.UnmeasuredException;
+import dev.demarc.bench.reads.FirstPage;
+import dev.demarc.bench.reads.ReadsBench;
 import dev.demarc.local.platform.Service;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +30,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Prints how fast Demarc is on this machine: {@code ./demarc bench [judge|platform|http|ingest ...] [RESOURCES]}, all
+ * Prints how fast Demarc is on this machine: {@code ./demarc bench [judge|platform|http|reads|ingest|peer ...]
+ * [RESOURCES]}, all
  * of them and 100,000 unless said otherwise.
  */
 public final class Bench {
@@ -36,7 +39,9 @@ public final class Bench {
         JUDGE,
         PLATFORM,
         HTTP,
-        INGEST;
+        READS,
+        INGEST,
+        PEER;
 
         private static Optional<Part> named(String word) {
             return Arrays.stream(values())
@@ -63,17 +68,26 @@ public final class Bench {
                 parts.add(Part.named(argument).get());
             } else {
                 System.err.printf(
-                        "\"%s\" is no part of the bench; accepted: judge, platform, http, ingest, a number of resources%n",
+                        "\"%s\" is no part of the bench; accepted: judge, platform, http, reads, ingest, peer, a number of resources%n",
                         argument);
                 System.exit(2);
             }
         }
         try {
-            run(parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, resources);
+            run(parts.isEmpty() ? all() : parts, resources);
         } catch (UnmeasuredException e) {
             System.err.println("The bench did not measure: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Without the peer where it is not installed, which is said. */
+    private static Set<Part> all() {
+        if (PeerBench.canRun()) {
+            return EnumSet.allOf(Part.class);
+        }
+        System.out.println("without the peer: moto_server and prowler are not both on the PATH");
+        return EnumSet.complementOf(EnumSet.of(Part.PEER));
     }
 
     private static void run(Set<Part> parts, int resources) throws Exception {
@@ -93,9 +107,16 @@ public final class Bench {
             if (parts.contains(Part.HTTP)) {
                 http(platform).forEach(System.out::println);
             }
+            if (parts.contains(Part.READS)) {
+                try (Connection database = database(platform)) {
+                    new ReadsBench(platform, database).run().forEach(System.out::println);
+                }
+            }
+            if (parts.contains(Part.PEER)) {
+                new PeerBench(platform, folder).run().forEach(System.out::println);
+            }
             if (parts.contains(Part.INGEST)) {
                 ingest(platform, resources).forEach(System.out::println);
-                firstPage(platform).forEach(System.out::println);
                 System.out.println(Row.of("memory (PSS) after the load", platform.memory() / 1e9, "GB"));
             }
         }
@@ -133,29 +154,17 @@ public final class Bench {
                 Row.of("same, of the constant answer", share, "%").goal("goal 80"));
     }
 
-    private static List<Row> ingest(BenchPlatform platform, int resources)
-            throws IOException, InterruptedException, SQLException {
-        String url = "jdbc:postgresql://" + platform.state().postgres() + "/assessment";
-        try (Connection database = DriverManager.getConnection(url, "demarc", platform.databasePassword())) {
-            return new IngestBench(platform, database, resources).run();
+    private static List<Row> ingest(BenchPlatform platform, int resources) throws Exception {
+        FirstPage page = new FirstPage(IngestBench.ORGANIZATION, Instant.now());
+        try (Connection database = database(platform)) {
+            List<Row> rows = new ArrayList<>(new IngestBench(platform, database, resources, page.widest()).run());
+            rows.addAll(page.rows(platform.answers(Service.GATEWAY)));
+            return rows;
         }
     }
 
-    /** What the first page and its lists ask, of the loaded organisation. */
-    private static List<Row> firstPage(BenchPlatform platform) {
-        String since = Instant.now().minus(Duration.ofDays(7)).toString();
-        return List.of(
-                answer(platform, "/api/v1/organization?organization=bench"),
-                answer(platform, "/api/v1/changes?organization=bench&since=" + since),
-                answer(platform, "/api/v1/drift?organization=bench&since=" + since),
-                answer(platform, "/api/v1/teams?organization=bench"),
-                answer(platform, "/api/v1/findings?organization=bench&overdue=true"),
-                answer(platform, "/api/v1/resources?organization=bench&team=team-3"));
-    }
-
-    private static Row answer(BenchPlatform platform, String path) {
-        Answers gateway = platform.answers(Service.GATEWAY);
-        gateway.of(path);
-        return Row.of("GET " + path.replaceAll("\\?.*", ""), Runs.of(() -> gateway.milliseconds(path)), "ms");
+    private static Connection database(BenchPlatform platform) throws IOException, SQLException {
+        String url = "jdbc:postgresql://" + platform.state().postgres() + "/assessment";
+        return DriverManager.getConnection(url, "demarc", platform.databasePassword());
     }
 }

@@ -7,25 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What is broken in a run on its way, and what may still be known by it. */
 enum ChaosSpoil {
-    NOTHING(message -> message, Leaves.ALL),
+    NOTHING(Leaves.ALL),
     /** The trace is dropped, its record counts. */
-    TRACE(message -> header(message, EventHeaders.TRACE_PARENT, "00-not-a-trace-01"), Leaves.ALL),
-    TIME(message -> header(message, EventHeaders.TIME, "yesterday"), Leaves.ALL),
-    DIGEST(message -> header(message, EventHeaders.DIGEST, "1:none"), Leaves.ALL_BUT_THE_FIRST),
-    NO_JSON(
-            message -> header(
-                    value(message, "{\"accountId\":".getBytes(StandardCharsets.UTF_8)),
-                    EventHeaders.DIGEST,
-                    "1:" + "0f".repeat(16)),
-            Leaves.ALL_BUT_THE_FIRST),
+    TRACE(Leaves.ALL),
+    TIME(Leaves.ALL),
+    DIGEST(Leaves.ALL_BUT_THE_FIRST),
+    NO_JSON(Leaves.ALL_BUT_THE_FIRST),
     /** Nobody can tell which resource it was, so that its run's listing does not count. */
-    RID(message -> header(message, EventHeaders.RID, "none"), Leaves.NO_LISTING);
+    RID(Leaves.NO_LISTING);
 
     private enum Leaves {
         ALL,
@@ -35,18 +29,16 @@ enum ChaosSpoil {
 
     private static final String REFUSED = "its configuration was refused";
 
-    private final UnaryOperator<ProducerRecord<String, byte[]>> breaking;
     private final Leaves leaves;
 
-    ChaosSpoil(UnaryOperator<ProducerRecord<String, byte[]>> breaking, Leaves leaves) {
-        this.breaking = breaking;
+    ChaosSpoil(Leaves leaves) {
         this.leaves = leaves;
     }
 
     /** Breaks the run's first resource. */
     List<ProducerRecord<String, byte[]>> spoil(List<ProducerRecord<String, byte[]>> messages) {
         List<ProducerRecord<String, byte[]>> spoiled = new ArrayList<>(messages);
-        spoiled.set(1, breaking.apply(spoiled.get(1)));
+        spoiled.set(1, broken(spoiled.get(1)));
         return spoiled;
     }
 
@@ -63,6 +55,21 @@ enum ChaosSpoil {
                                 Stream.of(unread(resources.get(0))),
                                 resources.stream().skip(1))
                         .toList();
+        };
+    }
+
+    private ProducerRecord<String, byte[]> broken(ProducerRecord<String, byte[]> message) {
+        return switch (this) {
+            case NOTHING -> message;
+            case TRACE -> header(message, EventHeaders.TRACE_PARENT, "00-not-a-trace-01");
+            case TIME -> header(message, EventHeaders.TIME, "yesterday");
+            case DIGEST -> header(message, EventHeaders.DIGEST, "1:none");
+            case NO_JSON ->
+                header(
+                        value(message, "{\"accountId\":".getBytes(StandardCharsets.UTF_8)),
+                        EventHeaders.DIGEST,
+                        "1:" + "0f".repeat(16));
+            case RID -> header(message, EventHeaders.RID, "none");
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.demarc.assessment.dictionary;
 
+import dev.demarc.assessment.act.ActLocks;
 import dev.demarc.contracts.Require;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.engine.Profile;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 public class Dictionaries {
     private static final String SELECT_SCOPE =
             "SELECT no, partition FROM scope WHERE account = ? AND region = ? AND type = ?";
-    private static final String INSERT_SCOPE =
-            "INSERT INTO scope (account, region, type, partition) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String INSERT_SCOPE = """
+            INSERT INTO scope (account, region, type, partition)
+            SELECT ?, ?, ?, ? FROM (SELECT %s) AS shared ON CONFLICT DO NOTHING
+            """.formatted(ActLocks.END_OF_LOG_SHARED);
     private static final String SELECT_SCOPE_NAME = """
             SELECT a.id, r.name, t.name, s.account, s.partition FROM scope s
             JOIN account a ON a.no = s.account JOIN region r ON r.no = s.region JOIN resource_type t ON t.no = s.type

@@ -1,5 +1,7 @@
 package dev.demarc.assessment.export;
 
+import dev.demarc.assessment.approved.Snapshot;
+import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.grant.Grant;
 import dev.demarc.assessment.listing.AccountFilter;
@@ -11,8 +13,6 @@ import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.CountedScope;
 import dev.demarc.assessment.scorecard.ScorecardRules;
 import dev.demarc.assessment.scorecard.Scorecards;
-import dev.demarc.assessment.statement.Snapshot;
-import dev.demarc.assessment.statement.Statements;
 import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.engine.statement.ApprovedStatement;

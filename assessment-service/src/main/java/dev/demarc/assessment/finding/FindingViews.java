@@ -1,10 +1,10 @@
 package dev.demarc.assessment.finding;
 
+import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.LayerOwners;
-import dev.demarc.assessment.statement.Statements;
 import dev.demarc.assessment.verdict.Deadline;
 import dev.demarc.assessment.verdict.FindingId;
 import dev.demarc.contracts.api.FindingView;

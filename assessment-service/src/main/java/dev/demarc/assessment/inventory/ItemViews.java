@@ -1,11 +1,11 @@
 package dev.demarc.assessment.inventory;
 
+import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.JudgingVersion;
 import dev.demarc.assessment.inventory.StoredItem.Reading;
 import dev.demarc.assessment.responsibility.CatalogLookup;
 import dev.demarc.assessment.responsibility.LayerOwners;
-import dev.demarc.assessment.statement.Statements;
 import dev.demarc.assessment.verdict.Applicable.Passing;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Party;

@@ -1,7 +1,6 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.catalog.JudgingVersion;
-import dev.demarc.assessment.statement.StatementLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,9 +16,9 @@ import java.util.Optional;
 final class Fence {
     private static final String LOCK = """
             SELECT fence, next_offset, coalesce(judging_version, 0), set_config('synchronous_commit', 'off', true),
-                set_config('idle_in_transaction_session_timeout', '20s', true), %s
+                set_config('idle_in_transaction_session_timeout', '20s', true)
             FROM partition_state WHERE partition = ? FOR UPDATE
-            """.formatted(StatementLock.SHARED);
+            """;
     private static final String ADVANCE = """
             UPDATE partition_state SET next_offset = ?, leader_epoch = coalesce(?, leader_epoch)
             WHERE partition = ?

@@ -1,7 +1,7 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.act.Acts;
 import dev.demarc.assessment.catalog.CurrentJudge;
-import dev.demarc.assessment.statement.Acts;
 import jakarta.inject.Singleton;
 
 /** What the loops of all partitions work with. */

@@ -1,10 +1,10 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.act.Acts;
+import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.outbox.FindingEvents;
-import dev.demarc.assessment.statement.Acts;
-import dev.demarc.assessment.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,8 +54,8 @@ public class Transactions {
                         != judging.version().number()) {
                     Reassessments.begin(connection, fence.partition(), judging.version());
                 }
-                Transaction transaction = new Transaction(
-                        connection, judging, statements.at(connection), clock.instant(), applicable, events);
+                Transaction transaction =
+                        new Transaction(connection, judging, statements, clock.instant(), applicable, events);
                 T result = work.in(transaction);
                 transaction.write(fence);
                 connection.commit();

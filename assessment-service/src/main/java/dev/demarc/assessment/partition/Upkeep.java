@@ -1,5 +1,8 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.approved.Revocations;
+import dev.demarc.assessment.approved.StatementQueue;
+import dev.demarc.assessment.approved.StatementQueue.Entry;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
@@ -11,9 +14,6 @@ import dev.demarc.assessment.run.Freshness;
 import dev.demarc.assessment.run.ScopeState;
 import dev.demarc.assessment.run.ScopeState.Stale;
 import dev.demarc.assessment.run.ScopeStates;
-import dev.demarc.assessment.statement.Revocations;
-import dev.demarc.assessment.statement.StatementQueue;
-import dev.demarc.assessment.statement.StatementQueue.Entry;
 import dev.demarc.contracts.finding.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -90,7 +90,11 @@ public class Upkeep {
     boolean restate(Fence fence, Judging judging) throws SQLException {
         revocations.announce();
         return transactions.run(fence, judging, transaction -> {
-            List<Entry> queued = StatementQueue.next(transaction.connection(), fence.partition(), step);
+            List<Entry> queued = StatementQueue.next(
+                    transaction.connection(),
+                    fence.partition(),
+                    transaction.statements().version(),
+                    step);
             Set<Integer> begun = new HashSet<>();
             Set<Integer> whole = new HashSet<>();
             int left = step;

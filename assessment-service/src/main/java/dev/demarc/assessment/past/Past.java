@@ -1,5 +1,6 @@
 package dev.demarc.assessment.past;
 
+import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.catalog.CurrentJudge;
 import dev.demarc.assessment.grant.Grant;
@@ -13,7 +14,6 @@ import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.ScopeReading;
 import dev.demarc.assessment.scorecard.ScorecardRules;
-import dev.demarc.assessment.statement.Statements;
 import dev.demarc.assessment.verdict.JudgedVerdicts;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.Verdict;

@@ -4,6 +4,8 @@ import dev.demarc.shell.problem.ProblemType;
 
 /** The kinds of problem that only this service answers with. */
 enum AssessmentProblem implements ProblemType {
+    EVIDENCE_FULL("evidence-full", "There is no room for more evidence", 409),
+    EVIDENCE_ERASED("evidence-erased", "The bytes of the file are erased", 410),
     TOO_LONG("too-long", "The answer would take too long", 503);
 
     private final String id;

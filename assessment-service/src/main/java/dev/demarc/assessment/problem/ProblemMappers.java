@@ -22,6 +22,16 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response full(EvidenceFullException e) {
+        return Problems.answer(AssessmentProblem.EVIDENCE_FULL, String.valueOf(e.getMessage()));
+    }
+
+    @ServerExceptionMapper
+    Response erased(EvidenceErasedException e) {
+        return Problems.answer(AssessmentProblem.EVIDENCE_ERASED, String.valueOf(e.getMessage()));
+    }
+
+    @ServerExceptionMapper
     Response tooLong(ReadTooLongException e) {
         return Problems.answer(AssessmentProblem.TOO_LONG, String.valueOf(e.getMessage()));
     }

@@ -4,6 +4,7 @@ import static dev.demarc.assessment.fixture.CatalogBuilder.BUCKET;
 import static dev.demarc.assessment.fixture.StoreBuilder.BEGUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.dictionary.Dictionaries;
@@ -17,7 +18,6 @@ import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.ScorecardRules;
-import dev.demarc.assessment.statement.Statements;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scorecard.Tally;

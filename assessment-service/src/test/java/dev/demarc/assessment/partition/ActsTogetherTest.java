@@ -6,7 +6,7 @@ import static dev.demarc.assessment.partition.Inputs.completeRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
-import dev.demarc.assessment.statement.People;
+import dev.demarc.assessment.proposal.People;
 import dev.demarc.contracts.api.StatementKind;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,9 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.account.AccountStore;
+import dev.demarc.assessment.act.Acts;
+import dev.demarc.assessment.approved.Revocations;
+import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.catalog.CurrentJudge;
@@ -11,9 +14,6 @@ import dev.demarc.assessment.outbox.FindingEvents;
 import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.resource.ConfigurationCodec;
 import dev.demarc.assessment.run.Freshness;
-import dev.demarc.assessment.statement.Acts;
-import dev.demarc.assessment.statement.Revocations;
-import dev.demarc.assessment.statement.Statements;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.shell.kafka.DeadLetters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

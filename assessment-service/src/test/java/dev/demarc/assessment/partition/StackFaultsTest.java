@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackFaultsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int SCOPES = 20;
     private static final int BUCKETS = 30;
     private static final TestConfig CONFIG = TestConfig.small().steps(500);

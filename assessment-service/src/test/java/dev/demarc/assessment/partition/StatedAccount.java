@@ -5,7 +5,7 @@ import static dev.demarc.assessment.partition.Inputs.at;
 import static dev.demarc.assessment.partition.Inputs.completeRun;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
-import dev.demarc.assessment.statement.People;
+import dev.demarc.assessment.proposal.People;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.Scope;

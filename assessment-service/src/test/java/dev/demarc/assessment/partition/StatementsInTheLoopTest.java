@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
-import dev.demarc.assessment.statement.People;
+import dev.demarc.assessment.proposal.People;
 import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.resource.Scope;

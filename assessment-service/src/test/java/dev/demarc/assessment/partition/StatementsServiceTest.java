@@ -26,6 +26,7 @@ import dev.demarc.shell.kafka.KafkaClients;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class StatementsServiceTest {
                 .post("/api/v1/evidence-files?name=minutes.pdf")
                 .then()
                 .statusCode(201)
-                .body("name", is("minutes.pdf"), "size", is(8))
+                .body("name", is("minutes.pdf"), "size", is(8), "mediaType", is("application/pdf"))
                 .extract()
                 .path("id");
         String waiver = post("waivers", proposal("bucket-encrypted", "resources", PLAIN.toString(), 20, file))
@@ -233,7 +234,7 @@ class StatementsServiceTest {
     }
 
     @Test
-    void refusesEvidenceThatIsTooLargeOrAProgram() {
+    void refusesEvidenceThatIsTooLargeOrOfAnotherKindAndSaysWhatIsAccepted() {
         given().contentType("application/pdf")
                 .body(new byte[10 * 1024 * 1024 + 1])
                 .post("/api/v1/evidence-files?name=large.pdf")
@@ -247,7 +248,7 @@ class StatementsServiceTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json")
-                .body("detail", containsString("ELF"));
+                .body("detail", containsString("The file holds application/x-elf; accepted: PDF (.pdf), Word"));
         given().urlEncodingEnabled(false)
                 .contentType("application/pdf")
                 .body(new byte[] {1})
@@ -255,6 +256,45 @@ class StatementsServiceTest {
                 .then()
                 .statusCode(400)
                 .body("field", is("name"));
+    }
+
+    @Test
+    void anErasedFileIsGoneAndTheStatementThatRestsOnItTellsSo() {
+        String file = given().contentType("text/plain")
+                .body("Minutes of May")
+                .post("/api/v1/evidence-files?name=minutes.txt")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String waiver = post("waivers", proposal("bucket-young", "resources", PLAIN.toString(), 20, file))
+                .statusCode(201)
+                .body("evidence[0].erased", nullValue())
+                .extract()
+                .path("id");
+
+        erase(file, "{\"by\": \"Grace\"}").statusCode(400).body("field", is("reason"));
+        erase(file, "{\"by\": \"Grace\", \"reason\": \"It names a patient.\"}")
+                .statusCode(200)
+                .body("erased.by", is("Grace"), "erased.reason", is("It names a patient."));
+
+        given().get("/api/v1/evidence-files/" + file)
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("type", is("/problems/evidence-erased"), "detail", containsString("erased by Grace"));
+        given().get("/api/v1/waivers/" + waiver)
+                .then()
+                .body("evidence[0].erased.by", is("Grace"), "evidence[0].sha256", not(nullValue()));
+        erase(file, "{\"by\": \"Ada\", \"reason\": \"Again.\"}").statusCode(410);
+        erase("no-such", "{\"by\": \"Ada\", \"reason\": \"Again.\"}").statusCode(404);
+    }
+
+    private static ValidatableResponse erase(String file, String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .delete("/api/v1/evidence-files/" + file)
+                .then();
     }
 
     private static final class OnlyTheOther extends Grants {

@@ -9,7 +9,7 @@ import static dev.demarc.assessment.partition.StatedAccount.contrary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
-import dev.demarc.assessment.statement.People;
+import dev.demarc.assessment.proposal.People;
 import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.shell.problem.ConflictException;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.fixture.TestClock;
+import dev.demarc.assessment.proposal.People;
 import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.resource.ConfigurationCodec;
-import dev.demarc.assessment.statement.People;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;

@@ -24,6 +24,9 @@ public final class BenchCatalog {
     static final int CONTROLS = 20;
     static final int FAILING = 4;
 
+    /** Due on the day before they open, so that the lists of what is overdue are full. */
+    private static final int OVERDUE_AT_ONCE = -1;
+
     private static final List<String> PASSING = List.of(
             "!policy.allowsPublic(supplementaryConfiguration.bucketPolicy)",
             "policy.deniesInsecureTransport(supplementaryConfiguration.bucketPolicy)",
@@ -81,7 +84,7 @@ public final class BenchCatalog {
                 List.of(),
                 new Parameters(
                         Map.of(Severity.CRITICAL, 10, Severity.HIGH, 5, Severity.MEDIUM, 2, Severity.LOW, 1),
-                        Map.of(),
+                        Map.of(Severity.MEDIUM, OVERDUE_AT_ONCE),
                         Map.of(),
                         Map.of()));
     }

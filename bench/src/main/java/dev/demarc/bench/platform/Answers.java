@@ -41,7 +41,7 @@ public final class Answers {
     }
 
     /** The body of an answer; empty while there is none. */
-    Optional<String> ifAny(String path) {
+    public Optional<String> ifAny(String path) {
         try {
             HttpResponse<String> response = ask(path);
             return response.statusCode() == OK ? Optional.of(response.body()) : Optional.empty();

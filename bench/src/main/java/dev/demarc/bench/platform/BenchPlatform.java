@@ -13,14 +13,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A platform of the bench's own, started as {@code ./demarc up} starts it, with its own data and ports. */
 public final class BenchPlatform implements AutoCloseable {
     private static final Duration TIME_TO_START = Duration.ofMinutes(5);
     private static final int FIRST_PORT = 18_080;
 
+    private final Path root;
     private final HttpClient http = HttpClient.newHttpClient();
     private final DataFolder folder;
     private final Process launcher;
@@ -28,6 +31,7 @@ public final class BenchPlatform implements AutoCloseable {
     private final Instant begunAt = Instant.now();
 
     public BenchPlatform(Path root, Path data) throws IOException {
+        this.root = root;
         this.folder = new DataFolder(data);
         ProcessBuilder up = new ProcessBuilder(
                         root.resolve("demarc").toString(),
@@ -101,6 +105,18 @@ public final class BenchPlatform implements AutoCloseable {
         signal("-CONT", service);
     }
 
+    /** Runs a command of {@code ./demarc} on this platform. */
+    public Process demarc(Map<String, String> environment, Path output, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of(root.resolve("demarc").toString()), Arrays.stream(arguments))
+                                .toList())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("DEMARC_DATA", folder.path().toString());
+        return builder.start();
+    }
+
     /** What a service answers. */
     public Answers answers(Service service) {
         return new Answers(http, port(service));
@@ -116,7 +132,8 @@ public final class BenchPlatform implements AutoCloseable {
         return answers(service).ifAny("/q/health/ready").isPresent();
     }
 
-    private double await(BooleanSupplier condition) throws InterruptedException {
+    /** Waits until it holds; gives the seconds since the platform began. */
+    public double await(BooleanSupplier condition) throws InterruptedException {
         while (!condition.getAsBoolean()) {
             if (!launcher.isAlive() || System.nanoTime() - begun > TIME_TO_START.toNanos()) {
                 throw new UnmeasuredException("the platform did not start: see up.log beside " + folder.path());

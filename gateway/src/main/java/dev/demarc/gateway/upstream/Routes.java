@@ -29,6 +29,7 @@ final class Routes {
             post("/attestations/*/renew", ASSESSMENT),
             post("/evidence-files", ASSESSMENT).withABodyOf(10 * MEGABYTE),
             get("/evidence-files/*", ASSESSMENT).asDownload(),
+            Route.of("DELETE", "/evidence-files/*", ASSESSMENT).withABodyOf(MEGABYTE),
             get("/revisions", CATALOG),
             get("/revisions/*", CATALOG),
             get("/revisions/*/diff/*", CATALOG),

@@ -1,5 +1,6 @@
 package dev.demarc.gateway.upstream;
 
+import dev.demarc.contracts.api.EvidenceErasure;
 import dev.demarc.contracts.api.EvidenceFileView;
 import dev.demarc.contracts.api.StatementAct;
 import dev.demarc.contracts.api.StatementProposal;
@@ -8,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -140,7 +142,9 @@ class StatementEndpoint {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "uploadEvidence",
-            summary = "Store a file that bears out statements: the body, at most 10 MB, no program")
+            summary = "Store a file that bears out statements",
+            description =
+                    "The body is the file, at most 10 MB: PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, GIF, WebP, TIFF or plain text. What it holds decides; `415` names what was found. Where there is no room, `409` says how much is kept. A file that no statement names in time is erased.")
     @Parameter(name = "name", in = ParameterIn.QUERY, required = true, description = "The file's name")
     @APIResponse(
             responseCode = "201",
@@ -153,9 +157,29 @@ class StatementEndpoint {
     @GET
     @Path("/evidence-files/{id}")
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "downloadEvidence", summary = "Download a file that bears out a statement")
+    @Operation(
+            operationId = "downloadEvidence",
+            summary = "Download a file that bears out a statement",
+            description = "`410` where its bytes are erased.")
     @APIResponse(responseCode = "200", description = "The file, as an attachment")
     public Uni<Response> download(@PathParam("id") String id, @Context RoutingContext context) {
         return passage.pass(context);
+    }
+
+    @DELETE
+    @Path("/evidence-files/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "eraseEvidence",
+            summary = "Erase the bytes of a file for good",
+            description =
+                    "Its record stays, with its hash and with who erased it, when and why. Statements that name it go on, and tell so.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = EvidenceErasure.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What stays of the file",
+            content = @Content(schema = @Schema(implementation = EvidenceFileView.class)))
+    public Uni<Response> erase(@PathParam("id") String id, @Context RoutingContext context, byte[] body) {
+        return passage.pass(context, body);
     }
 }

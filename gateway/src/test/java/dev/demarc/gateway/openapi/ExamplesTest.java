@@ -10,6 +10,7 @@ import dev.demarc.contracts.Problem;
 import dev.demarc.contracts.api.AccountView;
 import dev.demarc.contracts.api.ChangesView;
 import dev.demarc.contracts.api.DriftItem;
+import dev.demarc.contracts.api.EvidenceErasure;
 import dev.demarc.contracts.api.EvidenceFileView;
 import dev.demarc.contracts.api.FindingDetail;
 import dev.demarc.contracts.api.FindingView;
@@ -70,6 +71,8 @@ class ExamplesTest {
                 Arguments.of("proposeStatement.request", one(StatementProposal.class)),
                 Arguments.of("actOnStatement.request", one(StatementAct.class)),
                 Arguments.of("uploadEvidence", one(EvidenceFileView.class)),
+                Arguments.of("eraseEvidence", one(EvidenceFileView.class)),
+                Arguments.of("eraseEvidence.request", one(EvidenceErasure.class)),
                 Arguments.of("revision", one(CatalogRevision.class)),
                 Arguments.of("problem", one(Problem.class)));
     }

@@ -267,6 +267,12 @@ class PassThroughTest {
                 .then()
                 .statusCode(200)
                 .body("query", equalTo("name=a.pdf"), "length", equalTo(2 * 1024 * 1024));
+        given().contentType("application/json")
+                .body("{}")
+                .delete("/api/v1/evidence-files/7")
+                .then()
+                .statusCode(200)
+                .body("length", equalTo(2));
     }
 
     @Test

@@ -12,6 +12,9 @@ class RoutesTest {
                 .map(Route::target)
                 .contains(Target.CATALOG);
         assertThat(Routes.find("GET", "/drafts")).map(Route::target).contains(Target.CATALOG);
+        assertThat(Routes.find("DELETE", "/evidence-files/7"))
+                .map(Route::target)
+                .contains(Target.ASSESSMENT);
         assertThat(Routes.find("POST", "/scans")).map(Route::target).contains(Target.SCANNER);
     }
 
@@ -51,7 +54,8 @@ class RoutesTest {
         assertThat(Routes.find("POST", "/waivers")).map(Route::mostBytes).contains(1024 * 1024);
         assertThat(Routes.find("GET", "/findings")).map(Route::mostBytes).contains(0);
         assertThat(Routes.mostBytes("/evidence-files")).isEqualTo(10 * 1024 * 1024);
-        assertThat(Routes.mostBytes("/evidence-files/7")).isZero();
+        assertThat(Routes.mostBytes("/evidence-files/7")).isEqualTo(1024 * 1024);
+        assertThat(Routes.mostBytes("/findings/7")).isZero();
         assertThat(Routes.mostBytes("/")).isZero();
     }
 }

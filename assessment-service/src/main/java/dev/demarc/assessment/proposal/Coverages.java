@@ -1,0 +1,169 @@
+package dev.demarc.assessment.proposal;
+
+import dev.demarc.assessment.grant.Grant;
+import dev.demarc.contracts.api.StatementScope;
+import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.resource.ResourceKey;
+import dev.demarc.contracts.resource.Scope;
+import dev.demarc.shell.problem.RefusedValueException;
+import dev.demarc.shell.problem.UnknownReferenceException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a stated scope covers, of what the caller may see; what they may not see is as unknown as what is not. */
+final class Coverages {
+    private record Known(String organization, List<String> unit) {}
+
+    private static final String ACCOUNTS = """
+            SELECT id, coalesce(i.organization, id) AS organization, coalesce(i.ou_path, '{}') AS unit
+            FROM (SELECT id FROM account UNION SELECT id FROM account_info) known
+                 LEFT JOIN account_info i USING (id)
+            WHERE coalesce(i.status, 'ACTIVE') <> 'GONE'
+            """;
+    private static final String RESOURCE = """
+            SELECT 1 FROM resource r JOIN scope s ON s.no = r.scope JOIN account a ON a.no = s.account
+                JOIN region ON region.no = s.region JOIN resource_type t ON t.no = s.type
+            WHERE a.id = ? AND region.name = ? AND t.name = ? AND r.rid = ?
+            """;
+    private static final String SEEN = "%s that is known here and that you may see";
+
+    private final Map<String, Known> accounts = new HashMap<>();
+    private final Connection connection;
+
+    private Coverages(Connection connection, Grant grant) throws SQLException {
+        this.connection = connection;
+        try (PreparedStatement statement = connection.prepareStatement(ACCOUNTS);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                if (grant.covers(row.getString("id"))) {
+                    accounts.put(
+                            row.getString("id"), new Known(row.getString("organization"), texts(row.getArray("unit"))));
+                }
+            }
+        }
+    }
+
+    /**
+     * @throws UnknownReferenceException where it names what is not known, or not to the caller
+     * @throws RefusedValueException where it names nothing, or resources that the control does not judge
+     */
+    static Coverage of(Connection connection, Grant grant, StatementScope scope, Control control) throws SQLException {
+        return new Coverages(connection, grant).of(scope, control);
+    }
+
+    private Coverage of(StatementScope scope, Control control) throws SQLException {
+        Set<String> covered = new TreeSet<>();
+        if (!scope.ou().isEmpty()) {
+            covered.addAll(ofUnit(scope));
+        } else if (scope.organization() != null
+                && scope.accounts().isEmpty()
+                && scope.resources().isEmpty()) {
+            covered.addAll(ofOrganization(scope.organization()));
+        }
+        for (String account : scope.accounts()) {
+            require("scope.accounts", account, account, scope.organization(), "id of an account");
+            covered.add(account);
+        }
+        Set<ResourceKey> resources = new HashSet<>();
+        for (String text : scope.resources()) {
+            ResourceKey key = resource(text, scope, control);
+            if (!covered.isEmpty() && !covered.contains(key.scope().account())) {
+                throw new RefusedValueException(
+                        "scope.resources", text, "resources of the accounts that the scope has");
+            }
+            resources.add(key);
+        }
+        if (!resources.isEmpty()) {
+            covered = resources.stream().map(key -> key.scope().account()).collect(Collectors.toSet());
+        }
+        if (covered.isEmpty()) {
+            throw new RefusedValueException("scope", "", "an organization, ou, accounts or resources");
+        }
+        return new Coverage(covered, resources);
+    }
+
+    private Set<String> ofOrganization(String organization) {
+        Set<String> found = accounts.entrySet().stream()
+                .filter(each -> each.getValue().organization().equals(organization))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (found.isEmpty()) {
+            throw new UnknownReferenceException(
+                    "scope.organization", organization, SEEN.formatted("an organisation with an account"));
+        }
+        return found;
+    }
+
+    private Set<String> ofUnit(StatementScope scope) {
+        Map<String, Known> found = new HashMap<>(accounts);
+        found.values().removeIf(known -> !isUnder(known, scope));
+        String unit = String.join("/", scope.ou());
+        if (found.isEmpty()) {
+            throw new UnknownReferenceException("scope.ou", unit, SEEN.formatted("a unit with an account"));
+        }
+        if (found.values().stream().map(Known::organization).distinct().count() > 1) {
+            throw new RefusedValueException(
+                    "scope.organization", "", "the organisation whose unit " + unit + " is meant");
+        }
+        return found.keySet();
+    }
+
+    private static boolean isUnder(Known known, StatementScope scope) {
+        return (scope.organization() == null || known.organization().equals(scope.organization()))
+                && known.unit().size() >= scope.ou().size()
+                && known.unit().subList(0, scope.ou().size()).equals(scope.ou());
+    }
+
+    private ResourceKey resource(String text, StatementScope scope, Control control) throws SQLException {
+        ResourceKey key;
+        try {
+            key = ResourceKey.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedValueException("scope.resources", text, "keys of resources");
+        }
+        require("scope.resources", text, key.scope().account(), scope.organization(), "key of a resource");
+        if (!key.scope().type().equals(control.type())) {
+            throw new RefusedValueException("scope.resources", text, "resources of type " + control.type());
+        }
+        if (!isStored(key)) {
+            throw new UnknownReferenceException("scope.resources", text, SEEN.formatted("key of a resource"));
+        }
+        return key;
+    }
+
+    private void require(String field, String value, String account, @Nullable String organization, String what) {
+        Known known = accounts.get(account);
+        if (known == null || (organization != null && !known.organization().equals(organization))) {
+            throw new UnknownReferenceException(field, value, SEEN.formatted(what));
+        }
+    }
+
+    private boolean isStored(ResourceKey key) throws SQLException {
+        Scope scope = key.scope();
+        try (PreparedStatement statement = connection.prepareStatement(RESOURCE)) {
+            statement.setString(1, scope.account());
+            statement.setString(2, scope.region());
+            statement.setString(3, scope.type());
+            statement.setLong(4, key.rid());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

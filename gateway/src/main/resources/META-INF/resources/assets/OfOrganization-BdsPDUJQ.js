@@ -1,1 +1,0 @@
-import{g as e}from"./format-k4RyXOta.js";import{O as t}from"./index-B0lAl1Sw.js";import{t as n}from"./StartHere-D35jVbGo.js";import{jn as r}from"./use-debounce-callback-DzjqHm2m.js";var i=r();function a({children:r}){let{query:a,current:o}=t();return(0,i.jsx)(e,{query:a,what:`the organisations`,children:()=>o===void 0?(0,i.jsx)(n,{}):r(o.id)})}export{a as t};

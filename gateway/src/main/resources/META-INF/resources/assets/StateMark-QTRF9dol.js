@@ -1,1 +1,0 @@
-import{n as e}from"./index-B0lAl1Sw.js";import{a as t}from"./words-x6gBYk2v.js";import{jn as n}from"./use-debounce-callback-DzjqHm2m.js";var r=n();function i({state:n}){return(0,r.jsx)(e,{type:t[n].type,wrapText:!1,children:t[n].text})}export{i as t};
