@@ -9,7 +9,9 @@ import dev.demarc.embedded.TopicSpec;
 import dev.demarc.shell.kafka.KafkaClients;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Stack implements AutoCloseable {
     static final int PARTITIONS = 2;
 
+    private final Deque<AutoCloseable> begun = new ArrayDeque<>();
     private final EmbeddedKafka kafka;
     private final EmbeddedPostgres postgres;
     private final Database database;
@@ -37,14 +40,27 @@ final class Stack implements AutoCloseable {
 
     Stack(Path folder) {
         QuietKafka.please();
-        kafka = EmbeddedKafka.start(
-                folder.resolve("kafka"),
-                0,
-                Arrays.stream(Topic.values()).map(Stack::spec).toList());
-        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0, PostgresSettings.forTests());
-        postgres.createDatabase("demarc");
-        database = Database.at(postgres.jdbcUrl("demarc"), postgres.user(), postgres.password());
-        producer = clients().producer("test", Map.of());
+        boolean started = false;
+        try {
+            kafka = begun(EmbeddedKafka.start(
+                    folder.resolve("kafka"),
+                    0,
+                    Arrays.stream(Topic.values()).map(Stack::spec).toList()));
+            postgres = begun(EmbeddedPostgres.start(folder.resolve("postgres"), 0, PostgresSettings.forTests()));
+            postgres.createDatabase("demarc");
+            database = begun(Database.at(postgres.jdbcUrl("demarc"), postgres.user(), postgres.password()));
+            producer = begun(clients().producer("test", Map.of()));
+            started = true;
+        } finally {
+            if (!started) {
+                close();
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T begun(T part) {
+        begun.push(part);
+        return part;
     }
 
     private KafkaClients clients() {
@@ -135,11 +151,15 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    /** Ends what was begun, the last first; a broker that outlives its folder would halt the JVM. */
     @Override
     public void close() {
-        producer.close();
-        database.close();
-        postgres.close();
-        kafka.close();
+        while (!begun.isEmpty()) {
+            try {
+                begun.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }
