@@ -20,6 +20,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     /** How many bytes the large answer has. */
     public static final int LARGE = 5_000_000;
 
+    /** How many bytes an answer has that is as large as pages of a list become. */
+    private static final int PAGE = 500_000;
+
     /** The query of an export that ends only when nobody takes it any more. */
     public static final String ENDLESS = "account=222200002222";
 
@@ -37,7 +40,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             starting.createContext(
                     "/api/v1/resources/broken", exchange -> answer(exchange, 500, "text/html", "<h1>oh</h1>"));
             starting.createContext("/api/v1/resources/slow", this::neverAnswer);
-            starting.createContext("/api/v1/resources/large", FakeServices::large);
+            starting.createContext("/api/v1/resources/large", exchange -> zeros(exchange, LARGE));
+            starting.createContext("/api/v1/resources/page", exchange -> zeros(exchange, PAGE));
             starting.createContext("/api/v1/exports/verdicts.csv", FakeServices::export);
             starting.createContext("/api/v1/waivers", FakeServices::echo);
             starting.createContext("/api/v1/evidence-files", FakeServices::echo);
@@ -101,10 +105,10 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         exchange.close();
     }
 
-    private static void large(HttpExchange exchange) throws IOException {
+    private static void zeros(HttpExchange exchange, int length) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
         exchange.sendResponseHeaders(200, 0);
-        exchange.getResponseBody().write(new byte[LARGE]);
+        exchange.getResponseBody().write(new byte[length]);
         exchange.close();
     }
 

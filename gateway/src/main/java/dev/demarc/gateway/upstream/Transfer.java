@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Transfer {
     private final HttpClientResponse service;
     private final ServerHttpResponse reader;
+    private final Runnable drop;
     private final Duration patience;
     private final Vertx vertx;
     private @Nullable Long cutting;
+    private boolean stopped;
 
     Transfer(UpstreamBody body, ServerHttpResponse reader) {
         this.service = body.response();
         this.reader = reader;
+        this.drop = body.drop();
         this.patience = body.patience();
         this.vertx = body.vertx();
     }
@@ -30,7 +33,11 @@ final class Transfer {
             whenDone.run();
         });
         service.handler(this::write);
-        service.resume();
+        if (reader.closed()) {
+            stop();
+        } else {
+            service.resume();
+        }
     }
 
     private void write(Buffer buffer) {
@@ -45,7 +52,7 @@ final class Transfer {
     }
 
     private synchronized void await() {
-        if (cutting == null) {
+        if (cutting == null && !stopped) {
             service.pause();
             cutting = vertx.setTimer(patience.toMillis(), timer -> cut());
             reader.addDrainHandler(this::goOn);
@@ -58,13 +65,16 @@ final class Transfer {
     }
 
     private void cut() {
-        service.request().reset();
+        stop();
         reader.reset();
     }
 
     private synchronized void stop() {
         patient();
-        service.request().reset();
+        if (!stopped) {
+            stopped = true;
+            drop.run();
+        }
     }
 
     private synchronized void patient() {

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +26,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,7 +68,14 @@ final class Upstream {
         this.services = Map.of(Target.CATALOG, catalog, Target.SCANNER, scanner, Target.ASSESSMENT, assessment);
         this.config = config;
         this.vertx = vertx;
-        this.clients = Map.of(Budget.READS, client(config.reads()), Budget.DOWNLOADS, client(config.downloads()));
+        HttpClientOptions shared = new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) config.answerTimeout().plusSeconds(1).toMillis());
+        HttpClientOptions ownConnection = new HttpClientOptions(shared).setKeepAlive(false);
+        this.clients = Map.of(
+                Budget.READS, client(shared, config.reads()),
+                Budget.DOWNLOADS, client(ownConnection, config.downloads()));
     }
 
     /** @param query what stands behind the question mark, encoded; empty for none */
@@ -84,22 +93,27 @@ final class Upstream {
                 .recover(failure -> Future.failedFuture(
                         failure instanceof TimeoutException ? full(target, route.budget()) : failure))
                 .compose(request -> {
+                    if (context.response().closed()) {
+                        request.exceptionHandler(reset -> {}).reset();
+                        return Future.failedFuture(new HttpClosedException("whoever asked is gone"));
+                    }
                     request.putHeader(HttpHeaders.AUTHORIZATION, tokens.authorization(target.part()));
                     return send(request, context, body);
                 });
         return Uni.createFrom()
                 .completionStage(answer.toCompletionStage())
-                .map(response -> answer(target, response))
+                .onCancellation()
+                .invoke(() -> answer.onSuccess(
+                        response -> drop(route.budget(), response).run()))
+                .map(response -> answer(route, response))
                 .onFailure(failure ->
                         !(failure instanceof ServiceFaultException) && !(failure instanceof TooManyException))
                 .transform(failure -> fault(route, service, failure));
     }
 
-    private HttpClient client(int connections) {
+    private HttpClient client(HttpClientOptions options, int connections) {
         return vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis()),
-                new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(MOST_WAITING));
+                options, new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(MOST_WAITING));
     }
 
     private static Future<HttpClientResponse> send(HttpClientRequest request, RoutingContext context, byte[] body) {
@@ -113,15 +127,16 @@ final class Upstream {
         return answer.map(HttpClientResponse::pause);
     }
 
-    private Response answer(Target target, HttpClientResponse response) {
+    private Response answer(Route route, HttpClientResponse response) {
+        Runnable drop = drop(route.budget(), response);
         String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
         if (response.statusCode() >= FIRST_ERROR && (type == null || !type.startsWith(Problem.MEDIA_TYPE))) {
-            response.exceptionHandler(reset -> {}).request().reset();
+            drop.run();
             throw ServiceFaultException.broken(
-                    target.serviceName(), "status %d without a problem".formatted(response.statusCode()));
+                    route.target().serviceName(), "status %d without a problem".formatted(response.statusCode()));
         }
         Response.ResponseBuilder answer = Response.status(response.statusCode())
-                .entity(new UpstreamBody(response, config.readerPatience(), vertx));
+                .entity(new UpstreamBody(response, drop, config.readerPatience(), vertx));
         for (String name : SENT_BACK) {
             String value = response.getHeader(name);
             if (value != null) {
@@ -133,6 +148,21 @@ final class Upstream {
             answer.header(HttpHeaders.LOCATION, URI.create(location).getRawPath());
         }
         return answer.build();
+    }
+
+    /**
+     * What is done with the rest of an answer that nobody takes. A page is read to its end: a reset closes the connection
+     * even when the answer had come whole and the connection already serves another request. A download is too large for
+     * that, and has its connection alone.
+     */
+    private static Runnable drop(Budget budget, HttpClientResponse response) {
+        return () -> {
+            response.exceptionHandler(failure -> {}).handler(rest -> {}).endHandler(end -> {});
+            switch (budget) {
+                case READS -> response.resume();
+                case DOWNLOADS -> response.request().reset();
+            }
+        };
     }
 
     private static RuntimeException fault(Route route, URI service, Throwable failure) {

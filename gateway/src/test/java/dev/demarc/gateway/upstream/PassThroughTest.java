@@ -152,6 +152,18 @@ class PassThroughTest {
     }
 
     @Test
+    void letsReadersWhoBreakOffCostNobodyElseTheirAnswer() throws IOException {
+        for (int reader = 0; reader < 200; reader++) {
+            Socket breakingOff = Http.unread("/api/v1/resources/page");
+            breakingOff.setSoLinger(true, 0);
+            breakingOff.close();
+            if (reader % 4 == 0) {
+                given().get("/api/v1/findings").then().statusCode(200);
+            }
+        }
+    }
+
+    @Test
     void describesEveryRouteOfTheTableAndRoutesAllThatIsDescribed() {
         Map<String, Map<String, Map<String, Object>>> described =
                 given().queryParam("format", "json").get("/q/openapi").path("paths");
