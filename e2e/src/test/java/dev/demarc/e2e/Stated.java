@@ -2,7 +2,7 @@ package dev.demarc.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.demarc.contracts.Json;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.api.StatementView;
 import dev.demarc.contracts.resource.ResourceConfiguration;

@@ -56,6 +56,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Random.class);
 
+    /** A service makes of an answer what it shows; here are words that all share, and no view. */
+    @ArchTest
+    static final ArchRule KNOWS_NO_VIEW_OF_THE_API =
+            noClasses().should().dependOnClassesThat().resideInAPackage("dev.demarc.contracts.api..");
+
     @ArchTest
     static final ArchRule HAS_NO_CYCLES =
             slices().matching("dev.demarc.engine.(*)..").should().beFreeOfCycles();

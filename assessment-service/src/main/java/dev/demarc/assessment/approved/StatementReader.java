@@ -1,7 +1,7 @@
 package dev.demarc.assessment.approved;
 
 import dev.demarc.assessment.listing.Rows;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.engine.statement.AccountStatements;
 import dev.demarc.engine.statement.ApprovedStatement;

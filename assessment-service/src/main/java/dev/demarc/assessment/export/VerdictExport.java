@@ -13,7 +13,7 @@ import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.CountedScope;
 import dev.demarc.assessment.scorecard.ScorecardRules;
 import dev.demarc.assessment.scorecard.Scorecards;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.engine.statement.ApprovedStatement;
 import jakarta.enterprise.context.ApplicationScoped;

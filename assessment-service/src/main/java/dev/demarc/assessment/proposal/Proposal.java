@@ -1,6 +1,6 @@
 package dev.demarc.assessment.proposal;
 
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.Control;
 import java.time.Instant;

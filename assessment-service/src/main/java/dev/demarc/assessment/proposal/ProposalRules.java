@@ -2,7 +2,7 @@ package dev.demarc.assessment.proposal;
 
 import dev.demarc.assessment.act.Given;
 import dev.demarc.assessment.evidence.EvidenceFiles;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.api.StatementProposal;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.CatalogRevision;

@@ -2,7 +2,7 @@ package dev.demarc.assessment.proposal;
 
 import dev.demarc.assessment.listing.Rows;
 import dev.demarc.contracts.Json;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.api.StatementView.State;
 import dev.demarc.contracts.resource.ResourceKey;

@@ -15,6 +15,7 @@ import dev.demarc.engine.Judge;
 import dev.demarc.engine.LayerResponsibility;
 import dev.demarc.engine.Undecided;
 import dev.demarc.engine.path.ConfigurationPath;
+import dev.demarc.engine.path.Evidence;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -95,8 +96,19 @@ public final class CatalogLookup {
 
     public static List<EvidenceView> evidence(List<String> paths, ResourceConfiguration item) {
         return paths.stream()
-                .map(path -> ConfigurationPath.parse(path).read(item))
+                .map(path -> view(ConfigurationPath.parse(path).read(item)))
                 .toList();
+    }
+
+    private static EvidenceView view(Evidence evidence) {
+        EvidenceView.State state =
+                switch (evidence.state()) {
+                    case READ -> EvidenceView.State.READ;
+                    case NONE -> EvidenceView.State.NONE;
+                    case ABSENT -> EvidenceView.State.ABSENT;
+                    case UNREAD -> EvidenceView.State.UNREAD;
+                };
+        return new EvidenceView(evidence.path().toString(), state, evidence.value());
     }
 
     private static LayerView view(

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.assessment.proposal.People;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.Verdict;
-import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.shell.problem.ConflictException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.assessment.proposal.People;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.shell.problem.ConflictException;
 import java.sql.Connection;

@@ -18,7 +18,7 @@ import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.ScorecardRules;
 import dev.demarc.assessment.verdict.NonPass;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Scope;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.assessment.proposal.People;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.shell.problem.ConflictException;
 import java.time.Instant;
 import java.util.List;

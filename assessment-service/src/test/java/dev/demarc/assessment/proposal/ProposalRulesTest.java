@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.assessment.fixture.CatalogBuilder;
 import dev.demarc.contracts.Severity;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.api.StatementProposal;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.CatalogRevision;

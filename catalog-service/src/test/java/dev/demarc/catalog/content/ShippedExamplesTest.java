@@ -3,7 +3,6 @@ package dev.demarc.catalog.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.contracts.Verdict;
-import dev.demarc.contracts.api.EvidenceView;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Placement;
 import dev.demarc.contracts.catalog.Service;
@@ -12,6 +11,7 @@ import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.engine.ControlVerdict;
 import dev.demarc.engine.Judge;
 import dev.demarc.engine.path.ConfigurationPath;
+import dev.demarc.engine.path.Evidence;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,7 +54,7 @@ class ShippedExamplesTest {
                             .as(path)
                             .extracting(resource ->
                                     ConfigurationPath.parse(path).read(resource).state())
-                            .contains(EvidenceView.State.READ));
+                            .contains(Evidence.State.READ));
                 }));
     }
 

@@ -1,6 +1,7 @@
 package dev.demarc.contracts.api;
 
 import dev.demarc.contracts.Severity;
+import dev.demarc.contracts.StatementKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.demarc.contracts.api;
 import dev.demarc.contracts.Category;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.Severity;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.Verdict;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.Source;

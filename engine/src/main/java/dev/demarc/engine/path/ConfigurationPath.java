@@ -1,7 +1,6 @@
 package dev.demarc.engine.path;
 
 import dev.demarc.contracts.Require;
-import dev.demarc.contracts.api.EvidenceView;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.Unread;
 import java.util.ArrayList;
@@ -93,18 +92,17 @@ public record ConfigurationPath(List<String> segments) {
     }
 
     /** What stands at the path on a resource; where it goes through lists, the list of what stands in each element. */
-    public EvidenceView read(ResourceConfiguration item) {
+    public Evidence read(ResourceConfiguration item) {
         for (Unread unread : item.unread()) {
             if (ofUnread(unread).covers(this)) {
-                return new EvidenceView(toString(), EvidenceView.State.UNREAD, null);
+                return new Evidence(this, Evidence.State.UNREAD, null);
             }
         }
         Found found = find(item);
         if (!found.present) {
-            return new EvidenceView(toString(), EvidenceView.State.ABSENT, null);
+            return new Evidence(this, Evidence.State.ABSENT, null);
         }
-        return new EvidenceView(
-                toString(), found.value == null ? EvidenceView.State.NONE : EvidenceView.State.READ, found.value);
+        return new Evidence(this, found.value == null ? Evidence.State.NONE : Evidence.State.READ, found.value);
     }
 
     private Found find(ResourceConfiguration item) {

@@ -1,7 +1,7 @@
 package dev.demarc.engine.statement;
 
 import dev.demarc.contracts.Require;
-import dev.demarc.contracts.api.StatementKind;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.resource.ResourceKey;
 import java.time.Instant;
 import java.util.Set;

@@ -4,9 +4,8 @@ import static dev.demarc.engine.Items.aBucket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.contracts.api.EvidenceView;
-import dev.demarc.contracts.api.EvidenceView.State;
 import dev.demarc.contracts.resource.ResourceConfiguration;
+import dev.demarc.engine.path.Evidence.State;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,8 @@ class ConfigurationPathTest {
 
     @Test
     void readsWhatStandsThere() {
-        assertThat(read("configuration.name")).isEqualTo(new EvidenceView("configuration.name", State.READ, "one"));
+        assertThat(read("configuration.name").state()).isEqualTo(State.READ);
+        assertThat(read("configuration.name").value()).isEqualTo("one");
         assertThat(read("configuration.nested.deep").value()).isEqualTo(true);
         assertThat(read("tags.aws:cloudformation:stack-name").value()).isEqualTo("web");
         assertThat(read("tags[\"a b.c\"]").value()).isEqualTo("odd");
@@ -33,8 +33,8 @@ class ConfigurationPathTest {
 
     @Test
     void readsThroughLists() {
-        assertThat(read("configuration.rules[].port"))
-                .isEqualTo(new EvidenceView("configuration.rules[].port", State.READ, List.of(22L, 80L)));
+        assertThat(read("configuration.rules[].port").state()).isEqualTo(State.READ);
+        assertThat(read("configuration.rules[].port").value()).isEqualTo(List.of(22L, 80L));
     }
 
     @Test
@@ -87,7 +87,7 @@ class ConfigurationPathTest {
                 .isEqualTo(covers);
     }
 
-    private static EvidenceView read(String path) {
+    private static Evidence read(String path) {
         return ConfigurationPath.parse(path).read(ITEM);
     }
 }

@@ -3,8 +3,8 @@ package dev.demarc.engine.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.contracts.Party;
+import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.Verdict;
-import dev.demarc.contracts.api.StatementKind;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;

@@ -1,4 +1,4 @@
-package dev.demarc.contracts.api;
+package dev.demarc.contracts;
 
 /** What a person states, another approves, and time ends. */
 public enum StatementKind {
