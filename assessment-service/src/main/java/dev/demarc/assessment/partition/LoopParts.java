@@ -1,6 +1,5 @@
 package dev.demarc.assessment.partition;
 
-import dev.demarc.assessment.act.Acts;
 import dev.demarc.assessment.catalog.CurrentJudge;
 import jakarta.inject.Singleton;
 
@@ -12,6 +11,4 @@ record LoopParts(
         Takeover takeover,
         Ingestion ingestion,
         Removals removals,
-        Departures departures,
-        Upkeep upkeep,
-        Acts acts) {}
+        Chores chores) {}

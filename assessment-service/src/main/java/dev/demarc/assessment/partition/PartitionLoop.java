@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of a partition, in a thread of its own: takes the partition, then turns by turn ingests records,
- * removes, judges again. After any fault it forgets what it knows, waits, takes the partition anew and goes on where
+ * removes, sees to the upkeep. After any fault it forgets what it knows, waits, takes the partition anew and goes on where
  * the database says.
  */
 final class PartitionLoop implements Step {
@@ -32,15 +32,10 @@ final class PartitionLoop implements Step {
     private final Source source;
     private final PartitionQueue queue;
     private final PartitionMemory memory;
+    private final Upkeep upkeep;
     private final Suspects suspects = new Suspects();
     private @Nullable Fence fence;
     private @Nullable JudgingVersion version;
-    private boolean reassessing;
-    private boolean reviewing;
-    private boolean restating;
-    private boolean departing;
-    private long actsSeen = -1;
-    private long nextUpkeep;
     private volatile boolean confirmed = true;
     private volatile boolean diverged;
     private volatile boolean closing;
@@ -53,6 +48,7 @@ final class PartitionLoop implements Step {
         IngestConfig config = parts.config();
         queue = new PartitionQueue(config.batch());
         memory = new PartitionMemory(config.rememberedDigests());
+        upkeep = new Upkeep(parts.chores(), config.upkeep());
     }
 
     int partition() {
@@ -123,34 +119,10 @@ final class PartitionLoop implements Step {
                 LOG.tracef("Partition %d: removals go on", partition);
             }
             version = judging.version();
-            reassessing = true;
+            upkeep.judgedAnew();
         }
-        ingest(held, judging, queue.take(limit(held), reassessing || reviewing || restating ? Duration.ZERO : IDLE));
-        if (reassessing) {
-            reassessing = parts.upkeep().reassess(held, judging);
-        }
-        long acts = parts.acts().count();
-        if (acts != actsSeen) {
-            actsSeen = acts;
-            restating = true;
-        }
-        if (System.nanoTime() >= nextUpkeep) {
-            nextUpkeep = System.nanoTime() + parts.config().upkeep().toNanos();
-            parts.upkeep().age(held, memory, judging);
-            parts.upkeep().reown(held, memory, judging);
-            reviewing = true;
-            restating = true;
-            departing = true;
-        }
-        if (restating) {
-            restating = parts.upkeep().restate(held, judging);
-        }
-        if (reviewing) {
-            reviewing = parts.upkeep().review(held, judging);
-        }
-        if (departing) {
-            departing = parts.departures().step(held, memory, judging);
-        }
+        ingest(held, judging, queue.take(limit(held), upkeep.isBusy() ? Duration.ZERO : IDLE));
+        upkeep.turn(held, memory, judging);
     }
 
     private void ingest(Fence held, Judging judging, List<ConsumerRecord<String, byte[]>> records)

@@ -70,7 +70,7 @@ class FindingSummariesTest {
         database.update("DELETE FROM finding_outbox");
         bench.judgeBy(TestCatalog.second());
 
-        bench.instance().upkeep().reassess(bench.fence(), bench.judging());
+        bench.instance().chores().reassessing().step(bench.fence(), bench.judging());
         bench.restart().upkeep();
 
         assertThat(told())
@@ -84,7 +84,7 @@ class FindingSummariesTest {
         bench.ingest(completeRun(SCOPE, "s", at(0), buckets(7)));
         database.update("DELETE FROM finding_outbox");
         bench.judgeBy(TestCatalog.second());
-        bench.instance().upkeep().reassess(bench.fence(), bench.judging());
+        bench.instance().chores().reassessing().step(bench.fence(), bench.judging());
 
         bench.judgeBy(TestCatalog.third()).upkeep();
 

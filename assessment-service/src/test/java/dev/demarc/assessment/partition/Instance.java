@@ -33,11 +33,9 @@ record Instance(
         Remembered remembered,
         Ingestion ingestion,
         Removals removals,
-        Departures departures,
-        Upkeep upkeep,
+        Chores chores,
         Recount recount,
-        Statements statements,
-        Acts acts) {
+        Statements statements) {
     static final Duration KEPT_AFTER_LEAVING = Duration.ofDays(30);
     private static final Freshness FRESHNESS = new Freshness(Duration.ofDays(3));
 
@@ -53,6 +51,7 @@ record Instance(
         Transactions transactions = new Transactions(
                 database, applicable, new FindingEvents(catalog, dictionaries), statements, acts, clock);
         CurrentJudge judge = new CurrentJudge();
+        Rejudging rejudging = new Rejudging(dictionaries, assessor);
         Remembered remembered = new Remembered(dictionaries, applicable, accounts, catalog, judge);
         return new Instance(
                 config,
@@ -71,19 +70,17 @@ record Instance(
                         FRESHNESS,
                         clock),
                 new Removals(transactions, dictionaries, config),
-                new Departures(transactions, dictionaries, config, KEPT_AFTER_LEAVING),
-                new Upkeep(
-                        transactions,
-                        dictionaries,
-                        assessor,
-                        new Revocations(database, acts, catalog, clock),
+                new Chores(
+                        new Reassessing(transactions, dictionaries, rejudging, config),
                         new Months(database, clock, new Retention(database, Optional.empty(), clock)),
-                        config,
-                        FRESHNESS,
-                        clock),
+                        new Ageing(transactions, dictionaries, FRESHNESS, clock),
+                        new Reowning(transactions, dictionaries, rejudging, config),
+                        new Restating(transactions, rejudging, new Revocations(database, acts, catalog, clock), config),
+                        new Reviewing(transactions, rejudging, config),
+                        new Departures(transactions, dictionaries, config, KEPT_AFTER_LEAVING),
+                        acts),
                 new Recount(database, dictionaries, applicable),
-                statements,
-                acts);
+                statements);
     }
 
     Instance judgingBy(CatalogRevision revision) {

@@ -31,9 +31,7 @@ final class RunningInstance implements AutoCloseable {
                 new Takeover(database, log, new Epochs(database, log, instance.remembered()), clock),
                 instance.ingestion(),
                 instance.removals(),
-                instance.departures(),
-                instance.upkeep(),
-                instance.acts());
+                instance.chores());
         loops.start("resources", new ResourceConsumer(parts, clients, loops));
     }
 

@@ -85,7 +85,7 @@ class StatementsInTheLoopTest {
         assertThat(database.number("SELECT count(*) FROM statement_queue")).isOne();
         Fence lost = bench.fence();
         bench.restart();
-        assertThatThrownBy(() -> bench.instance().upkeep().restate(lost, bench.judging()))
+        assertThatThrownBy(() -> bench.instance().chores().restating().step(lost, bench.judging()))
                 .isInstanceOf(FenceLostException.class);
         assertThat(account.encrypted().waived()).isFalse();
 

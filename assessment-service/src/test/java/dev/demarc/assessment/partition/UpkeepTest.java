@@ -54,7 +54,7 @@ class UpkeepTest {
         };
         bench.ingest(completeRun(SCOPE, "s0", at(0), buckets));
         bench.judgeBy(TestCatalog.second());
-        bench.instance().upkeep().reassess(bench.fence(), bench.judging());
+        bench.instance().chores().reassessing().step(bench.fence(), bench.judging());
 
         bench.ingest(completeRun(
                 SCOPE,

@@ -124,20 +124,22 @@ final class Workbench implements AutoCloseable {
 
     /** Does everything that the loop does between records, until nothing is left. */
     Workbench upkeep() {
+        Chores chores = instance.chores();
         try {
             for (boolean more = true; more; ) {
-                more = instance.upkeep().reassess(fence, judging());
+                more = chores.reassessing().step(fence, judging());
             }
-            instance.upkeep().age(fence, memory, judging());
-            instance.upkeep().reown(fence, memory, judging());
+            chores.months().keep();
+            chores.ageing().all(fence, memory, judging());
+            chores.reowning().all(fence, memory, judging());
             for (boolean more = true; more; ) {
-                more = instance.upkeep().restate(fence, judging());
-            }
-            for (boolean more = true; more; ) {
-                more = instance.upkeep().review(fence, judging());
+                more = chores.restating().step(fence, judging());
             }
             for (boolean more = true; more; ) {
-                more = instance.departures().step(fence, memory, judging());
+                more = chores.reviewing().step(fence, judging());
+            }
+            for (boolean more = true; more; ) {
+                more = chores.departures().step(fence, memory, judging());
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -146,7 +148,7 @@ final class Workbench implements AutoCloseable {
     }
 
     People people() {
-        return new People(instance.acts(), instance.judge(), instance.catalog(), clock);
+        return new People(instance.chores().acts(), instance.judge(), instance.catalog(), clock);
     }
 
     Judging judging() {
