@@ -1,6 +1,6 @@
 package dev.demarc.catalog.browse;
 
-import dev.demarc.catalog.problem.UnknownEntryException;
+import dev.demarc.catalog.content.UnknownEntryException;
 import dev.demarc.catalog.revision.Revisions;
 import dev.demarc.contracts.Problem;
 import dev.demarc.contracts.api.Page;

@@ -1,6 +1,6 @@
 package dev.demarc.catalog.browse;
 
-import dev.demarc.catalog.revision.RevisionDiff;
+import dev.demarc.catalog.change.RevisionDiff;
 import dev.demarc.catalog.revision.RevisionSummary;
 import dev.demarc.catalog.revision.Revisions;
 import dev.demarc.contracts.Problem;

@@ -1,5 +1,6 @@
 package dev.demarc.catalog.draft;
 
+import dev.demarc.catalog.change.CatalogEdits;
 import dev.demarc.catalog.content.StrictReader;
 import dev.demarc.catalog.revision.RevisionSummary;
 import dev.demarc.contracts.Problem;

@@ -1,6 +1,6 @@
 package dev.demarc.catalog.draft;
 
-import dev.demarc.catalog.revision.RevisionDiff;
+import dev.demarc.catalog.change.RevisionDiff;
 import java.util.List;
 
 /**

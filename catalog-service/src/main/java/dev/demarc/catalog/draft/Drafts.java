@@ -1,10 +1,11 @@
 package dev.demarc.catalog.draft;
 
+import dev.demarc.catalog.change.CatalogEdit;
+import dev.demarc.catalog.change.PackedRevision;
+import dev.demarc.catalog.change.RevisionDiff;
 import dev.demarc.catalog.content.CatalogProblem;
 import dev.demarc.catalog.content.Consistency;
 import dev.demarc.catalog.content.InvalidCatalogException;
-import dev.demarc.catalog.revision.PackedRevision;
-import dev.demarc.catalog.revision.RevisionDiff;
 import dev.demarc.catalog.revision.RevisionSummary;
 import dev.demarc.catalog.revision.Revisions;
 import dev.demarc.contracts.catalog.CatalogRevision;

@@ -2,6 +2,7 @@ package dev.demarc.catalog.problem;
 
 import dev.demarc.catalog.content.CatalogProblem;
 import dev.demarc.catalog.content.InvalidCatalogException;
+import dev.demarc.catalog.content.UnknownEntryException;
 import dev.demarc.catalog.draft.DraftConflictException;
 import dev.demarc.catalog.draft.UnknownDraftException;
 import dev.demarc.catalog.revision.UnknownRevisionException;

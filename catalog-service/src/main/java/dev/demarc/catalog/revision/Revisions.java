@@ -1,5 +1,6 @@
 package dev.demarc.catalog.revision;
 
+import dev.demarc.catalog.change.PackedRevision;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,5 +1,7 @@
 package dev.demarc.catalog.revision;
 
+import dev.demarc.catalog.change.PackedRevision;
+import dev.demarc.catalog.change.ThreeWayMerge;
 import dev.demarc.catalog.content.CatalogProblem;
 import dev.demarc.catalog.content.Consistency;
 import dev.demarc.catalog.content.ContentReader;

@@ -1,4 +1,4 @@
-/** Keeps the immutable revisions, imports shipped content, merges and compares. */
+/** Keeps the immutable revisions and imports shipped content. */
 @NullMarked
 package dev.demarc.catalog.revision;
 

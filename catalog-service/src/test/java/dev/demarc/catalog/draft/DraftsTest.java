@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.demarc.catalog.EmbeddedCatalog;
-import dev.demarc.catalog.revision.RevisionDiff;
+import dev.demarc.catalog.change.CatalogEdit;
+import dev.demarc.catalog.change.CatalogEdits;
+import dev.demarc.catalog.change.RevisionDiff;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,11 +1,11 @@
-package dev.demarc.catalog.draft;
+package dev.demarc.catalog.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.demarc.catalog.content.CatalogProblem;
 import dev.demarc.catalog.content.InvalidCatalogException;
 import dev.demarc.catalog.content.StrictReader;
-import dev.demarc.catalog.problem.UnknownEntryException;
+import dev.demarc.catalog.content.UnknownEntryException;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Layer;
@@ -22,11 +22,11 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** The changes that a draft accepts; each refuses what it does not understand, by path. */
-final class CatalogEdits {
+public final class CatalogEdits {
     private CatalogEdits() {}
 
     /** Adds a control with the next number, or changes one, which keeps its own. */
-    static CatalogEdit putControl(String id, JsonNode body, IntSupplier nextNumber) {
+    public static CatalogEdit putControl(String id, JsonNode body, IntSupplier nextNumber) {
         String path = "controls[%s]".formatted(id);
         return new CatalogEdit(path, catalog -> {
             Optional<Control> known = find(catalog.controls(), id, Control::id);
@@ -39,7 +39,7 @@ final class CatalogEdits {
     }
 
     /** Takes a control out; its number is never used again. */
-    static CatalogEdit retireControl(String id) {
+    public static CatalogEdit retireControl(String id) {
         return new CatalogEdit("controls[%s]".formatted(id), catalog -> {
             known("control", catalog.controls(), id, Control::id);
             return withControls(catalog, without(catalog.controls(), id, Control::id));
@@ -47,7 +47,7 @@ final class CatalogEdits {
     }
 
     /** Says whose a layer of a service is. */
-    static CatalogEdit putResponsibility(String serviceId, String layer, JsonNode body) {
+    public static CatalogEdit putResponsibility(String serviceId, String layer, JsonNode body) {
         String path = "services[%s]".formatted(serviceId);
         return new CatalogEdit(path, catalog -> {
             Service service = known("service", catalog.services(), serviceId, Service::id);
@@ -62,7 +62,7 @@ final class CatalogEdits {
     }
 
     /** Puts an AWS report on file, or corrects it. */
-    static CatalogEdit putReport(String id, JsonNode body) {
+    public static CatalogEdit putReport(String id, JsonNode body) {
         String path = "providerEvidence[%s]".formatted(id);
         return new CatalogEdit(path, catalog -> {
             ProviderEvidence report = StrictReader.read(named(path, body, id), ProviderEvidence.class, path);
@@ -71,7 +71,7 @@ final class CatalogEdits {
     }
 
     /** Takes a report off the file. */
-    static CatalogEdit removeReport(String id) {
+    public static CatalogEdit removeReport(String id) {
         return new CatalogEdit("providerEvidence[%s]".formatted(id), catalog -> {
             known("report", catalog.providerEvidence(), id, ProviderEvidence::id);
             return withReports(catalog, without(catalog.providerEvidence(), id, ProviderEvidence::id));
@@ -79,7 +79,7 @@ final class CatalogEdits {
     }
 
     /** Sets all parameters. */
-    static CatalogEdit putParameters(JsonNode body) {
+    public static CatalogEdit putParameters(JsonNode body) {
         return new CatalogEdit(
                 "parameters",
                 catalog -> new CatalogRevision(

@@ -1,4 +1,4 @@
-package dev.demarc.catalog.draft;
+package dev.demarc.catalog.change;
 
 import dev.demarc.contracts.catalog.CatalogRevision;
 import java.util.function.UnaryOperator;
@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
  *
  * @param path what it changes, such as {@code controls[s3-bucket-not-public]}
  */
-record CatalogEdit(String path, UnaryOperator<CatalogRevision> change) {
-    CatalogRevision apply(CatalogRevision catalog) {
+public record CatalogEdit(String path, UnaryOperator<CatalogRevision> change) {
+    public CatalogRevision apply(CatalogRevision catalog) {
         return change.apply(catalog);
     }
 }

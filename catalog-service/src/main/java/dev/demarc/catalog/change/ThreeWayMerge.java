@@ -1,4 +1,4 @@
-package dev.demarc.catalog.revision;
+package dev.demarc.catalog.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Brings newly shipped content into a catalog that an organisation may have changed since the content before. What the
  * organisation changed, added or removed stays so; all else becomes what is shipped.
  */
-final class ThreeWayMerge {
+public final class ThreeWayMerge {
     /** Members that show an object to be one statement: a responsibility, a control, a report. It is never mixed. */
     private static final List<String> MARKS_OF_A_UNIT = List.of("party", "assessment", "series");
 
@@ -32,7 +32,7 @@ final class ThreeWayMerge {
      * @param current what the organisation made of it
      * @param shipped what is shipped now
      */
-    static CatalogRevision merge(CatalogRevision before, CatalogRevision current, CatalogRevision shipped) {
+    public static CatalogRevision merge(CatalogRevision before, CatalogRevision current, CatalogRevision shipped) {
         ObjectNode tree = (ObjectNode) Objects.requireNonNull(
                 merged(PackedRevision.tree(before), PackedRevision.tree(current), PackedRevision.tree(shipped)));
         tree.set("number", JsonNodeFactory.instance.numberNode(current.number()));

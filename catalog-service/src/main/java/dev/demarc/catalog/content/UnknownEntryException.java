@@ -1,7 +1,4 @@
-package dev.demarc.catalog.problem;
-
-import java.util.Collection;
-import java.util.TreeSet;
+package dev.demarc.catalog.content;
 
 /** A service, control, framework or layer that the catalog does not have. */
 public final class UnknownEntryException extends RuntimeException {
@@ -14,12 +11,7 @@ public final class UnknownEntryException extends RuntimeException {
         this.field = field;
     }
 
-    public UnknownEntryException(String field, String value, Collection<String> accepted) {
-        super("there is no %s '%s'; accepted: %s".formatted(field, value, String.join(", ", new TreeSet<>(accepted))));
-        this.field = field;
-    }
-
-    String field() {
+    public String field() {
         return field;
     }
 }

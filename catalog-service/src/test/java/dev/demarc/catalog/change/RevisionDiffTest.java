@@ -1,4 +1,4 @@
-package dev.demarc.catalog.revision;
+package dev.demarc.catalog.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,4 +1,4 @@
-package dev.demarc.catalog.revision;
+package dev.demarc.catalog.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

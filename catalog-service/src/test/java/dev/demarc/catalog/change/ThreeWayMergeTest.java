@@ -1,7 +1,7 @@
-package dev.demarc.catalog.revision;
+package dev.demarc.catalog.change;
 
-import static dev.demarc.catalog.revision.Catalogs.changed;
-import static dev.demarc.catalog.revision.Catalogs.control;
+import static dev.demarc.catalog.change.Catalogs.changed;
+import static dev.demarc.catalog.change.Catalogs.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
