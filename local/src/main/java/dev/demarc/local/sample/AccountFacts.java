@@ -7,10 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What no resource carries: the account's own item, one global and one per region. */
-final class AccountFacts {
+final class AccountFacts implements Family {
     static final String TYPE = "AWS::::Account";
 
     /** Who runs the organisation. */
@@ -31,7 +32,17 @@ final class AccountFacts {
         this.now = now;
     }
 
-    Item global() {
+    @Override
+    public Set<String> types(String region) {
+        return Set.of(TYPE);
+    }
+
+    @Override
+    public List<Item> items(String region, boolean later) {
+        return List.of(region.equals(Scope.GLOBAL) ? global() : regional(region));
+    }
+
+    private Item global() {
         boolean rootMfa = dice.good() || account.quality() > 0.5;
         boolean keyless = dice.good();
         return item(Scope.GLOBAL)
@@ -59,7 +70,7 @@ final class AccountFacts {
                 .beside("publicAccessBlockConfiguration", account.blocksPublicBuckets() ? Buckets.blockAll() : null);
     }
 
-    Item regional(String region) {
+    private Item regional(String region) {
         String managedBy = account.underDeclarativePolicy() ? "declarative-policy" : "account";
         Item item = item(region);
         if (account.underDeclarativePolicy()) {

@@ -3,14 +3,16 @@ package dev.demarc.local.sample;
 import dev.demarc.contracts.resource.Scope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** S3 buckets, some open to everyone. */
-final class Buckets {
-    static final String TYPE = "AWS::S3::Bucket";
+final class Buckets implements Family {
+    private static final String TYPE = "AWS::S3::Bucket";
     private static final List<String> PURPOSES = List.of("assets", "backups", "exports", "logs", "uploads", "reports");
 
     private final SampleAccount account;
@@ -23,7 +25,48 @@ final class Buckets {
         this.now = now;
     }
 
-    Item bucket(String region, int number) {
+    @Override
+    public Set<String> types(String region) {
+        return region.equals(Scope.GLOBAL) ? Set.of() : Set.of(TYPE);
+    }
+
+    @Override
+    public List<Item> items(String region, boolean later) {
+        List<Item> all = new ArrayList<>();
+        if (region.equals(Scope.GLOBAL)) {
+            return all;
+        }
+        all.add(madeByElasticBeanstalk(region));
+        for (int number = 1; number <= 5 * SampleAccount.size(region); number++) {
+            all.add(bucket(region, number));
+        }
+        if (account.equals(SampleAccount.SECURITY)) {
+            all.get(1).denied("bucketPolicy", "s3:GetBucketPolicy");
+        }
+        if (later && region.equals(SampleAccount.REGIONS.get(2))) {
+            all.get(1).beside("bucketVersioning", versioning(true, false));
+        }
+        return all;
+    }
+
+    @Override
+    public List<Item> scenarios(boolean later) {
+        String home = SampleAccount.REGIONS.get(0);
+        if (account.equals(SampleAccount.RETAIL)) {
+            Item exports = publiclyReadable(home, "retail-web-prod-customer-exports", "retail");
+            Item leaflet = publiclyReadable(home, "retail-web-prod-spring-leaflet", null);
+            return List.of(exports, later ? leaflet.beside("bucketPolicy", null) : leaflet);
+        }
+        if (account.equals(SampleAccount.DATA_LAKE)) {
+            return List.of(
+                    publiclyReadable(home, "data-lake-prod-open-data", "data").tag("data-classification", "public"));
+        }
+        return account.equals(SampleAccount.SANDBOX)
+                ? List.of(publiclyWritable(home, "sandbox-dev-letter-box"))
+                : List.of();
+    }
+
+    private Item bucket(String region, int number) {
         String workload = dice.of(account.workloads());
         String purpose = dice.of(PURPOSES);
         String name = "%s-%s-%s-%s-%02d".formatted(account.name(), workload, purpose, region, number);
@@ -51,13 +94,13 @@ final class Buckets {
     }
 
     /** A bucket that AWS made for one of its services. */
-    Item madeByElasticBeanstalk(String region) {
+    private Item madeByElasticBeanstalk(String region) {
         String name = "elasticbeanstalk-" + region + "-" + account.id();
         return bucket(region, 0).renamed(name, "arn:aws:s3:::" + name).with("name", name);
     }
 
     /** Scenario S1: sensitive data in a bucket that everyone can read. */
-    Item publiclyReadable(String region, String name, @Nullable String team) {
+    private Item publiclyReadable(String region, String name, @Nullable String team) {
         return bucket(region, 99)
                 .renamed(name, "arn:aws:s3:::" + name)
                 .with("name", name)
@@ -68,10 +111,12 @@ final class Buckets {
                 .beside("bucketPolicy", publicly("s3:GetObject", name));
     }
 
-    /** A letter box that strangers can put anything into. */
-    Item publiclyWritable(String region, String name) {
+    /** A letter box that strangers can put anything into; what is old goes. */
+    private Item publiclyWritable(String region, String name) {
         return publiclyReadable(region, name, null)
                 .tag("data-classification", "internal")
+                .beside("bucketVersioning", versioning(false, false))
+                .beside("bucketLifecycleConfiguration", lifecycle())
                 .beside("bucketPolicy", publicly("s3:PutObject", name));
     }
 
@@ -142,7 +187,7 @@ final class Buckets {
     }
 
     /** A bucket that never kept versions has neither status nor protection. */
-    static Map<String, @Nullable Object> versioning(boolean on, boolean protectedByMfa) {
+    private static Map<String, @Nullable Object> versioning(boolean on, boolean protectedByMfa) {
         Map<String, @Nullable Object> versioning = new LinkedHashMap<>();
         versioning.put("status", on ? "Enabled" : null);
         versioning.put("mfaDelete", protectedByMfa ? "Enabled" : null);

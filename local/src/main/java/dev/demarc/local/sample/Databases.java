@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** RDS databases, alone and in Aurora clusters, some of which nobody upgrades. */
 final class Databases implements Family {
-    static final String INSTANCE = "AWS::RDS::DBInstance";
+    private static final String INSTANCE = "AWS::RDS::DBInstance";
     private static final String CLUSTER = "AWS::RDS::DBCluster";
     private static final List<String> ENGINES = List.of("postgres", "mysql", "mariadb", "sqlserver-se");
     private static final List<String> LATER_REGIONS = SampleAccount.REGIONS.subList(1, 3);
@@ -41,10 +41,23 @@ final class Databases implements Family {
             }
             all.addAll(clustered(region));
             all.addAll(special(region, later));
+            if (later && account.equals(SampleAccount.DATA_LAKE)) {
+                takeUpgradesFromAws(all);
+            }
         } else if (LATER_REGIONS.contains(region)) {
             all.add(alone(region, 1));
         }
         return all;
+    }
+
+    /** In the data lake people take the upgrades of a database from AWS. */
+    private static void takeUpgradesFromAws(List<Item> databases) {
+        databases.stream()
+                .filter(item -> item.scope().type().equals(INSTANCE))
+                .filter(item -> Boolean.TRUE.equals(item.said("autoMinorVersionUpgrade")))
+                .findFirst()
+                .orElseThrow()
+                .with("autoMinorVersionUpgrade", false);
     }
 
     private List<Item> special(String region, boolean later) {

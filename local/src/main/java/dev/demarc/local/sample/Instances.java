@@ -3,25 +3,78 @@ package dev.demarc.local.sample;
 import dev.demarc.contracts.resource.Scope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** EC2 instances with what Systems Manager knows of their guests. */
-final class Instances {
+/** EC2 instances with what Systems Manager knows of their guests, and what it lists of itself. */
+final class Instances implements Family {
     static final String TYPE = "AWS::EC2::Instance";
 
     private final SampleAccount account;
     private final Dice dice;
     private final Instant now;
+    private final Machines machines;
 
     Instances(SampleAccount account, Dice dice, Instant now) {
         this.account = account;
         this.dice = dice;
         this.now = now;
+        this.machines = new Machines(account, now);
     }
 
-    Item instance(String region, int number) {
+    /** One account's role may not list instances everywhere. */
+    static boolean isDenied(Scope scope) {
+        return scope.account().equals(SampleAccount.SECURITY.id())
+                && scope.region().startsWith("eu-")
+                && scope.type().equals(TYPE);
+    }
+
+    @Override
+    public Set<String> types(String region) {
+        if (region.equals(Scope.GLOBAL)) {
+            return Set.of();
+        }
+        Set<String> types = new HashSet<>(Machines.TYPES);
+        types.add(TYPE);
+        return types;
+    }
+
+    @Override
+    public List<Item> items(String region, boolean later) {
+        List<Item> all = new ArrayList<>();
+        if (region.equals(Scope.GLOBAL)) {
+            return all;
+        }
+        for (int number = 1; number <= 5 * SampleAccount.size(region); number++) {
+            all.add(instance(region, number));
+        }
+        if (later && region.equals(SampleAccount.REGIONS.get(1))) {
+            all.remove(0);
+        }
+        if (region.equals(SampleAccount.REGIONS.get(0))) {
+            all.addAll(machines.of(region, List.copyOf(all)));
+        }
+        return all;
+    }
+
+    @Override
+    public List<Item> scenarios(boolean later) {
+        List<Item> all = new ArrayList<>();
+        if (account.equals(SampleAccount.PAYMENTS)) {
+            String home = SampleAccount.REGIONS.get(0);
+            all.add(unpatched(home, "settlement-batch", "payments"));
+            if (!later) {
+                all.add(instance(home, 98).tag("Name", "disputes-db").tag("workload", "disputes"));
+            }
+        }
+        return all;
+    }
+
+    private Item instance(String region, int number) {
         String id = "i-" + dice.hex(17);
         String workload = dice.of(account.workloads());
         boolean windows = dice.oneIn(6);
@@ -57,7 +110,7 @@ final class Instances {
     }
 
     /** Scenario S2: a managed guest operating system that lacks critical patches. */
-    Item unpatched(String region, String name, @Nullable String team) {
+    private Item unpatched(String region, String name, @Nullable String team) {
         return instance(region, 99)
                 .tag("Name", name)
                 .tag("team", team)

@@ -82,6 +82,11 @@ record SampleAccount(
         return ouPath.equals(PRODUCTION);
     }
 
+    /** How much larger the first region is than the others. */
+    static int size(String region) {
+        return region.equals(REGIONS.get(0)) ? 2 : 1;
+    }
+
     /** In one account nobody can sign in as root. */
     boolean withoutRoot() {
         return name.equals("mobile-api-prod");

@@ -91,7 +91,7 @@ public final class SampleOrganization {
         }
 
         private Map<String, Object> outcome(Scope scope) {
-            return Estate.isDenied(scope)
+            return Instances.isDenied(scope)
                     ? Map.of(
                             "scope",
                             scope,

@@ -1,13 +1,16 @@
 package dev.demarc.local.sample;
 
 import dev.demarc.contracts.resource.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Security groups, the default ones that AWS makes among them. */
-final class SecurityGroups {
-    static final String TYPE = "AWS::EC2::SecurityGroup";
+final class SecurityGroups implements Family {
+    private static final String TYPE = "AWS::EC2::SecurityGroup";
     static final String OFFICES = "pl-0ffice";
 
     private static final String ANYWHERE = "0.0.0.0/0";
@@ -21,7 +24,36 @@ final class SecurityGroups {
         this.dice = dice;
     }
 
-    Item group(String region, int number) {
+    @Override
+    public Set<String> types(String region) {
+        return region.equals(Scope.GLOBAL) ? Set.of() : Set.of(TYPE);
+    }
+
+    @Override
+    public List<Item> items(String region, boolean later) {
+        List<Item> all = new ArrayList<>();
+        if (!region.equals(Scope.GLOBAL)) {
+            all.add(defaultGroup(region));
+            for (int number = 1; number <= 5 * SampleAccount.size(region); number++) {
+                all.add(group(region, number));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<Item> scenarios(boolean later) {
+        List<Item> all = new ArrayList<>();
+        if (account.equals(SampleAccount.SANDBOX)) {
+            all.add(open(SampleAccount.REGIONS.get(0), "jump-host", 22, null));
+            if (later) {
+                all.add(open("us-east-1", "remote-desktop-trial", 3389, null));
+            }
+        }
+        return all;
+    }
+
+    private Item group(String region, int number) {
         String workload = dice.of(account.workloads());
         return group(region, "%s-%s-%02d".formatted(workload, dice.of(List.of("web", "app", "db")), number))
                 .tag("team", dice.oneIn(8) ? null : account.team())
@@ -30,7 +62,7 @@ final class SecurityGroups {
     }
 
     /** The group that AWS makes with each VPC: emptied, or as AWS makes it, open to its members and outwards. */
-    Item defaultGroup(String region) {
+    private Item defaultGroup(String region) {
         Item group = group(region, "default");
         return dice.good()
                 ? group.with("ipPermissions", List.of()).with("ipPermissionsEgress", List.of())
@@ -38,7 +70,7 @@ final class SecurityGroups {
     }
 
     /** Scenario S4: a port of administration open to the whole internet. */
-    Item open(String region, String name, int port, @Nullable String team) {
+    private Item open(String region, String name, int port, @Nullable String team) {
         return group(region, name).tag("team", team).with("ipPermissions", List.of(from(ANYWHERE, port)));
     }
 
@@ -101,7 +133,7 @@ final class SecurityGroups {
             int port, List<Object> ranges, List<Object> prefixLists, List<Object> groups) {
         Map<String, Object> sources = Map.of(
                 "ipRanges", ranges, "ipv6Ranges", List.of(), "prefixListIds", prefixLists, "userIdGroupPairs", groups);
-        Map<String, @Nullable Object> rule = new java.util.LinkedHashMap<>(sources);
+        Map<String, @Nullable Object> rule = new LinkedHashMap<>(sources);
         rule.put("ipProtocol", port < 0 ? "-1" : "tcp");
         rule.put("fromPort", port < 0 ? null : (long) port);
         rule.put("toPort", port < 0 ? null : (long) port);

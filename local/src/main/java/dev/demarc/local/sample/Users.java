@@ -3,14 +3,16 @@ package dev.demarc.local.sample;
 import dev.demarc.contracts.resource.Scope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** IAM users: people with passwords, machines with keys. */
-final class Users {
-    static final String TYPE = "AWS::IAM::User";
+final class Users implements Family {
+    private static final String TYPE = "AWS::IAM::User";
 
     private static final Map<String, String> ADMINISTRATOR =
             Map.of("policyName", "AdministratorAccess", "policyArn", "arn:aws:iam::aws:policy/AdministratorAccess");
@@ -25,20 +27,45 @@ final class Users {
         this.now = now;
     }
 
-    Item person(int number) {
+    @Override
+    public Set<String> types(String region) {
+        return region.equals(Scope.GLOBAL) ? Set.of(TYPE) : Set.of();
+    }
+
+    @Override
+    public List<Item> items(String region, boolean later) {
+        List<Item> all = new ArrayList<>();
+        if (region.equals(Scope.GLOBAL)) {
+            all.add(administrator());
+            for (int number = 1; number <= 5; number++) {
+                all.add(person(number));
+                all.add(machine(number));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<Item> scenarios(boolean later) {
+        return account.equals(SampleAccount.BUILD)
+                ? List.of(administratorWithoutMfa("legacy-release-admin", null))
+                : List.of();
+    }
+
+    private Item person(int number) {
         return user("person-%02d".formatted(number), true, dice.good(), 0)
                 .beside("attachedPolicies", List.of())
                 .beside("groups", List.of(group("developers")));
     }
 
-    Item administrator() {
+    private Item administrator() {
         return user("break-glass", true, true, 0)
                 .tag("team", account.team())
                 .beside("attachedPolicies", List.of(ADMINISTRATOR))
                 .beside("groups", List.of());
     }
 
-    Item machine(int number) {
+    private Item machine(int number) {
         int keyAge = dice.good() ? dice.between(1, 80) : dice.between(100, 900);
         return user("%s-%02d".formatted(dice.of(account.workloads()), number), false, false, keyAge)
                 .beside("attachedPolicies", List.of())
@@ -46,7 +73,7 @@ final class Users {
     }
 
     /** Scenario S3: broad rights, a password, no second factor, and two keys, one as old as the user. */
-    Item administratorWithoutMfa(String name, @Nullable String team) {
+    private Item administratorWithoutMfa(String name, @Nullable String team) {
         int age = 900;
         Map<String, @Nullable Object> report = report(true, false, 400, daysAgo(age));
         report.put("accessKey2Active", true);
