@@ -4,6 +4,7 @@ import dev.demarc.contracts.resource.Scope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,26 @@ final class Machines {
     }
 
     private Item patches(Item instance) {
-        return about(instance, PATCHES)
-                .beside("patchState", instance.said("patchState"))
+        return managed(instance, PATCHES)
+                .beside("patchState", withoutInstalled(instance.said("patchState")))
                 .beside("baselineIsOwn", instance.said("patchState") == null ? null : dice.oneIn(4));
+    }
+
+    /** How many are installed is told of the instance alone. */
+    private static @Nullable Object withoutInstalled(@Nullable Object patchState) {
+        if (!(patchState instanceof Map<?, ?> known)) {
+            return null;
+        }
+        Map<Object, @Nullable Object> rest = new LinkedHashMap<>(known);
+        rest.remove("installedCount");
+        return rest;
     }
 
     private Item associations(Item instance) {
         long broken = dice.good() ? 0 : 1;
         return about(instance, ASSOCIATIONS)
+                .with("resourceId", instance.id())
+                .with("resourceType", "ManagedInstance")
                 .with("status", broken == 0 ? "COMPLIANT" : "NON_COMPLIANT")
                 .with("compliantSummary", Map.of("compliantCount", 3 - broken))
                 .with("nonCompliantSummary", Map.of("nonCompliantCount", broken));
@@ -62,7 +75,7 @@ final class Machines {
 
     private Item inventory(Item instance) {
         boolean latest = dice.good();
-        return about(instance, INVENTORY)
+        return managed(instance, INVENTORY)
                 .with("pingStatus", dice.oneIn(8) ? "ConnectionLost" : "Online")
                 .with("agentVersion", latest ? "3.3.1611.0" : "3.1.0.0")
                 .with("isLatestVersion", latest)
@@ -85,12 +98,17 @@ final class Machines {
                 .beside("baselineIsOwn", null);
     }
 
+    private Item managed(Item instance, String type) {
+        return about(instance, type)
+                .with("instanceId", instance.id())
+                .with("resourceType", "EC2Instance")
+                .with("platformName", platform(instance.said("instanceInformation")));
+    }
+
     private Item about(Item instance, String type) {
         Item item = item(instance.scope().region(), type, instance.id(), "ec2", "instance/" + instance.id());
         instance.tags().forEach(item::tag);
-        return item.with("instanceId", instance.id())
-                .with("resourceType", "EC2Instance")
-                .with("platformName", platform(instance.said("instanceInformation")));
+        return item;
     }
 
     private static @Nullable Object platform(@Nullable Object information) {
