@@ -1,6 +1,7 @@
 package dev.demarc.assessment;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -44,6 +45,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..assessment.partition..");
+
+    /** How to talk with PostgreSQL is the ground under the rooms. */
+    @ArchTest
+    static final ArchRule SQL_KNOWS_NO_OTHER_ROOM = noClasses()
+            .that()
+            .resideInAPackage("..assessment.sql..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.demarc.assessment..")
+                    .and(not(resideInAPackage("dev.demarc.assessment.sql.."))));
 
     @ArchTest
     static final ArchRule VERDICTS_ARE_FUNCTIONS = noClasses()

@@ -2,13 +2,14 @@ package dev.demarc.assessment.account;
 
 import dev.demarc.assessment.account.AccountLog.Place;
 import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.sql.InTransaction;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.scan.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -70,7 +71,7 @@ public class AccountStore {
 
     /** Takes in what stands at a place of the topic, unless that is done: the account is not there any more. */
     void takeRemoval(Place place, String account) throws SQLException {
-        take(place, account, connection -> update(connection, REMOVE, account));
+        take(place, account, connection -> Prepared.update(connection, REMOVE, account));
     }
 
     /** Leaves out what stands at a place of the topic. */
@@ -89,21 +90,13 @@ public class AccountStore {
     }
 
     private void take(Place place, String account, Change change) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                if (AccountLog.take(connection, place)) {
-                    change.in(connection);
-                }
-                connection.commit();
-                done = true;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
+        InTransaction.of(database, connection -> {
+            boolean isNew = AccountLog.take(connection, place);
+            if (isNew) {
+                change.in(connection);
             }
-        }
+            return isNew;
+        });
         forget(account);
     }
 
@@ -119,7 +112,7 @@ public class AccountStore {
                     6, connection.createArrayOf("text", account.enabledRegions().toArray()));
             statement.setString(7, account.team());
             if (statement.executeUpdate() > 0) {
-                update(connection, MARK_DUE, account.id());
+                Prepared.update(connection, MARK_DUE, account.id());
             }
         }
     }
@@ -127,15 +120,13 @@ public class AccountStore {
     public AccountPlace place(String account) throws SQLException {
         AccountPlace known = places.get(account);
         if (known == null) {
-            try (Connection connection = database.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(PLACE)) {
-                statement.setString(1, account);
-                try (ResultSet rows = statement.executeQuery()) {
-                    known = rows.next()
-                            ? new AccountPlace(rows.getString(1), List.of((String[])
-                                    rows.getArray(2).getArray()))
-                            : AccountPlace.UNKNOWN;
-                }
+            try (Connection connection = database.getConnection()) {
+                known = Rows.first(
+                                connection,
+                                PLACE,
+                                row -> new AccountPlace(row.getString("team"), Rows.texts(row, "ou_path")),
+                                account)
+                        .orElse(AccountPlace.UNKNOWN);
             }
             places.putIfAbsent(account, known);
         }
@@ -144,19 +135,9 @@ public class AccountStore {
 
     /** What people call it; its id where nobody told. */
     public String name(String account) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(NAME)) {
-            statement.setString(1, account);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getString(1) : account;
-            }
-        }
-    }
-
-    private static void update(Connection connection, String sql, String account) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, account);
-            statement.executeUpdate();
+        try (Connection connection = database.getConnection()) {
+            return Rows.first(connection, NAME, row -> row.getString(1), account)
+                    .orElse(account);
         }
     }
 }

@@ -1,24 +1,19 @@
 package dev.demarc.assessment.act;
 
+import dev.demarc.assessment.sql.InTransaction;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.SqlState;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** Runs acts on statements, each a transaction that waits for the disk; what they wait for otherwise {@link ActLocks} says. */
 @ApplicationScoped
 public class Acts {
-    /** The work of one act. */
-    public interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
     private static final String PATIENT = "SET LOCAL lock_timeout = '10s'";
     private static final String IN_PASSING = "SET LOCAL lock_timeout = '200ms'";
     private static final String NEVER_ASLEEP = "SET LOCAL idle_in_transaction_session_timeout = '20s'";
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource database;
     private final AtomicLong count = new AtomicLong();
@@ -37,40 +32,28 @@ public class Acts {
         count.incrementAndGet();
     }
 
-    public <T> T run(Work<T> work) throws SQLException {
+    public <T> T run(InTransaction.Work<T> work) throws SQLException {
         return run(PATIENT, work);
     }
 
     /** Leaves the work to a later time where others hold what it needs for more than a moment. */
-    public void runInPassing(Work<Boolean> work) throws SQLException {
+    public void runInPassing(InTransaction.Work<Boolean> work) throws SQLException {
         try {
             run(IN_PASSING, work);
         } catch (SQLException e) {
-            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            if (!SqlState.LOCK_NOT_AVAILABLE.isOf(e)) {
                 throw e;
             }
         }
     }
 
-    private <T> T run(String patience, Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            boolean committed = false;
-            try {
-                statement.execute(patience);
-                statement.execute(NEVER_ASLEEP);
-                T result = work.in(connection);
-                connection.commit();
-                committed = true;
-                notice();
-                return result;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
-        }
+    private <T> T run(String patience, InTransaction.Work<T> work) throws SQLException {
+        T result = InTransaction.of(database, connection -> {
+            Prepared.update(connection, patience);
+            Prepared.update(connection, NEVER_ASLEEP);
+            return work.in(connection);
+        });
+        notice();
+        return result;
     }
 }

@@ -4,6 +4,7 @@ import dev.demarc.assessment.act.ActLocks;
 import dev.demarc.assessment.act.Acts;
 import dev.demarc.assessment.act.ChangeLog;
 import dev.demarc.assessment.catalog.CatalogStore;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.catalog.Control;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -120,13 +120,9 @@ public class Revocations {
     }
 
     private static List<Due> take(Connection connection) throws SQLException {
-        List<Due> due = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(TAKE);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                due.add(new Due(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)));
-            }
-        }
-        return due;
+        return Rows.all(
+                connection,
+                TAKE,
+                row -> new Due(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)));
     }
 }

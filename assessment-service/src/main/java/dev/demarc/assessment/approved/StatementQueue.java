@@ -1,11 +1,11 @@
 package dev.demarc.assessment.approved;
 
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.resource.ResourceKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +52,7 @@ public final class StatementQueue {
     /** @param act the number of its entry in the log, whose end the transaction holds */
     public static void addScopes(Connection connection, long act, Collection<String> accounts, String type)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ADD_SCOPES)) {
-            statement.setLong(1, act);
-            statement.setObject(2, accounts.toArray(String[]::new));
-            statement.setString(3, type);
-            statement.executeUpdate();
-        }
+        Prepared.update(connection, ADD_SCOPES, act, accounts.toArray(String[]::new), type);
     }
 
     /** @param act the number of its entry in the log, whose end the transaction holds */
@@ -78,33 +73,21 @@ public final class StatementQueue {
 
     /** @param known the last act that the caller judges by; what a later one has queued is left for later */
     public static List<Entry> next(Connection connection, int partition, long known, int limit) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
-            statement.setInt(1, partition);
-            statement.setLong(2, known);
-            statement.setInt(3, limit);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    entries.add(new Entry(
-                            row.getLong(1), row.getInt(2), row.getObject(3, Long.class), row.getObject(4, Long.class)));
-                }
-            }
-        }
-        return entries;
+        return Rows.all(
+                connection,
+                NEXT,
+                row -> new Entry(
+                        row.getLong(1), row.getInt(2), row.getObject(3, Long.class), row.getObject(4, Long.class)),
+                partition,
+                known,
+                limit);
     }
 
     public static void move(Connection connection, long no, long afterRid) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            statement.setLong(1, afterRid);
-            statement.setLong(2, no);
-            statement.executeUpdate();
-        }
+        Prepared.update(connection, MOVE, afterRid, no);
     }
 
     public static void done(Connection connection, long no) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DONE)) {
-            statement.setLong(1, no);
-            statement.executeUpdate();
-        }
+        Prepared.update(connection, DONE, no);
     }
 }

@@ -1,21 +1,18 @@
 package dev.demarc.assessment.approved;
 
-import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.engine.statement.AccountStatements;
 import dev.demarc.engine.statement.ApprovedStatement;
 import dev.demarc.engine.statement.ApprovedStatement.Ending;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +44,12 @@ final class StatementReader {
 
     static Snapshot read(Connection connection, long version, Instant now) throws SQLException {
         Map<String, List<ApprovedStatement>> byAccount = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(TERMS)) {
-            OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-            statement.setObject(1, at);
-            statement.setObject(2, at);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    byAccount
-                            .computeIfAbsent(row.getString("account"), account -> new ArrayList<>())
-                            .add(statement(row));
-                }
+        try (PreparedStatement statement = Prepared.of(connection, TERMS, now, now);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                byAccount
+                        .computeIfAbsent(row.getString("account"), account -> new ArrayList<>())
+                        .add(statement(row));
             }
         }
         Map<String, AccountStatements> statements = new HashMap<>();
@@ -66,20 +59,8 @@ final class StatementReader {
 
     /** The statements of an account that had been approved by an instant. */
     static AccountStatements asOf(Connection connection, String account, Instant instant) throws SQLException {
-        List<ApprovedStatement> statements = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(AS_OF)) {
-            OffsetDateTime at = OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-            statement.setString(1, account);
-            statement.setObject(2, at);
-            statement.setObject(3, at);
-            statement.setObject(4, at);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    statements.add(statement(row));
-                }
-            }
-        }
-        return AccountStatements.of(statements);
+        return AccountStatements.of(
+                Rows.all(connection, AS_OF, StatementReader::statement, account, instant, instant, instant));
     }
 
     private static ApprovedStatement statement(ResultSet row) throws SQLException {
@@ -88,7 +69,7 @@ final class StatementReader {
                 row.getString("statement"),
                 StatementKind.valueOf(row.getString("kind")),
                 row.getString("control"),
-                resources(row.getArray("resources")),
+                resources(Rows.texts(row, "resources")),
                 Rows.instant(row, "valid_from"),
                 until,
                 ending(row, until),
@@ -102,9 +83,7 @@ final class StatementReader {
         return until.equals(Rows.instantOrNull(row, "withdrawn_at")) ? Ending.WITHDRAWN : Ending.EXPIRED;
     }
 
-    private static Set<ResourceKey> resources(Array keys) throws SQLException {
-        return Arrays.stream((String[]) keys.getArray())
-                .map(ResourceKey::parse)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<ResourceKey> resources(List<String> keys) {
+        return keys.stream().map(ResourceKey::parse).collect(Collectors.toUnmodifiableSet());
     }
 }

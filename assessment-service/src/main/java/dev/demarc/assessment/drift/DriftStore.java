@@ -1,19 +1,15 @@
 package dev.demarc.assessment.drift;
 
-import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.api.DriftItem;
 import dev.demarc.contracts.finding.Cause;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what moved and how much. */
 final class DriftStore {
@@ -56,66 +52,55 @@ final class DriftStore {
     private DriftStore() {}
 
     static Optional<Instant> begun(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BEGUN);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(Rows.instant(row, "at")) : Optional.empty();
-        }
+        return Rows.first(connection, BEGUN, row -> Rows.instant(row, "at"));
     }
 
     /** At most so many moves after a place, the newest first. */
     static List<Stored> page(Connection connection, DriftSelection selection, DriftCursor after, int limit)
             throws SQLException {
-        List<Stored> page = new ArrayList<>();
-        try (PreparedStatement statement = prepare(
-                        connection,
-                        PAGE,
-                        selection.accounts(),
-                        selection.since(),
-                        selection.until(),
-                        DriftCursor.instant(after.at()),
-                        after.no(),
-                        selection.kinds(),
-                        selection.teams(),
-                        selection.teams(),
-                        limit);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Instant at = Rows.instant(row, "at");
-                page.add(new Stored(at, row.getLong("no"), item(row, at)));
-            }
-        }
-        return page;
+        return Rows.all(
+                connection,
+                PAGE,
+                DriftStore::stored,
+                selection.accounts(),
+                selection.since(),
+                selection.until(),
+                DriftCursor.instant(after.at()),
+                after.no(),
+                selection.kinds(),
+                selection.teams(),
+                selection.teams(),
+                limit);
     }
 
     static List<Count> counts(Connection connection, DriftSelection selection) throws SQLException {
         Instant since = selection.since();
         Instant hour = Span.HOUR.next(since);
         Instant day = Span.DAY.next(since);
-        List<Count> counts = new ArrayList<>();
-        try (PreparedStatement statement = prepare(
-                        connection,
-                        COUNTS,
-                        selection.accounts(),
-                        day,
-                        selection.accounts(),
-                        hour,
-                        day,
-                        selection.accounts(),
-                        since,
-                        hour,
-                        selection.kinds(),
-                        selection.teams(),
-                        selection.teams());
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                counts.add(new Count(
+        return Rows.all(
+                connection,
+                COUNTS,
+                row -> new Count(
                         Move.Kind.of(row.getInt("kind")),
                         Move.severity(row.getInt("severity")),
                         row.getString("team"),
-                        row.getLong("moves")));
-            }
-        }
-        return counts;
+                        row.getLong("moves")),
+                selection.accounts(),
+                day,
+                selection.accounts(),
+                hour,
+                day,
+                selection.accounts(),
+                since,
+                hour,
+                selection.kinds(),
+                selection.teams(),
+                selection.teams());
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        Instant at = Rows.instant(row, "at");
+        return new Stored(at, row.getLong("no"), item(row, at));
     }
 
     private static DriftItem item(ResultSet row, Instant at) throws SQLException {
@@ -133,16 +118,5 @@ final class DriftStore {
                 row.getString("becomes"),
                 row.getString("rule"),
                 Cause.valueOf(row.getString("cause")));
-    }
-
-    static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            Object parameter = parameters[i];
-            statement.setObject(
-                    i + 1, parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter);
-        }
-        return statement;
     }
 }

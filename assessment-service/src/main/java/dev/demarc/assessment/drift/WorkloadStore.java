@@ -2,7 +2,8 @@ package dev.demarc.assessment.drift;
 
 import dev.demarc.assessment.drift.WorkloadDrift.Change;
 import dev.demarc.assessment.drift.WorkloadDrift.Workload;
-import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.api.ResourceRef;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -52,20 +52,20 @@ final class WorkloadStore {
 
     /** The oldest first. */
     static List<Change> changes(Connection connection, DriftSelection selection) throws SQLException {
-        List<Change> changes = new ArrayList<>();
-        try (PreparedStatement statement = DriftStore.prepare(
-                        connection, CHANGES, selection.accounts(), selection.since(), selection.until(), MOST);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                changes.add(new Change(
+        List<Change> changes = Rows.all(
+                connection,
+                CHANGES,
+                row -> new Change(
                         new Workload(row.getString("account_id"), row.getString("workload_name")),
                         row.getBoolean("came"),
                         Rows.instant(row, "at"),
                         ref(row),
                         row.getInt("profile_now"),
-                        row.getString("team_name")));
-            }
-        }
+                        row.getString("team_name")),
+                selection.accounts(),
+                selection.since(),
+                selection.until(),
+                MOST);
         Collections.reverse(changes);
         return changes;
     }
@@ -77,7 +77,7 @@ final class WorkloadStore {
         if (workloads.isEmpty()) {
             return members;
         }
-        try (PreparedStatement statement = DriftStore.prepare(
+        try (PreparedStatement statement = Prepared.of(
                         connection,
                         MEMBERS,
                         workloads.stream().map(Workload::account).toArray(String[]::new),

@@ -6,6 +6,7 @@ import dev.demarc.assessment.act.Given;
 import dev.demarc.assessment.grant.Grant;
 import dev.demarc.assessment.problem.EvidenceErasedException;
 import dev.demarc.assessment.problem.StoreUnavailableException;
+import dev.demarc.assessment.sql.InTransaction;
 import dev.demarc.contracts.api.EvidenceErasure;
 import dev.demarc.contracts.api.EvidenceFileView;
 import dev.demarc.contracts.api.EvidenceFileView.Erased;
@@ -155,7 +156,7 @@ class EvidenceErasures {
         }
     }
 
-    private <T> T run(Acts.Work<T> work) {
+    private <T> T run(InTransaction.Work<T> work) {
         try {
             return acts.run(work);
         } catch (SQLException e) {

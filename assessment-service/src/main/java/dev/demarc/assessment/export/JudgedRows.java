@@ -1,13 +1,10 @@
 package dev.demarc.assessment.export;
 
-import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.contracts.resource.Scope;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the judged resources of a scope without their configurations. */
@@ -30,27 +27,22 @@ final class JudgedRows {
 
     /** At most {@code limit} of them, after a rid, by rid. */
     static List<JudgedRow> after(Connection connection, Scope scope, long rid, int limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
-            statement.setString(1, scope.account());
-            statement.setString(2, scope.region());
-            statement.setString(3, scope.type());
-            statement.setLong(4, rid);
-            statement.setInt(5, limit);
-            List<JudgedRow> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new JudgedRow(
-                            row.getLong("rid"),
-                            row.getString("resource_id"),
-                            row.getString("arn"),
-                            row.getString("team"),
-                            row.getInt("judging_version"),
-                            row.getInt("profile"),
-                            Rows.instant(row, "verified_at"),
-                            PackedVerdicts.unpack(row.getBytes("nonpass"))));
-                }
-            }
-            return rows;
-        }
+        return Rows.all(
+                connection,
+                AFTER,
+                row -> new JudgedRow(
+                        row.getLong("rid"),
+                        row.getString("resource_id"),
+                        row.getString("arn"),
+                        row.getString("team"),
+                        row.getInt("judging_version"),
+                        row.getInt("profile"),
+                        Rows.instant(row, "verified_at"),
+                        PackedVerdicts.unpack(row.getBytes("nonpass"))),
+                scope.account(),
+                scope.region(),
+                scope.type(),
+                rid,
+                limit);
     }
 }

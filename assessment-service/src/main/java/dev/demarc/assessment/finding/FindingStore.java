@@ -1,7 +1,7 @@
 package dev.demarc.assessment.finding;
 
 import dev.demarc.assessment.listing.Cursor;
-import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.assessment.verdict.Parties;

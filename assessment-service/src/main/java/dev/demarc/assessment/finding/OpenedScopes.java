@@ -1,5 +1,6 @@
 package dev.demarc.assessment.finding;
 
+import dev.demarc.assessment.sql.Prepared;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,30 +31,25 @@ final class OpenedScopes {
             throws SQLException {
         LocalDate first = day(selection.opened().after());
         LocalDate last = day(selection.opened().before());
-        @Nullable
-        Object[] parameters = {
-            selection.controls(),
-            selection.accounts(),
-            from,
-            first,
-            first,
-            last,
-            last,
-            selection.teams(),
-            selection.teams(),
-            selection.regions(),
-            selection.regions(),
-            limit
-        };
         Map<Integer, Long> scopes = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(SCOPES)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    scopes.put(row.getInt("scope"), row.getLong("findings"));
-                }
+        try (PreparedStatement statement = Prepared.of(
+                        connection,
+                        SCOPES,
+                        selection.controls(),
+                        selection.accounts(),
+                        from,
+                        first,
+                        first,
+                        last,
+                        last,
+                        selection.teams(),
+                        selection.teams(),
+                        selection.regions(),
+                        selection.regions(),
+                        limit);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                scopes.put(row.getInt("scope"), row.getLong("findings"));
             }
         }
         return scopes;

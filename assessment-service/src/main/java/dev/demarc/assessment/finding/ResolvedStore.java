@@ -1,18 +1,13 @@
 package dev.demarc.assessment.finding;
 
 import dev.demarc.assessment.listing.Cursor;
-import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.Parties;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Findings that are open no more, each with the last time that it was. */
 final class ResolvedStore {
@@ -51,11 +46,11 @@ final class ResolvedStore {
     /** At most one more than {@code limit} of them, after the cursor, by scope, resource and control. */
     static List<FindingRow> resolved(Connection connection, FindingSelection selection, Cursor from, int limit)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
-            Instant after = selection.opened().after();
-            OffsetDateTime since = after == null ? null : after.atOffset(ZoneOffset.UTC);
-            @Nullable
-            Object[] filter = {
+        Instant after = selection.opened().after();
+        return Rows.all(
+                connection,
+                ROWS,
+                ResolvedStore::finding,
                 selection.controls(),
                 selection.accounts(),
                 selection.regions(),
@@ -64,24 +59,12 @@ final class ResolvedStore {
                 selection.parties(),
                 selection.teams(),
                 selection.teams(),
-                since,
-                since,
+                after,
+                after,
                 from.scope(),
                 from.rid(),
                 (short) from.control(),
-                limit + 1
-            };
-            for (int i = 0; i < filter.length; i++) {
-                statement.setObject(i + 1, filter[i]);
-            }
-            List<FindingRow> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(finding(row));
-                }
-            }
-            return found;
-        }
+                limit + 1);
     }
 
     private static FindingRow finding(ResultSet row) throws SQLException {

@@ -1,13 +1,14 @@
 package dev.demarc.assessment.history;
 
+import dev.demarc.assessment.sql.InTransaction;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
+import dev.demarc.assessment.sql.SqlState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,6 @@ public class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final Duration LEAST = Duration.ofDays(1);
     private static final Duration PAUSE = Duration.ofHours(1);
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String HURRY = "SET LOCAL lock_timeout = '1s'";
     private static final String ALONE = "SELECT pg_try_advisory_xact_lock(hashtext('demarc.history.retention'))";
     static final List<String> TABLES = List.of("resource_history", "finding_history", "drift", "workload_change");
@@ -89,7 +89,7 @@ public class Retention {
                 LOG.infof("%d months of history that ended before %s are dropped", dropped, oldest.withDayOfMonth(1));
             }
         } catch (SQLException e) {
-            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            if (!SqlState.LOCK_NOT_AVAILABLE.isOf(e)) {
                 throw e;
             }
             LOG.warnf("History before %s is being read; it is dropped later", oldest);
@@ -97,43 +97,17 @@ public class Retention {
     }
 
     private int drop(LocalDate oldest) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            boolean committed = false;
-            try {
-                statement.execute(HURRY);
-                int dropped = isAlone(statement) ? drop(connection, oldest) : 0;
-                connection.commit();
-                committed = true;
-                return dropped;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
-            }
-        }
-    }
-
-    private static boolean isAlone(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(ALONE)) {
-            return rows.next() && rows.getBoolean(1);
-        }
+        return InTransaction.of(database, connection -> {
+            Prepared.update(connection, HURRY);
+            return Rows.first(connection, ALONE, row -> row.getBoolean(1)).orElseThrow() ? drop(connection, oldest) : 0;
+        });
     }
 
     private static int drop(Connection connection, LocalDate oldest) throws SQLException {
         for (String sql : List.of(DROP_COUNTS, DROP_ACCOUNTS)) {
-            try (PreparedStatement rows = connection.prepareStatement(sql)) {
-                rows.setDate(1, Date.valueOf(oldest));
-                rows.executeUpdate();
-            }
+            Prepared.update(connection, sql, Date.valueOf(oldest));
         }
-        try (PreparedStatement statement = connection.prepareStatement(DROP)) {
-            statement.setDate(1, Date.valueOf(oldest));
-            statement.setObject(2, TABLES.toArray(String[]::new));
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getInt(1) : 0;
-            }
-        }
+        return Rows.first(connection, DROP, row -> row.getInt(1), Date.valueOf(oldest), TABLES.toArray(String[]::new))
+                .orElseThrow();
     }
 }

@@ -1,11 +1,10 @@
 package dev.demarc.assessment.history;
 
+import dev.demarc.assessment.sql.Prepared;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -48,18 +47,11 @@ final class RunRetention {
 
     /** @param from before that instant nobody asks how things stood; empty where somebody may */
     void apply(Instant now, Optional<Instant> from) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement untold = connection.prepareStatement(DROP_UNTOLD);
-                PreparedStatement overtaken = connection.prepareStatement(DROP_OVERTAKEN);
-                PreparedStatement departed = connection.prepareStatement(DROP_DEPARTED)) {
-            untold.setObject(1, now.minus(TOLD_NOTHING).atOffset(ZoneOffset.UTC));
-            untold.executeUpdate();
+        try (Connection connection = database.getConnection()) {
+            Prepared.update(connection, DROP_UNTOLD, now.minus(TOLD_NOTHING));
             if (from.isPresent()) {
-                overtaken.setObject(1, from.get().atOffset(ZoneOffset.UTC));
-                overtaken.setObject(2, from.get().atOffset(ZoneOffset.UTC));
-                overtaken.executeUpdate();
-                departed.setObject(1, from.get().atOffset(ZoneOffset.UTC));
-                departed.executeUpdate();
+                Prepared.update(connection, DROP_OVERTAKEN, from.get(), from.get());
+                Prepared.update(connection, DROP_DEPARTED, from.get());
             }
         }
     }

@@ -3,19 +3,17 @@ package dev.demarc.assessment.inventory;
 import dev.demarc.assessment.grant.Grant;
 import dev.demarc.assessment.inventory.StoredItem.Reading;
 import dev.demarc.assessment.listing.Cursor;
-import dev.demarc.assessment.listing.Rows;
 import dev.demarc.assessment.listing.TeamNumbers;
 import dev.demarc.assessment.resource.PackedConfiguration;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.contracts.api.ResourceRef;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Source;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -88,29 +86,12 @@ public final class ItemStore {
         Object @Nullable [] parameters = {
             accounts, regions, regions, types, types, teams, teams, after.scope(), after.rid(), teams, teams, limit + 1
         };
-        return items(connection, LIST, parameters);
+        return Rows.all(connection, LIST, ItemStore::item, parameters);
     }
 
     private static Optional<StoredItem> find(Connection connection, String sql, ResourceKey key) throws SQLException {
         Scope scope = key.scope();
-        return items(connection, sql, scope.account(), scope.region(), scope.type(), key.rid()).stream()
-                .findFirst();
-    }
-
-    private static List<StoredItem> items(Connection connection, String sql, @Nullable Object... parameters)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            List<StoredItem> items = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    items.add(item(row));
-                }
-            }
-            return items;
-        }
+        return Rows.first(connection, sql, ItemStore::item, scope.account(), scope.region(), scope.type(), key.rid());
     }
 
     private static StoredItem item(ResultSet row) throws SQLException {

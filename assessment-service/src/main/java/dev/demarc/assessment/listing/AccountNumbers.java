@@ -1,12 +1,10 @@
 package dev.demarc.assessment.listing;
 
 import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.sql.Rows;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,31 +33,26 @@ public final class AccountNumbers {
     private AccountNumbers() {}
 
     public static Integer[] find(Connection connection, Grant grant, AccountFilter filter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            String @Nullable [] granted =
-                    grant.accounts().map(ids -> ids.toArray(String[]::new)).orElse(null);
-            String @Nullable [] accounts = orNull(filter.accounts());
-            String @Nullable [] units = orNull(filter.units());
-            @Nullable String organization = filter.organization().orElse(null);
-            Object @Nullable [] arrays = {granted, granted, accounts, accounts, accounts, units, units};
-            for (int i = 0; i < arrays.length; i++) {
-                statement.setObject(i + 1, arrays[i]);
-            }
-            statement.setString(8, organization);
-            statement.setString(9, organization);
-            statement.setBoolean(10, accounts != null);
-            return numbers(statement);
-        }
-    }
-
-    private static Integer[] numbers(PreparedStatement statement) throws SQLException {
-        IntStream.Builder numbers = IntStream.builder();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                numbers.add(row.getInt(1));
-            }
-        }
-        return numbers.build().boxed().toArray(Integer[]::new);
+        String @Nullable [] granted =
+                grant.accounts().map(ids -> ids.toArray(String[]::new)).orElse(null);
+        String @Nullable [] accounts = orNull(filter.accounts());
+        String @Nullable [] units = orNull(filter.units());
+        @Nullable String organization = filter.organization().orElse(null);
+        return Rows.all(
+                        connection,
+                        SELECT,
+                        row -> row.getInt(1),
+                        granted,
+                        granted,
+                        accounts,
+                        accounts,
+                        accounts,
+                        units,
+                        units,
+                        organization,
+                        organization,
+                        accounts != null)
+                .toArray(Integer[]::new);
     }
 
     private static String @Nullable [] orNull(Collection<String> values) {

@@ -1,11 +1,9 @@
 package dev.demarc.assessment.listing;
 
+import dev.demarc.assessment.sql.Rows;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of the teams that a reader asks for. */
@@ -23,15 +21,7 @@ public final class TeamNumbers {
         if (names.isEmpty()) {
             return null;
         }
-        try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setObject(1, names.toArray(String[]::new));
-            IntStream.Builder numbers = IntStream.builder();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    numbers.add(row.getInt("no"));
-                }
-            }
-            return numbers.build().boxed().toArray(Integer[]::new);
-        }
+        return Rows.all(connection, SELECT, row -> row.getInt("no"), (Object) names.toArray(String[]::new))
+                .toArray(Integer[]::new);
     }
 }

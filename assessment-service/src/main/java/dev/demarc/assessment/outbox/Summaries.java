@@ -1,6 +1,7 @@
 package dev.demarc.assessment.outbox;
 
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.FindingDifference;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.contracts.finding.Cause;
@@ -59,17 +60,7 @@ public final class Summaries {
 
     /** Scopes of a type whose catalog change has not been told yet. */
     public static List<Integer> untold(Connection connection, int partition, int type) throws SQLException {
-        List<Integer> scopes = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
-            statement.setInt(1, partition);
-            statement.setInt(2, type);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    scopes.add(rows.getInt(1));
-                }
-            }
-        }
-        return scopes;
+        return Rows.all(connection, OPEN, row -> row.getInt(1), partition, type);
     }
 
     void count(NumberedScope scope, Cause cause, FindingDifference difference) {

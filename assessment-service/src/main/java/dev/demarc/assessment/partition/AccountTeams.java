@@ -1,10 +1,8 @@
 package dev.demarc.assessment.partition;
 
+import dev.demarc.assessment.sql.Rows;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,17 +29,12 @@ final class AccountTeams {
 
     /** @param unitTeams teams by the path of an organisational unit, each in the dictionary */
     static List<Moved> moved(Connection connection, int partition, Map<String, String> unitTeams) throws SQLException {
-        List<Moved> moved = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(MOVED)) {
-            statement.setObject(1, unitTeams.keySet().toArray(String[]::new));
-            statement.setObject(2, unitTeams.values().toArray(String[]::new));
-            statement.setInt(3, partition);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    moved.add(new Moved(rows.getInt(1), rows.getInt(2)));
-                }
-            }
-        }
-        return moved;
+        return Rows.all(
+                connection,
+                MOVED,
+                row -> new Moved(row.getInt(1), row.getInt(2)),
+                unitTeams.keySet().toArray(String[]::new),
+                unitTeams.values().toArray(String[]::new),
+                partition);
     }
 }

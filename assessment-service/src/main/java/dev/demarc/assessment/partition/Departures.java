@@ -9,15 +9,12 @@ import dev.demarc.assessment.resource.ResourceReader;
 import dev.demarc.assessment.resource.StoredResource;
 import dev.demarc.assessment.run.ScopeState;
 import dev.demarc.assessment.run.ScopeStates;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.tally.TallyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -73,18 +70,13 @@ class Departures {
     }
 
     private List<Integer> left(Transaction transaction, int partition) throws SQLException {
-        List<Integer> scopes = new ArrayList<>();
-        try (PreparedStatement statement = transaction.connection().prepareStatement(LEFT)) {
-            statement.setInt(1, partition);
-            statement.setObject(2, transaction.now().minus(kept).atOffset(ZoneOffset.UTC));
-            statement.setInt(3, step);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    scopes.add(rows.getInt(1));
-                }
-            }
-        }
-        return scopes;
+        return Rows.all(
+                transaction.connection(),
+                LEFT,
+                row -> row.getInt(1),
+                partition,
+                transaction.now().minus(kept),
+                step);
     }
 
     /** @return how much of the step it took; a scope that is empty goes in a step after that which emptied it */

@@ -1,14 +1,15 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.bus.TopicLog;
+import dev.demarc.assessment.sql.InTransaction;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
+import dev.demarc.assessment.sql.SqlState;
 import dev.demarc.contracts.event.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -76,35 +77,18 @@ public class Epochs {
     }
 
     private void adopt(String identity, UUID topic) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try (PreparedStatement statement = connection.prepareStatement(ADOPT)) {
-                statement.setString(1, identity);
-                statement.setObject(2, topic);
-                try (ResultSet rows = statement.executeQuery()) {
-                    if (rows.next() && rows.getLong(1) > 1) {
-                        LOG.warnf(
-                                "A new epoch: database %s, topic of scorecards %s; all scorecards are published again, from"
-                                        + " version %d on",
-                                identity, topic, rows.getLong(1));
-                        markDue(connection);
-                    }
-                }
-                connection.commit();
-                done = true;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
+        InTransaction.of(database, connection -> {
+            long from = Rows.first(connection, ADOPT, row -> row.getLong(1), identity, topic)
+                    .orElse(0L);
+            if (from > 1) {
+                LOG.warnf(
+                        "A new epoch: database %s, topic of scorecards %s; all scorecards are published again, from"
+                                + " version %d on",
+                        identity, topic, from);
+                Prepared.update(connection, MARK_DUE);
             }
-        }
-    }
-
-    private static void markDue(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(MARK_DUE);
-        }
+            return from;
+        });
     }
 
     private Server server() throws SQLException {
@@ -118,7 +102,7 @@ public class Epochs {
         try {
             return text(connection, SERVER);
         } catch (SQLException e) {
-            boolean refused = "42501".equals(e.getSQLState()) || "0A000".equals(e.getSQLState());
+            boolean refused = SqlState.INSUFFICIENT_PRIVILEGE.isOf(e) || SqlState.FEATURE_NOT_SUPPORTED.isOf(e);
             if (!refused) {
                 throw e;
             }
@@ -130,12 +114,7 @@ public class Epochs {
     }
 
     private static String text(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            if (!rows.next()) {
-                throw new SQLException("the database does not answer: " + sql);
-            }
-            return rows.getString(1);
-        }
+        return Rows.first(connection, sql, row -> row.getString(1))
+                .orElseThrow(() -> new SQLException("the database does not answer: " + sql));
     }
 }

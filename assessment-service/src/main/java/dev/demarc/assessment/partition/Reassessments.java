@@ -1,9 +1,9 @@
 package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.catalog.JudgingVersion;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -37,43 +37,21 @@ final class Reassessments {
 
     /** The partition is judged by another version from now on; all that it holds is to be judged again. */
     static void begin(Connection connection, int partition, JudgingVersion version) throws SQLException {
-        update(connection, RAISE, version.number(), partition);
-        update(connection, BEGIN, partition);
-        update(connection, MARK_DUE, partition);
+        Prepared.update(connection, RAISE, version.number(), partition);
+        Prepared.update(connection, BEGIN, partition);
+        Prepared.update(connection, MARK_DUE, partition);
     }
 
     static Optional<Cursor> next(Connection connection, int partition) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
-            statement.setInt(1, partition);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Cursor(rows.getInt(1), rows.getInt(2), rows.getLong(3)))
-                        : Optional.empty();
-            }
-        }
+        return Rows.first(connection, NEXT, row -> new Cursor(row.getInt(1), row.getInt(2), row.getLong(3)), partition);
     }
 
     static void move(Connection connection, int partition, Cursor cursor) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            statement.setInt(1, cursor.scope());
-            statement.setLong(2, cursor.rid());
-            statement.setInt(3, partition);
-            statement.setInt(4, cursor.type());
-            statement.executeUpdate();
-        }
+        Prepared.update(connection, MOVE, cursor.scope(), cursor.rid(), partition, cursor.type());
     }
 
     static void finish(Connection connection, int partition, int type) throws SQLException {
-        update(connection, FINISH, partition, type);
-        update(connection, MARK_TYPE_DUE, partition, type);
-    }
-
-    private static void update(Connection connection, String sql, int... numbers) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < numbers.length; i++) {
-                statement.setInt(i + 1, numbers[i]);
-            }
-            statement.executeUpdate();
-        }
+        Prepared.update(connection, FINISH, partition, type);
+        Prepared.update(connection, MARK_TYPE_DUE, partition, type);
     }
 }

@@ -2,6 +2,7 @@ package dev.demarc.assessment.partition;
 
 import dev.demarc.assessment.bus.TopicLog;
 import dev.demarc.assessment.dictionary.Dictionaries.NumberedScope;
+import dev.demarc.assessment.sql.InTransaction;
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.resource.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,24 +74,15 @@ public class ScopeMoves {
     void move(NumberedScope scope, Fence fence, Instant cameAt) throws SQLException {
         long before = log.offsetAt(scope.partition(), cameAt);
         int partitions = log.partitions();
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                lock(connection, scope, fence, before);
-                List<Integer> moving = moving(connection, scope, fence.partition(), partitions);
-                move(connection, scope.partition(), fence.partition(), moving);
-                connection.commit();
-                done = true;
-                LOG.warnf(
-                        "%d scopes of partition %d of %d are of partition %d now",
-                        moving.size(), scope.partition(), partitions, fence.partition());
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-            }
-        }
+        int moved = InTransaction.of(database, connection -> {
+            lock(connection, scope, fence, before);
+            List<Integer> moving = moving(connection, scope, fence.partition(), partitions);
+            move(connection, scope.partition(), fence.partition(), moving);
+            return moving.size();
+        });
+        LOG.warnf(
+                "%d scopes of partition %d of %d are of partition %d now",
+                moved, scope.partition(), partitions, fence.partition());
         remembered.forgetScopes();
     }
 

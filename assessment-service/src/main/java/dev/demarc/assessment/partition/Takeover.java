@@ -5,6 +5,7 @@ import dev.demarc.assessment.bus.TopicLog;
 import dev.demarc.assessment.run.ScopeState;
 import dev.demarc.assessment.run.ScopeState.Stale;
 import dev.demarc.assessment.run.ScopeStates;
+import dev.demarc.assessment.sql.InTransaction;
 import dev.demarc.contracts.event.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -63,23 +64,20 @@ public class Takeover {
     Taken take(int partition, boolean diverged) throws SQLException {
         epochs.check();
         LogPosition position = log.position(Topic.RESOURCES, partition);
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+        Taken taken = InTransaction.of(database, connection -> {
             Row row = raise(connection, partition, position);
-            boolean goesOn = !diverged && row.topic().equals(position.topic()) && position.holds(row.offset());
-            if (!goesOn) {
-                LOG.warnf(
-                        "Partition %d: records from offset %d of topic %s on are lost (there is %s); its scopes are stale"
-                                + " until their next scan, ingestion goes on at offset %d",
-                        partition, row.offset(), row.topic(), position, position.begin());
-                startOver(connection, partition, position);
+            if (!diverged && row.topic().equals(position.topic()) && position.holds(row.offset())) {
+                return new Taken(new Fence(partition, row.fence(), row.offset()), row.leaderEpoch());
             }
-            connection.commit();
-            epochs.taken();
-            return goesOn
-                    ? new Taken(new Fence(partition, row.fence(), row.offset()), row.leaderEpoch())
-                    : new Taken(new Fence(partition, row.fence(), position.begin()), null);
-        }
+            LOG.warnf(
+                    "Partition %d: records from offset %d of topic %s on are lost (there is %s); its scopes are stale"
+                            + " until their next scan, ingestion goes on at offset %d",
+                    partition, row.offset(), row.topic(), position, position.begin());
+            startOver(connection, partition, position);
+            return new Taken(new Fence(partition, row.fence(), position.begin()), null);
+        });
+        epochs.taken();
+        return taken;
     }
 
     private static Row raise(Connection connection, int partition, LogPosition position) throws SQLException {

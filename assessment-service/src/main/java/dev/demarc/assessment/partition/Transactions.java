@@ -5,8 +5,8 @@ import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.catalog.Judging;
 import dev.demarc.assessment.outbox.FindingEvents;
+import dev.demarc.assessment.sql.InTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -18,6 +18,8 @@ public class Transactions {
     interface Work<T> {
         T in(Transaction transaction) throws SQLException;
     }
+
+    private record Done<T>(Transaction transaction, T result) {}
 
     private final DataSource database;
     private final ApplicableControls applicable;
@@ -46,30 +48,20 @@ public class Transactions {
      * @throws SQLException where the database fails; whether it committed is then not known
      */
     <T> T run(Fence fence, Judging judging, Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean committed = false;
-            try {
-                if (fence.lock(connection, judging.version())
-                        != judging.version().number()) {
-                    Reassessments.begin(connection, fence.partition(), judging.version());
-                }
-                Transaction transaction =
-                        new Transaction(connection, judging, statements, clock.instant(), applicable, events);
-                T result = work.in(transaction);
-                transaction.write(fence);
-                connection.commit();
-                committed = true;
-                transaction.committed(fence);
-                if (transaction.revokes()) {
-                    acts.notice();
-                }
-                return result;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
+        Done<T> done = InTransaction.of(database, connection -> {
+            if (fence.lock(connection, judging.version()) != judging.version().number()) {
+                Reassessments.begin(connection, fence.partition(), judging.version());
             }
+            Transaction transaction =
+                    new Transaction(connection, judging, statements, clock.instant(), applicable, events);
+            T result = work.in(transaction);
+            transaction.write(fence);
+            return new Done<>(transaction, result);
+        });
+        done.transaction().committed(fence);
+        if (done.transaction().revokes()) {
+            acts.notice();
         }
+        return done.result();
     }
 }

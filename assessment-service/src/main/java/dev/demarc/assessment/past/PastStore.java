@@ -1,7 +1,8 @@
 package dev.demarc.assessment.past;
 
-import dev.demarc.assessment.listing.Rows;
 import dev.demarc.assessment.resource.PackedConfiguration;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.contracts.resource.Outcome;
@@ -12,8 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,15 +119,12 @@ final class PastStore {
     private PastStore() {}
 
     static Optional<Integer> number(Connection connection, String account) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, NUMBER, account);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
-        }
+        return Rows.first(connection, NUMBER, row -> row.getInt(1), account);
     }
 
     /** When the first run of the account ended. */
     static Optional<Instant> begins(Connection connection, int account) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, BEGINS, account);
+        try (PreparedStatement statement = Prepared.of(connection, BEGINS, account);
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.ofNullable(Rows.instantOrNull(row, "min")) : Optional.empty();
         }
@@ -136,16 +132,16 @@ final class PastStore {
 
     /** What the organisation said of the account then, or first said if that was later. */
     static Account account(Connection connection, String id, Instant at) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, ACCOUNT, id, at, at);
+        try (PreparedStatement statement = Prepared.of(connection, ACCOUNT, id, at, at);
                 ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? new Account(
                             id,
                             row.getString("name"),
                             row.getString("organization"),
-                            List.of((String[]) row.getArray("ou_path").getArray()),
+                            Rows.texts(row, "ou_path"),
                             Account.Status.valueOf(row.getString("status")),
-                            List.of((String[]) row.getArray("enabled_regions").getArray()),
+                            Rows.texts(row, "enabled_regions"),
                             row.getString("team"))
                     : new Account(id, id, id, List.of(), Account.Status.ACTIVE, List.of(), null);
         }
@@ -153,73 +149,61 @@ final class PastStore {
 
     /** The catalog revision that was in force, or the first if that came later. */
     static Optional<Integer> revision(Connection connection, Instant at) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, REVISION, at, at);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
-        }
+        return Rows.first(connection, REVISION, row -> row.getInt(1), at, at);
     }
 
     static List<ScopeThen> scopes(Connection connection, int account, Instant at) throws SQLException {
-        List<ScopeThen> scopes = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, SCOPES, account, at, at);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                String outcome = row.getString("outcome");
-                scopes.add(new ScopeThen(
-                        row.getInt("scope"),
-                        Rows.scope(row),
-                        Rows.instantOrNull(row, "complete_at"),
-                        outcome == null ? null : Outcome.valueOf(outcome),
-                        row.getString("reason"),
-                        row.getString("permission"),
-                        row.getString("stale_reason")));
-            }
-        }
-        return scopes;
+        return Rows.all(connection, SCOPES, PastStore::scope, account, at, at);
+    }
+
+    private static ScopeThen scope(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new ScopeThen(
+                row.getInt("scope"),
+                Rows.scope(row),
+                Rows.instantOrNull(row, "complete_at"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("reason"),
+                row.getString("permission"),
+                row.getString("stale_reason"));
     }
 
     /** At most so many resources of a scope after a rid, by rid. */
     static List<ResourceThen> resources(Connection connection, int scope, Instant at, long after, int limit)
             throws SQLException {
-        List<ResourceThen> resources = new ArrayList<>();
-        try (PreparedStatement statement = prepare(
-                        connection,
-                        RESOURCES,
-                        scope,
-                        after,
-                        at,
-                        limit,
-                        scope,
-                        after,
-                        at,
-                        at,
-                        limit,
-                        limit,
-                        scope,
-                        at,
-                        scope,
-                        at,
-                        at);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                resources.add(new ResourceThen(
+        return Rows.all(
+                connection,
+                RESOURCES,
+                row -> new ResourceThen(
                         row.getInt("scope"),
                         row.getLong("rid"),
                         Rows.instant(row, "observed_at"),
                         row.getString("resource_id"),
                         row.getString("name"),
                         row.getString("arn"),
-                        new PackedConfiguration(row.getShort("dictionary"), row.getBytes("configuration"))));
-            }
-        }
-        return resources;
+                        new PackedConfiguration(row.getShort("dictionary"), row.getBytes("configuration"))),
+                scope,
+                after,
+                at,
+                limit,
+                scope,
+                after,
+                at,
+                at,
+                limit,
+                limit,
+                scope,
+                at,
+                scope,
+                at,
+                at);
     }
 
     /** The findings of a scope's resources from one rid to another that were open then, each with since when. */
     static Map<FindingKey, Instant> open(Connection connection, int scope, long from, long to, Instant at)
             throws SQLException {
         Map<FindingKey, Instant> open = new HashMap<>();
-        try (PreparedStatement statement = prepare(connection, OPEN_FINDINGS, scope, from, to);
+        try (PreparedStatement statement = Prepared.of(connection, OPEN_FINDINGS, scope, from, to);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 for (NonPass each : PackedVerdicts.unpack(row.getBytes("nonpass"))) {
@@ -231,7 +215,7 @@ final class PastStore {
                 }
             }
         }
-        try (PreparedStatement statement = prepare(connection, ENDED_FINDINGS, scope, from, to, at, at);
+        try (PreparedStatement statement = Prepared.of(connection, ENDED_FINDINGS, scope, from, to, at, at);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 open.put(
@@ -240,16 +224,5 @@ final class PastStore {
             }
         }
         return open;
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            Object parameter = parameters[i];
-            statement.setObject(
-                    i + 1, parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter);
-        }
-        return statement;
     }
 }

@@ -1,5 +1,6 @@
 package dev.demarc.assessment.problem;
 
+import dev.demarc.assessment.sql.SqlState;
 import dev.demarc.shell.loop.RetryableException;
 import java.sql.SQLException;
 
@@ -7,16 +8,13 @@ import java.sql.SQLException;
 public final class StoreUnavailableException extends RetryableException {
     private static final long serialVersionUID = 1L;
 
-    private static final String LOCK_TIMEOUT = "55P03";
-    private static final String QUERY_CANCELED = "57014";
-
     private StoreUnavailableException(SQLException cause) {
         super("PostgreSQL cannot be reached: " + cause.getMessage(), cause);
     }
 
     /** Tells a store that is away, which comes back, from a statement that takes too long or is wrong. */
     public static RuntimeException orBug(SQLException cause) {
-        if (QUERY_CANCELED.equals(cause.getSQLState())) {
+        if (SqlState.QUERY_CANCELED.isOf(cause)) {
             return new ReadTooLongException(cause);
         }
         return isAway(cause)
@@ -31,6 +29,6 @@ public final class StoreUnavailableException extends RetryableException {
                 || state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57")
-                || state.equals(LOCK_TIMEOUT);
+                || SqlState.LOCK_NOT_AVAILABLE.isOf(cause);
     }
 }

@@ -1,7 +1,7 @@
 package dev.demarc.assessment.proposal;
 
 import dev.demarc.assessment.approved.Revocations.Revocation;
-import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import dev.demarc.contracts.Verdict;

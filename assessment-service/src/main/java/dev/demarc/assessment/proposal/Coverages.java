@@ -1,18 +1,17 @@
 package dev.demarc.assessment.proposal;
 
 import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.resource.ResourceKey;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.shell.problem.RefusedValueException;
 import dev.demarc.shell.problem.UnknownReferenceException;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ final class Coverages {
             while (row.next()) {
                 if (grant.covers(row.getString("id"))) {
                     accounts.put(
-                            row.getString("id"), new Known(row.getString("organization"), texts(row.getArray("unit"))));
+                            row.getString("id"), new Known(row.getString("organization"), Rows.texts(row, "unit")));
                 }
             }
         }
@@ -161,9 +160,5 @@ final class Coverages {
                 return row.next();
             }
         }
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
     }
 }

@@ -1,6 +1,7 @@
 package dev.demarc.assessment.proposal;
 
-import dev.demarc.assessment.listing.Rows;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.api.StatementScope;
@@ -130,24 +131,11 @@ final class StatementStore {
     /** Nobody has, where the caller holds the statement. */
     static void withdraw(Connection connection, UUID id, String by, @Nullable String comment, Instant now)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(WITHDRAW)) {
-            statement.setObject(1, id);
-            statement.setString(2, by);
-            statement.setObject(3, at(now));
-            statement.setString(4, comment);
-            statement.executeUpdate();
-        }
+        Prepared.update(connection, WITHDRAW, id, by, now, comment);
     }
 
     static Optional<Stored> find(Connection connection, StatementKind kind, UUID id, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setObject(1, at(now));
-            statement.setObject(2, id);
-            statement.setString(3, kind.name());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(stored(row)) : Optional.empty();
-            }
-        }
+        return Rows.first(connection, SELECT, StatementStore::stored, now, id, kind.name());
     }
 
     /**
@@ -164,28 +152,27 @@ final class StatementStore {
             Instant until,
             boolean proposals)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OVERLAPPING)) {
-            String[] resources = texts(coverage).toArray(String[]::new);
-            statement.setString(1, control);
-            statement.setObject(2, id);
-            statement.setObject(3, coverage.accounts().toArray(String[]::new));
-            statement.setBoolean(4, proposals);
-            statement.setObject(5, at(from));
-            statement.setObject(6, at(from));
-            statement.setObject(7, at(until));
-            statement.setObject(8, resources);
-            statement.setObject(9, resources);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        }
+        String[] resources = texts(coverage).toArray(String[]::new);
+        return Rows.first(
+                connection,
+                OVERLAPPING,
+                row -> row.getString(1),
+                control,
+                id,
+                coverage.accounts().toArray(String[]::new),
+                proposals,
+                from,
+                from,
+                until,
+                resources,
+                resources);
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
         Instant from = Rows.instantOrNull(row, "valid_from");
         Instant decided = row.getBoolean("approved") ? Rows.instantOrNull(row, "decided_at") : null;
         List<ResourceKey> resources = new ArrayList<>();
-        for (String key : (String[]) row.getArray("resources").getArray()) {
+        for (String key : Rows.texts(row, "resources")) {
             resources.add(ResourceKey.parse(key));
         }
         return new Stored(
@@ -199,10 +186,7 @@ final class StatementStore {
                 from == null || (decided != null && decided.isAfter(from)) ? decided : from,
                 Rows.instant(row, "expires_at"),
                 State.valueOf(row.getString("state")),
-                new Coverage(
-                        new TreeSet<>(
-                                List.of((String[]) row.getArray("accounts").getArray())),
-                        Set.copyOf(resources)));
+                new Coverage(new TreeSet<>(Rows.texts(row, "accounts")), Set.copyOf(resources)));
     }
 
     private static Set<String> texts(Coverage coverage) {
@@ -212,11 +196,7 @@ final class StatementStore {
     }
 
     private static void insertAll(Connection connection, String sql, UUID id, Set<String> values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            statement.setObject(2, values.toArray(String[]::new));
-            statement.executeUpdate();
-        }
+        Prepared.update(connection, sql, id, values.toArray(String[]::new));
     }
 
     static @Nullable OffsetDateTime at(@Nullable Instant instant) {

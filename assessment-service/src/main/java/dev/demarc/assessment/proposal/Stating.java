@@ -14,6 +14,7 @@ import dev.demarc.assessment.grant.Grant;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.proposal.StatementStore.Stored;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
+import dev.demarc.assessment.sql.InTransaction;
 import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.api.StatementAct;
 import dev.demarc.contracts.api.StatementProposal;
@@ -242,7 +243,7 @@ class Stating {
         return ChangeLog.append(connection, ChangeLog.Entry.ofStatement(act, id.toString(), by, at, what));
     }
 
-    private <T> T run(Acts.Work<T> work) {
+    private <T> T run(InTransaction.Work<T> work) {
         try {
             return acts.run(work);
         } catch (SQLException e) {

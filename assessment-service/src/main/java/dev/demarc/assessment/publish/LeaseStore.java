@@ -1,11 +1,10 @@
 package dev.demarc.assessment.publish;
 
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -49,9 +48,10 @@ final class LeaseStore {
     /** Renews what this publisher holds, takes what is free up to its share and gives back what is beyond it. */
     Set<Integer> hold() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            update(connection, ALIVE, holder, leaseMillis);
-            update(connection, FORGET);
-            int share = Math.toIntExact(number(connection, SHARE, shards));
+            Prepared.update(connection, ALIVE, holder, leaseMillis);
+            Prepared.update(connection, FORGET);
+            int share =
+                    Rows.first(connection, SHARE, row -> row.getInt(1), shards).orElseThrow();
             TreeSet<Integer> held = new TreeSet<>(shards(connection, RENEW, leaseMillis, holder));
             held.removeIf(shard -> shard >= shards);
             for (int shard = 0; shard < shards && held.size() < share; shard++) {
@@ -60,7 +60,7 @@ final class LeaseStore {
                 }
             }
             while (held.size() > share) {
-                update(connection, RELEASE, holder, held.pollLast());
+                Prepared.update(connection, RELEASE, holder, held.pollLast());
             }
             return held;
         }
@@ -73,42 +73,12 @@ final class LeaseStore {
 
     void leave() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            update(connection, LEAVE_ALL, holder);
-            update(connection, LEAVE, holder);
+            Prepared.update(connection, LEAVE_ALL, holder);
+            Prepared.update(connection, LEAVE, holder);
         }
     }
 
     private static Set<Integer> shards(Connection connection, String sql, Object... parameters) throws SQLException {
-        Set<Integer> found = new HashSet<>();
-        try (PreparedStatement statement = prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(rows.getInt(1));
-            }
-        }
-        return found;
-    }
-
-    private static long number(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static void update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
+        return Set.copyOf(Rows.all(connection, sql, row -> row.getInt(1), parameters));
     }
 }

@@ -1,19 +1,16 @@
 package dev.demarc.assessment.publish;
 
 import dev.demarc.assessment.scorecard.Scorecards;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.event.EventType;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Due marks, allotted versions and the outbox of one shard, within the caller's transactions. */
 final class PublishStore {
@@ -77,45 +74,35 @@ final class PublishStore {
     }
 
     boolean hasWork(Connection connection, int shard, Instant now) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, WORK, shards, shard, shards, shard, now, shards, shard);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+        return is(connection, WORK, shards, shard, shards, shard, now, shards, shard);
     }
 
     /** Accounts that are due and whose last scorecard is old enough, those that waited longest first. */
     List<Due> due(Connection connection, int shard, Instant now) throws SQLException {
-        List<Due> due = new ArrayList<>();
-        try (PreparedStatement statement = prepare(
-                        connection,
-                        DUE,
-                        shards,
-                        shard,
-                        shards,
-                        shard,
-                        now,
-                        now.minus(accountInterval),
-                        now.plus(accountInterval),
-                        MOST_ACCOUNTS);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Long[] marks = (Long[]) row.getArray("marks").getArray();
-                due.add(new Due(row.getInt("account"), Arrays.asList(marks), row.getString("trace")));
-            }
-        }
-        return due;
+        return Rows.all(
+                connection,
+                DUE,
+                row -> new Due(
+                        row.getInt("account"),
+                        Arrays.asList((Long[]) row.getArray("marks").getArray()),
+                        row.getString("trace")),
+                shards,
+                shard,
+                shards,
+                shard,
+                now,
+                now.minus(accountInterval),
+                now.plus(accountInterval),
+                MOST_ACCOUNTS);
     }
 
     long nextVersion(Connection connection, int account) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, NEXT_VERSION, account);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Rows.first(connection, NEXT_VERSION, row -> row.getLong(1), account)
+                .orElseThrow();
     }
 
     void allot(Connection connection, Due due, Scorecards.Computed computed) throws SQLException {
-        update(
+        Prepared.update(
                 connection,
                 ALLOT,
                 due.account(),
@@ -124,77 +111,56 @@ final class PublishStore {
                 computed.changesAt(),
                 due.trace(),
                 Json.bytes(computed.scorecard()));
-        update(connection, DONE, (Object) due.marks().toArray(Long[]::new));
+        Prepared.update(connection, DONE, (Object) due.marks().toArray(Long[]::new));
     }
 
     /** Whether the account left, and nothing of it is stored any more. */
     boolean hasLeft(Connection connection, int account) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, HAS_LEFT, account, account);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+        return is(connection, HAS_LEFT, account, account);
     }
 
     /** Takes the account's scorecard away, unless that is done. */
     void withdraw(Connection connection, Due due, long version, Instant now) throws SQLException {
-        update(connection, WITHDRAW, version, now, due.trace(), due.account());
-        update(connection, DONE, (Object) due.marks().toArray(Long[]::new));
+        Prepared.update(connection, WITHDRAW, version, now, due.trace(), due.account());
+        Prepared.update(connection, DONE, (Object) due.marks().toArray(Long[]::new));
     }
 
     Unsent unsent(Connection connection, int shard) throws SQLException {
-        List<Unsent.Card> cards = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, UNSENT_CARDS, shards, shard, MOST_ACCOUNTS);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                cards.add(new Unsent.Card(
+        List<Unsent.Card> cards = Rows.all(
+                connection,
+                UNSENT_CARDS,
+                row -> new Unsent.Card(
                         row.getInt("account"),
                         row.getString("id"),
                         row.getLong("version"),
                         row.getBytes("payload"),
-                        row.getString("trace")));
-            }
-        }
-        List<Unsent.Change> changes = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, UNSENT_CHANGES, shards, shard, MOST_CHANGES);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                changes.add(new Unsent.Change(
+                        row.getString("trace")),
+                shards,
+                shard,
+                MOST_ACCOUNTS);
+        List<Unsent.Change> changes = Rows.all(
+                connection,
+                UNSENT_CHANGES,
+                row -> new Unsent.Change(
                         row.getLong("no"),
                         EventType.of(row.getString("type")),
                         row.getBytes("payload"),
-                        row.getString("trace")));
-            }
-        }
+                        row.getString("trace")),
+                shards,
+                shard,
+                MOST_CHANGES);
         return new Unsent(cards, changes);
     }
 
     void sent(Connection connection, Unsent unsent) throws SQLException {
         for (Unsent.Card card : unsent.cards()) {
-            update(connection, SENT_CARD, card.version(), card.account(), card.version());
+            Prepared.update(connection, SENT_CARD, card.version(), card.account(), card.version());
         }
         Long[] changes = unsent.changes().stream().map(Unsent.Change::no).toArray(Long[]::new);
-        update(connection, SENT_CHANGES, (Object) changes);
+        Prepared.update(connection, SENT_CHANGES, (Object) changes);
     }
 
-    private static void update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            Object parameter = parameters[i];
-            if (parameter instanceof Instant instant) {
-                statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-            } else if (parameter instanceof Long[] numbers) {
-                statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
-            } else {
-                statement.setObject(i + 1, parameter);
-            }
-        }
-        return statement;
+    private static boolean is(Connection connection, String sql, Object... parameters) throws SQLException {
+        return Rows.first(connection, sql, row -> row.getBoolean(1), parameters).orElseThrow();
     }
 }

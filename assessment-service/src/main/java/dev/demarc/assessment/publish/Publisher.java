@@ -1,5 +1,6 @@
 package dev.demarc.assessment.publish;
 
+import dev.demarc.assessment.sql.SqlState;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import org.jboss.logging.Logger;
 /** Publishes the shards whose leases it holds; whatever fails is tried again, with the shard's producer anew. */
 final class Publisher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Publisher.class);
-    private static final String CHANGED_MEANWHILE = "40001";
 
     private final LeaseStore leases;
     private final IntFunction<ShardPublisher> shards;
@@ -66,7 +66,7 @@ final class Publisher implements AutoCloseable {
             LOG.info(e.getMessage());
             drop(shard);
         } catch (SQLException e) {
-            if (!CHANGED_MEANWHILE.equals(e.getSQLState())) {
+            if (!SqlState.SERIALIZATION_FAILURE.isOf(e)) {
                 throw e;
             }
             LOG.debugf("shard %d changed while it was read; the next round reads it again", shard);

@@ -3,6 +3,8 @@ package dev.demarc.assessment.publish;
 import dev.demarc.assessment.scorecard.AccountReading;
 import dev.demarc.assessment.scorecard.AccountReadings;
 import dev.demarc.assessment.scorecard.ScorecardRules;
+import dev.demarc.assessment.sql.InTransaction;
+import dev.demarc.assessment.sql.Prepared;
 import dev.demarc.shell.kafka.DeadLetters;
 import dev.demarc.shell.loop.Fault;
 import java.sql.Connection;
@@ -25,6 +27,9 @@ import org.apache.kafka.common.KafkaException;
  * what it sends twice carries the same version or event id. What cannot be made or sent is put aside, alone.
  */
 final class ShardPublisher {
+    private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
+    private static final String ON_DISK = "SET LOCAL synchronous_commit = on";
+
     private final int shard;
     private final DataSource dataSource;
     private final LeaseStore leases;
@@ -80,16 +85,18 @@ final class ShardPublisher {
             if (!store.hasWork(connection, shard, now)) {
                 return Unsent.NOTHING;
             }
-            return InTransaction.of(connection, () -> {
-                if (!leases.confirm(connection, shard)) {
+            return InTransaction.of(connection, snapshot -> {
+                Prepared.update(snapshot, SNAPSHOT);
+                Prepared.update(snapshot, ON_DISK);
+                if (!leases.confirm(snapshot, shard)) {
                     throw new LeaseLostException(shard);
                 }
-                for (Due due : store.due(connection, shard, now)) {
+                for (Due due : store.due(snapshot, shard, now)) {
                     if (!heldBack.holds(due.account(), now)) {
-                        allot(connection, due, now);
+                        allot(snapshot, due, now);
                     }
                 }
-                return store.unsent(connection, shard);
+                return store.unsent(snapshot, shard);
             });
         }
     }

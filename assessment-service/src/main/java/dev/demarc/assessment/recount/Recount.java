@@ -2,6 +2,7 @@ package dev.demarc.assessment.recount;
 
 import dev.demarc.assessment.catalog.ApplicableControls;
 import dev.demarc.assessment.dictionary.Dictionaries;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.tally.CountDifference;
 import dev.demarc.assessment.tally.TallyDifference;
 import dev.demarc.assessment.verdict.NonPass;
@@ -191,13 +192,6 @@ public class Recount {
     }
 
     private static List<Integer> scopes(Connection connection) throws SQLException {
-        List<Integer> scopes = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(SCOPES);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                scopes.add(rows.getInt(1));
-            }
-        }
-        return scopes;
+        return Rows.all(connection, SCOPES, row -> row.getInt(1));
     }
 }

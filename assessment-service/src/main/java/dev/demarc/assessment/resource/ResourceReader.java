@@ -2,6 +2,7 @@ package dev.demarc.assessment.resource;
 
 import dev.demarc.assessment.resource.StoredResource.Judged;
 import dev.demarc.assessment.resource.StoredResource.Name;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.PackedVerdicts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,9 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,55 +44,30 @@ public final class ResourceReader {
 
     /** Those of the keys that are stored; {@code scopes} and {@code rids} belong together by index. */
     public static List<KnownResource> known(Connection connection, int[] scopes, long[] rids) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-            statement.setObject(1, scopes);
-            statement.setObject(2, rids);
-            return knownRows(statement);
-        }
+        return Rows.all(connection, KNOWN, ResourceReader::known, scopes, rids);
     }
 
     /** At most {@code limit} resources of a type in a partition after a key, by key. */
     public static List<StoredResource> after(
             Connection connection, int partition, int type, int scope, long rid, int limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
-            statement.setInt(1, partition);
-            statement.setInt(2, type);
-            statement.setInt(3, scope);
-            statement.setLong(4, rid);
-            statement.setInt(5, limit);
-            return storedRows(statement);
-        }
+        return Rows.all(connection, AFTER, ResourceReader::stored, partition, type, scope, rid, limit);
     }
 
     /** At most {@code limit} resources of a scope after a rid, by rid. */
     public static List<StoredResource> ofScope(Connection connection, int scope, long afterRid, int limit)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OF_SCOPE)) {
-            statement.setInt(1, scope);
-            statement.setLong(2, afterRid);
-            statement.setInt(3, limit);
-            return storedRows(statement);
-        }
+        return Rows.all(connection, OF_SCOPE, ResourceReader::stored, scope, afterRid, limit);
     }
 
     /** The resource, nothing where it is not stored. */
     public static List<StoredResource> one(Connection connection, int scope, long rid) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ONE)) {
-            statement.setInt(1, scope);
-            statement.setLong(2, rid);
-            return storedRows(statement);
-        }
+        return Rows.all(connection, ONE, ResourceReader::stored, scope, rid);
     }
 
     /** At most {@code limit} resources of a partition that are due for review, the longest due first. */
     public static List<StoredResource> due(Connection connection, int partition, Instant now, int limit)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
-            statement.setInt(1, partition);
-            statement.setObject(2, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            statement.setInt(3, limit);
-            return storedRows(statement);
-        }
+        return Rows.all(connection, DUE, ResourceReader::stored, partition, now, limit);
     }
 
     static void digests(Connection connection, int[] scopes, DigestReader reader) throws SQLException {
@@ -114,16 +87,6 @@ public final class ResourceReader {
         void read(int scope, long rid, Digest digest);
     }
 
-    private static List<KnownResource> knownRows(PreparedStatement statement) throws SQLException {
-        List<KnownResource> resources = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                resources.add(known(rows));
-            }
-        }
-        return resources;
-    }
-
     private static KnownResource known(ResultSet rows) throws SQLException {
         return new KnownResource(
                 rows.getInt("scope"),
@@ -138,30 +101,24 @@ public final class ResourceReader {
                 PackedVerdicts.unpack(rows.getBytes("nonpass")));
     }
 
-    private static List<StoredResource> storedRows(PreparedStatement statement) throws SQLException {
-        List<StoredResource> resources = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                KnownResource known = known(rows);
-                Timestamp review = rows.getTimestamp("review_at");
-                resources.add(new StoredResource(
-                        known.scope(),
-                        known.rid(),
-                        known.digest(),
-                        known.observedAt(),
-                        known.name(),
-                        new Judged(
-                                rows.getTimestamp("judged_at").toInstant(),
-                                review == null ? null : review.toInstant(),
-                                known.version(),
-                                known.profile(),
-                                known.team(),
-                                known.workload(),
-                                known.nonPasses()),
-                        new PackedConfiguration(rows.getShort("dictionary"), rows.getBytes("configuration"))));
-            }
-        }
-        return resources;
+    private static StoredResource stored(ResultSet rows) throws SQLException {
+        KnownResource known = known(rows);
+        Timestamp review = rows.getTimestamp("review_at");
+        return new StoredResource(
+                known.scope(),
+                known.rid(),
+                known.digest(),
+                known.observedAt(),
+                known.name(),
+                new Judged(
+                        rows.getTimestamp("judged_at").toInstant(),
+                        review == null ? null : review.toInstant(),
+                        known.version(),
+                        known.profile(),
+                        known.team(),
+                        known.workload(),
+                        known.nonPasses()),
+                new PackedConfiguration(rows.getShort("dictionary"), rows.getBytes("configuration")));
     }
 
     private static Digest digest(int form, UUID digest) {

@@ -5,6 +5,8 @@ import dev.demarc.assessment.run.ScopeState.End;
 import dev.demarc.assessment.run.ScopeState.Newest;
 import dev.demarc.assessment.run.ScopeState.Removal;
 import dev.demarc.assessment.run.ScopeState.Stale;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Source;
 import java.sql.Connection;
@@ -14,10 +16,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@code scope_state}. */
 public final class ScopeStates {
@@ -61,42 +61,30 @@ public final class ScopeStates {
     private ScopeStates() {}
 
     public static List<ScopeState> of(Connection connection, Collection<Integer> scopes) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OF_SCOPES)) {
-            statement.setObject(1, scopes.stream().mapToInt(Integer::intValue).toArray());
-            return states(statement);
-        }
+        return Rows.all(
+                connection,
+                OF_SCOPES,
+                ScopeStates::state,
+                scopes.stream().mapToInt(Integer::intValue).toArray());
     }
 
     public static List<ScopeState> ofPartition(Connection connection, int partition) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OF_PARTITION)) {
-            statement.setInt(1, partition);
-            return states(statement);
-        }
+        return Rows.all(connection, OF_PARTITION, ScopeStates::state, partition);
     }
 
     public static List<ScopeState> removing(Connection connection, int partition) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(REMOVING)) {
-            statement.setInt(1, partition);
-            return states(statement);
-        }
+        return Rows.all(connection, REMOVING, ScopeStates::state, partition);
     }
 
     /** Scopes that are not stale yet and whose newest complete run began before an instant. */
     public static List<ScopeState> overdue(Connection connection, int partition, Instant before) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OVERDUE)) {
-            statement.setInt(1, partition);
-            statement.setTimestamp(2, Timestamp.from(before));
-            return states(statement);
-        }
+        return Rows.all(connection, OVERDUE, ScopeStates::state, partition, before);
     }
 
     /** Nothing is known of the scope any more but the runs that there were. */
     public static void drop(Connection connection, int scope) throws SQLException {
         for (String sql : List.of(DROP_PAGES, DROP)) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setInt(1, scope);
-                statement.executeUpdate();
-            }
+            Prepared.update(connection, sql, scope);
         }
     }
 
@@ -139,21 +127,11 @@ public final class ScopeStates {
         statement.setLong(18, newest == null ? 0 : Micros.of(newest.ahead()));
     }
 
-    private static List<ScopeState> states(PreparedStatement statement) throws SQLException {
-        List<ScopeState> states = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                states.add(state(rows));
-            }
-        }
-        return states;
-    }
-
     private static ScopeState state(ResultSet rows) throws SQLException {
-        Instant begunAt = instant(rows, "newest_begun_at");
-        Instant completeAt = instant(rows, "last_complete_at");
-        Instant endBegunAt = instant(rows, "last_outcome_begun_at");
-        Instant staleSince = instant(rows, "stale_since");
+        Instant begunAt = Rows.instantOrNull(rows, "newest_begun_at");
+        Instant completeAt = Rows.instantOrNull(rows, "last_complete_at");
+        Instant endBegunAt = Rows.instantOrNull(rows, "last_outcome_begun_at");
+        Instant staleSince = Rows.instantOrNull(rows, "stale_since");
         String removal = rows.getString("removal_run");
         return new ScopeState(
                 rows.getInt("scope"),
@@ -181,10 +159,5 @@ public final class ScopeStates {
                 rows.getTimestamp("last_ended_at").toInstant(),
                 rows.getString("last_reason"),
                 rows.getString("last_permission"));
-    }
-
-    private static @Nullable Instant instant(ResultSet rows, String column) throws SQLException {
-        Timestamp value = rows.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

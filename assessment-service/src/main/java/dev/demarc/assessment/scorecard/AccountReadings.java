@@ -1,5 +1,7 @@
 package dev.demarc.assessment.scorecard;
 
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.Parties;
 import dev.demarc.contracts.Party;
 import dev.demarc.contracts.resource.Outcome;
@@ -7,15 +9,11 @@ import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scorecard.Counts;
 import dev.demarc.contracts.scorecard.Tally;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +63,7 @@ public final class AccountReadings {
 
     /** @return empty where nothing of the account was judged yet */
     public Optional<AccountReading> read(Connection connection, int account) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, JUDGING, account, account);
+        try (PreparedStatement statement = Prepared.of(connection, JUDGING, account, account);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 return Optional.empty();
@@ -81,7 +79,7 @@ public final class AccountReadings {
     }
 
     private static Account account(Connection connection, int account) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, ACCOUNT, account);
+        try (PreparedStatement statement = Prepared.of(connection, ACCOUNT, account);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new IllegalStateException("account number %d is in no dictionary".formatted(account));
@@ -90,9 +88,9 @@ public final class AccountReadings {
                     row.getString("id"),
                     row.getString("name"),
                     row.getString("organization"),
-                    texts(row.getArray("ou_path")),
+                    Rows.texts(row, "ou_path"),
                     Account.Status.valueOf(row.getString("status")),
-                    texts(row.getArray("enabled_regions")),
+                    Rows.texts(row, "enabled_regions"),
                     row.getString("team"));
         }
     }
@@ -100,13 +98,13 @@ public final class AccountReadings {
     private static List<ScopeReading> scopes(Connection connection, int account, String id) throws SQLException {
         Map<Integer, Counted> counted = counted(connection, account);
         List<ScopeReading> scopes = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, SCOPES, account);
+        try (PreparedStatement statement = Prepared.of(connection, SCOPES, account);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Counted here = counted.getOrDefault(row.getInt("no"), Counted.nothing());
                 scopes.add(new ScopeReading(
                         new Scope(id, row.getString("region"), row.getString("type")),
-                        instant(row, "last_complete_at"),
+                        Rows.instantOrNull(row, "last_complete_at"),
                         outcome(row.getString("last_outcome")),
                         row.getString("last_reason"),
                         row.getString("last_permission"),
@@ -121,7 +119,7 @@ public final class AccountReadings {
 
     private static Map<Integer, Counted> counted(Connection connection, int account) throws SQLException {
         Map<Integer, Counted> counted = new HashMap<>();
-        try (PreparedStatement statement = prepare(connection, TALLIES, account);
+        try (PreparedStatement statement = Prepared.of(connection, TALLIES, account);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Counts counts = new Counts(
@@ -141,24 +139,7 @@ public final class AccountReadings {
         return counted;
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, int... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setInt(i + 1, parameters[i]);
-        }
-        return statement;
-    }
-
     private static @Nullable Outcome outcome(@Nullable String name) {
         return name == null ? null : Outcome.valueOf(name);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
     }
 }
