@@ -3,6 +3,8 @@ package dev.demarc.assessment.partition;
 import static dev.demarc.assessment.partition.Inputs.SCOPE;
 import static dev.demarc.assessment.partition.Inputs.at;
 import static dev.demarc.assessment.partition.Inputs.completeRun;
+import static dev.demarc.assessment.partition.MovedDuties.DATABASES;
+import static dev.demarc.assessment.partition.MovedDuties.INSTANCES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,26 +17,14 @@ import dev.demarc.assessment.grant.Grant;
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.partition.Inputs.Bucket;
-import dev.demarc.contracts.Party;
-import dev.demarc.contracts.ServiceModel;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.api.ChangesView;
 import dev.demarc.contracts.api.DriftItem;
-import dev.demarc.contracts.catalog.CatalogRevision;
-import dev.demarc.contracts.catalog.Layer;
-import dev.demarc.contracts.catalog.ModelDefinition;
-import dev.demarc.contracts.catalog.Placement;
-import dev.demarc.contracts.catalog.ResourceType;
-import dev.demarc.contracts.catalog.Responsibility;
-import dev.demarc.contracts.catalog.Service;
-import dev.demarc.contracts.catalog.Variant;
 import dev.demarc.contracts.finding.Cause;
-import dev.demarc.contracts.resource.Scope;
 import dev.demarc.shell.problem.RefusedValueException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** What moved since an instant, and what only seems to have. */
 class DriftTest {
-    private static final Scope INSTANCES = new Scope(SCOPE.account(), "eu-central-1", "AWS::EC2::Instance");
-    private static final Scope DATABASES = new Scope(SCOPE.account(), "eu-central-1", "AWS::RDS::DBInstance");
     private static final Bucket ON_EC2 =
             Bucket.named("i-1").in(INSTANCES).tagged("workload", "orders").with("autoMinorVersionUpgrade", true);
     private static final Bucket ON_RDS =
@@ -67,7 +55,7 @@ class DriftTest {
 
     @Test
     void tellsThatADatabaseLeftEc2ForRds() {
-        bench.judgeBy(services(2));
+        bench.judgeBy(MovedDuties.catalog(2));
         bench.ingest(completeRun(INSTANCES, "s0", at(0), ON_EC2), completeRun(DATABASES, "s0", at(0)));
 
         bench.clock().set(at(90_000));
@@ -84,7 +72,7 @@ class DriftTest {
     @Test
     void tellsOnlyWhatEnteredWhereAnotherInstanceStays() {
         Bucket other = Bucket.named("i-2").in(INSTANCES).tagged("workload", "orders");
-        bench.judgeBy(services(2));
+        bench.judgeBy(MovedDuties.catalog(2));
         bench.ingest(completeRun(INSTANCES, "s0", at(0), ON_EC2, other), completeRun(DATABASES, "s0", at(0)));
 
         bench.clock().set(at(90_000));
@@ -97,7 +85,7 @@ class DriftTest {
 
     @Test
     void tellsThatAutomaticMinorUpgradesWereSwitchedOff() {
-        bench.judgeBy(services(2));
+        bench.judgeBy(MovedDuties.catalog(2));
         bench.ingest(completeRun(DATABASES, "s0", at(0), ON_RDS));
 
         bench.clock().set(at(90_000));
@@ -175,7 +163,7 @@ class DriftTest {
 
     @Test
     void givesEveryMoveOnceOverPages() {
-        bench.judgeBy(services(2));
+        bench.judgeBy(MovedDuties.catalog(2));
         bench.ingest(completeRun(INSTANCES, "s0", at(0), ON_EC2), completeRun(DATABASES, "s0", at(0)));
         bench.clock().set(at(90_000));
         bench.ingest(completeRun(INSTANCES, "s1", at(2_000)), completeRun(DATABASES, "s1", at(2_000), ON_RDS));
@@ -219,7 +207,7 @@ class DriftTest {
 
     @Test
     void aReadThatIsRefusedMovesNoDuty() {
-        bench.judgeBy(services(2));
+        bench.judgeBy(MovedDuties.catalog(2));
         bench.ingest(completeRun(DATABASES, "s0", at(0), ON_RDS.with("autoMinorVersionUpgrade", false)));
 
         bench.clock().set(at(90_000));
@@ -253,53 +241,5 @@ class DriftTest {
                 at(1_000),
                 bench.clock().instant(),
                 Set.of());
-    }
-
-    /** Instances whose operating system is the customer's and databases whose engine is, where upgrades are off. */
-    private static CatalogRevision services(int number) {
-        CatalogRevision base = TestCatalog.first();
-        List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer("guest-os", "Guest operating system", false, "Linux or Windows."));
-        layers.add(new Layer("platform", "Platform", false, "The engine."));
-        return new CatalogRevision(
-                number,
-                base.publishedAt(),
-                layers,
-                List.of(
-                        model(ServiceModel.IAAS, Party.CUSTOMER, "You patch what you run."),
-                        model(ServiceModel.PAAS, Party.AWS, "AWS patches it.")),
-                List.of(
-                        service("ec2", ServiceModel.IAAS, INSTANCES.type(), List.of()),
-                        service(
-                                "rds",
-                                ServiceModel.PAAS,
-                                DATABASES.type(),
-                                List.of(new Variant(
-                                        "upgrades-off",
-                                        "Automatic minor upgrades are off",
-                                        List.of(),
-                                        "configuration.autoMinorVersionUpgrade == false",
-                                        Map.of("platform", whose(Party.CUSTOMER, "You upgrade the engine yourself.")),
-                                        List.of(),
-                                        null)))),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                base.parameters());
-    }
-
-    private static ModelDefinition model(ServiceModel model, Party party, String rule) {
-        return new ModelDefinition(
-                model, model.name(), rule, Map.of("guest-os", whose(party, rule), "platform", whose(party, rule)));
-    }
-
-    private static Service service(String id, ServiceModel model, String type, List<Variant> variants) {
-        return new Service(
-                id, id, model, id, List.of(new ResourceType(type, Placement.REGIONAL)), Map.of(), variants, null);
-    }
-
-    private static Responsibility whose(Party party, String rule) {
-        return new Responsibility(party, rule, "the guide");
     }
 }

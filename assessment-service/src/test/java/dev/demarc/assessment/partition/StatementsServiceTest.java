@@ -234,31 +234,6 @@ class StatementsServiceTest {
     }
 
     @Test
-    void refusesEvidenceThatIsTooLargeOrOfAnotherKindAndSaysWhatIsAccepted() {
-        given().contentType("application/pdf")
-                .body(new byte[10 * 1024 * 1024 + 1])
-                .post("/api/v1/evidence-files?name=large.pdf")
-                .then()
-                .statusCode(413)
-                .contentType("application/problem+json")
-                .body("detail", containsString("at most 10 MB"));
-        given().contentType("application/pdf")
-                .body(new byte[] {0x7f, 'E', 'L', 'F', 2, 1})
-                .post("/api/v1/evidence-files?name=report.pdf")
-                .then()
-                .statusCode(415)
-                .contentType("application/problem+json")
-                .body("detail", containsString("The file holds application/x-elf; accepted: PDF (.pdf), Word"));
-        given().urlEncodingEnabled(false)
-                .contentType("application/pdf")
-                .body(new byte[] {1})
-                .post("/api/v1/evidence-files?name=a%2Fb.pdf")
-                .then()
-                .statusCode(400)
-                .body("field", is("name"));
-    }
-
-    @Test
     void anErasedFileIsGoneAndTheStatementThatRestsOnItTellsSo() {
         String file = given().contentType("text/plain")
                 .body("Minutes of May")
