@@ -1,4 +1,4 @@
-/** From Kafka to the partitions: the consumer, what its messages mean, and what cannot be processed. */
+/** What the records of the bus mean, and what is refused of them. */
 @NullMarked
 package dev.demarc.assessment.ingest;
 

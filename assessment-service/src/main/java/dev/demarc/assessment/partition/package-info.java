@@ -1,4 +1,4 @@
-/** One writer per partition: its loop, its fence and the transactions that everything goes through. */
+/** One writer per partition: who consumes, its loop and upkeep, its fence, the transactions that all goes through. */
 @NullMarked
 package dev.demarc.assessment.partition;
 

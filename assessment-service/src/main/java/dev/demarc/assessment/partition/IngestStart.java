@@ -8,11 +8,11 @@ import jakarta.enterprise.event.Observes;
 
 /** Starts the ingestion of resources with the service. */
 @ApplicationScoped
-public class Ingest {
+public class IngestStart {
     private final LoopParts parts;
     private final KafkaClients clients;
 
-    Ingest(LoopParts parts, KafkaClients clients) {
+    IngestStart(LoopParts parts, KafkaClients clients) {
         this.parts = parts;
         this.clients = clients;
     }
