@@ -1,9 +1,7 @@
 package dev.demarc.gateway.upstream;
 
 import dev.demarc.contracts.api.FindingDetail;
-import dev.demarc.contracts.api.FindingView;
 import dev.demarc.contracts.api.ResourceDetail;
-import dev.demarc.contracts.api.ResourceView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -16,10 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,19 +64,7 @@ class AssessedEndpoint {
     @APIResponse(
             responseCode = "200",
             description = "A page of findings",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            properties = {
-                                                @SchemaProperty(
-                                                        name = "items",
-                                                        type = SchemaType.ARRAY,
-                                                        implementation = FindingView.class),
-                                                @SchemaProperty(name = "next", type = SchemaType.STRING),
-                                                @SchemaProperty(name = "total", type = SchemaType.INTEGER)
-                                            })))
+            content = @Content(schema = @Schema(implementation = Listed.FindingPage.class)))
     public Uni<Response> findings(@Context RoutingContext context) {
         return passage.pass(context);
     }
@@ -114,19 +98,7 @@ class AssessedEndpoint {
     @APIResponse(
             responseCode = "200",
             description = "A page of resources",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            properties = {
-                                                @SchemaProperty(
-                                                        name = "items",
-                                                        type = SchemaType.ARRAY,
-                                                        implementation = ResourceView.class),
-                                                @SchemaProperty(name = "next", type = SchemaType.STRING),
-                                                @SchemaProperty(name = "total", type = SchemaType.INTEGER)
-                                            })))
+            content = @Content(schema = @Schema(implementation = Listed.ResourcePage.class)))
     public Uni<Response> resources(@Context RoutingContext context) {
         return passage.pass(context);
     }

@@ -1,7 +1,6 @@
 package dev.demarc.gateway.upstream;
 
 import dev.demarc.contracts.api.ChangesView;
-import dev.demarc.contracts.api.DriftItem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -13,10 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,19 +50,7 @@ class DriftEndpoint {
     @APIResponse(
             responseCode = "200",
             description = "A page of moves",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            properties = {
-                                                @SchemaProperty(
-                                                        name = "items",
-                                                        type = SchemaType.ARRAY,
-                                                        implementation = DriftItem.class),
-                                                @SchemaProperty(name = "next", type = SchemaType.STRING),
-                                                @SchemaProperty(name = "total", type = SchemaType.INTEGER)
-                                            })))
+            content = @Content(schema = @Schema(implementation = Listed.DriftPage.class)))
     public Uni<Response> drift(@Context RoutingContext context) {
         return passage.pass(context);
     }
