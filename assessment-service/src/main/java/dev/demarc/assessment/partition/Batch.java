@@ -16,6 +16,7 @@ import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.TraceParent;
 import dev.demarc.contracts.resource.ResourceConfiguration;
 import dev.demarc.contracts.resource.RunBegun;
+import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.shell.kafka.DeadLetter;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -79,6 +80,10 @@ final class Batch {
 
     List<DeadLetter> deadLetters() {
         return deadLetters;
+    }
+
+    List<ScanProgress> overruled() {
+        return scopes.overruled();
     }
 
     void write() throws SQLException {

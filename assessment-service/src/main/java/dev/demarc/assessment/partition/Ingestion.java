@@ -9,10 +9,7 @@ import dev.demarc.assessment.ingest.Message;
 import dev.demarc.assessment.ingest.MessageReader;
 import dev.demarc.assessment.run.Freshness;
 import dev.demarc.assessment.run.RunRules;
-import dev.demarc.contracts.event.Topic;
 import dev.demarc.contracts.resource.Scope;
-import dev.demarc.shell.kafka.DeadLetter;
-import dev.demarc.shell.kafka.DeadLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,8 +29,7 @@ public class Ingestion {
     private final Transactions transactions;
     private final Dictionaries dictionaries;
     private final Assessor assessor;
-    private final DeadLetters deadLetters;
-    private final ClockSkews skews;
+    private final Feedback feedback;
     private final RunRules rules;
     private final ScopeMoves moves;
     private final Clock clock;
@@ -44,16 +40,14 @@ public class Ingestion {
             Dictionaries dictionaries,
             ScopeMoves moves,
             Assessor assessor,
-            DeadLetters deadLetters,
-            ClockSkews skews,
+            Feedback feedback,
             IngestConfig config,
             Freshness freshness,
             Clock clock) {
         this.transactions = transactions;
         this.dictionaries = dictionaries;
         this.assessor = assessor;
-        this.deadLetters = deadLetters;
-        this.skews = skews;
+        this.feedback = feedback;
         this.moves = moves;
         this.clock = clock;
         rules = new RunRules(config.sourcePrecedence(), freshness.patience());
@@ -95,7 +89,7 @@ public class Ingestion {
             }
         }
         return transactions.run(fence, judging, transaction -> {
-            Batch batch = new Batch(transaction, memory, rules, assessor, skews);
+            Batch batch = new Batch(transaction, memory, rules, assessor, feedback.skews());
             int taken = batch.take(messages, names);
             int recordsTaken = taken == messages.size() ? records.size() : places.get(taken);
             if (recordsTaken > 0) {
@@ -103,7 +97,7 @@ public class Ingestion {
                 transaction.next(last.offset() + 1, last.leaderEpoch());
             }
             batch.write();
-            send(batch.deadLetters());
+            feedback.send(batch.deadLetters(), batch.overruled());
             return recordsTaken;
         });
     }
@@ -124,11 +118,11 @@ public class Ingestion {
         Map<String, NumberedScope> names = new HashMap<>();
         Message refused = withScope(refused(Envelope.of(message), reason, how), fence, memory, names);
         transactions.run(fence, judging, transaction -> {
-            Batch batch = new Batch(transaction, memory, rules, assessor, skews);
+            Batch batch = new Batch(transaction, memory, rules, assessor, feedback.skews());
             batch.take(List.of(refused), names);
             transaction.next(message.offset() + 1, message.leaderEpoch());
             batch.write();
-            send(batch.deadLetters());
+            feedback.send(batch.deadLetters(), batch.overruled());
             return true;
         });
     }
@@ -186,11 +180,5 @@ public class Ingestion {
         }
         moves.move(scope, fence, Arrival.of(message.record(), clock.instant()));
         return dictionaries.scope(name, fence.partition());
-    }
-
-    private void send(List<DeadLetter> letters) {
-        if (!letters.isEmpty()) {
-            deadLetters.send(Topic.RESOURCES_DEAD_LETTERS, letters);
-        }
     }
 }

@@ -13,11 +13,14 @@ import dev.demarc.contracts.finding.Cause;
 import dev.demarc.contracts.resource.RunBegun;
 import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunPage;
+import dev.demarc.contracts.scan.ScanProgress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,7 @@ final class ScopeChanges {
     private final Map<Runs.Key, Run> runs = new LinkedHashMap<>();
     private final Map<Runs.Key, Map<Integer, long[]>> pages = new LinkedHashMap<>();
     private final Set<Runs.Key> withoutPages = new HashSet<>();
+    private final List<ScanProgress> overruled = new ArrayList<>();
 
     ScopeChanges(Transaction transaction, PartitionMemory memory, RunRules rules, Assessor assessor, ClockSkews skews) {
         this.transaction = transaction;
@@ -65,6 +69,8 @@ final class ScopeChanges {
     void end(NumberedScope scope, RunEnded message, Instant cameAt) throws SQLException {
         Runs.Key key = new Runs.Key(scope.number(), message.run().toString());
         Optional<Run> run = run(scope, key.run());
+        Optional<String> better = run.isPresent() ? rules.overruled(state(scope), run.get()) : Optional.empty();
+        better.ifPresent(why -> overruled.add(ScanProgress.overruled(message, cameAt, why)));
         Listing listing = run.filter(Run::isOpen).isPresent() ? listing(key) : new Listing();
         Step step = rules.end(state(scope), run, message, listing, cameAt);
         if (isFirst(scope) && !step.scope().equals(state(scope))) {
@@ -79,6 +85,11 @@ final class ScopeChanges {
             withoutPages.add(key);
         }
         transaction.due(scope);
+    }
+
+    /** Runs that were read to their end and do not speak for their scope, with the reason. */
+    List<ScanProgress> overruled() {
+        return overruled;
     }
 
     boolean isNewest(NumberedScope scope, String run) throws SQLException {

@@ -141,6 +141,23 @@ public record RunRules(List<Source> precedence, Duration patience) {
         return new Step(speaks ? after(scope, ended, begunAt) : scope, ended);
     }
 
+    /** Why a run that has been read changes nothing of its scope; empty where it speaks for it, or did until its end. */
+    public Optional<String> overruled(ScopeState scope, Run run) {
+        Newest newest = scope.newest();
+        if (newest == null
+                || run.source() == null
+                || run.ended() != null
+                || newest.run().equals(run.id())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                run.refused()
+                        ? "%s gives way to %s, which has read this scope since %s"
+                                .formatted(run.source(), newest.source(), newest.begunAt())
+                        : "a reading by %s as of %s speaks for this scope"
+                                .formatted(newest.source(), newest.begunAt()));
+    }
+
     private static Run.Ended finding(Run run, RunEnded message, Instant endedAt, Listing listing) {
         if (message.outcome() != Outcome.COMPLETE) {
             return Run.Ended.as(message, endedAt, message.outcome(), message.reason());

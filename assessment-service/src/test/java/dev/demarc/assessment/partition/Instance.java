@@ -15,8 +15,6 @@ import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.resource.ConfigurationCodec;
 import dev.demarc.assessment.run.Freshness;
 import dev.demarc.contracts.catalog.CatalogRevision;
-import dev.demarc.shell.kafka.DeadLetters;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,8 +37,7 @@ record Instance(
     static final Duration KEPT_AFTER_LEAVING = Duration.ofDays(30);
     private static final Freshness FRESHNESS = new Freshness(Duration.ofDays(3));
 
-    static Instance on(
-            DataSource database, IngestConfig config, DeadLetters deadLetters, ScopeMoves.Log log, Clock clock) {
+    static Instance on(DataSource database, IngestConfig config, Feedback feedback, ScopeMoves.Log log, Clock clock) {
         Dictionaries dictionaries = new Dictionaries(database);
         CatalogStore catalog = new CatalogStore(database);
         ApplicableControls applicable = new ApplicableControls(catalog, dictionaries);
@@ -64,8 +61,7 @@ record Instance(
                         dictionaries,
                         new ScopeMoves(database, log, remembered),
                         assessor,
-                        deadLetters,
-                        new ClockSkews(new SimpleMeterRegistry()),
+                        feedback,
                         config,
                         FRESHNESS,
                         clock),

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.demarc.assessment.partition.Inputs.Bucket;
 import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.Source;
+import dev.demarc.contracts.scan.ScanProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,6 +178,26 @@ class RunFaultsTest {
                 .anySatisfy(reason -> assertThat(reason).startsWith("configurationItemCaptureTime is "));
         assertThat(database.resourceIds()).containsExactly("two");
         assertThat(database.rows(LAST_COMPLETE)).containsExactly("s1#1");
+    }
+
+    @Test
+    void aFileThatIsOlderThanAScanIsToldBackAndChangesNothing() {
+        bench.ingest(completeRun(SCOPE, "s0", at(100), one));
+
+        bench.ingest(List.of(
+                begin(SCOPE, "file", Source.SNAPSHOT, at(0)),
+                item("file", two.observed(at(1))),
+                page(SCOPE, "file", 0, "two"),
+                end(SCOPE, "file", at(2), 1, "two")));
+
+        assertThat(database.resourceIds()).containsExactly("one");
+        assertThat(bench.overruled()).singleElement().satisfies(told -> {
+            assertThat(told.run().scan()).isEqualTo("file");
+            assertThat(told.phase()).isEqualTo(ScanProgress.Phase.OVERRULED);
+            assertThat(told.outcome()).isEqualTo(Outcome.COMPLETE);
+            assertThat(told.reason()).contains("LIVE");
+        });
+        assertThat(bench.reasonsOfDeadLetters()).isEmpty();
     }
 
     @Test

@@ -13,17 +13,21 @@ import javax.sql.DataSource;
 
 /** One instance that ingests from Kafka. */
 final class RunningInstance implements AutoCloseable {
-    private final DeadLetters deadLetters;
+    private final Feedback feedback;
     private final TopicLog log;
     private final Instance instance;
     private final Loops loops = TestLoops.started();
 
     RunningInstance(String bootstrapServers, DataSource database, TestConfig config) {
         KafkaClients clients = new KafkaClients(Map.of("bootstrap.servers", bootstrapServers));
-        deadLetters = new DeadLetters(() -> clients.producer("letters", Map.of()), new SimpleMeterRegistry());
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        feedback = new Feedback(
+                new DeadLetters(() -> clients.producer("letters", Map.of()), metrics),
+                new Overrulings(clients),
+                new ClockSkews(metrics));
         log = new TopicLog(clients);
         Clock clock = new TestClock(Inputs.START);
-        instance = Instance.on(database, config, deadLetters, ScopeMoves.of(log), clock)
+        instance = Instance.on(database, config, feedback, ScopeMoves.of(log), clock)
                 .judgingBy(TestCatalog.first());
         LoopParts parts = new LoopParts(
                 config,
@@ -48,6 +52,7 @@ final class RunningInstance implements AutoCloseable {
     public void close() {
         loops.close();
         log.close();
-        deadLetters.close();
+        feedback.deadLetters().close();
+        feedback.overrulings().close();
     }
 }

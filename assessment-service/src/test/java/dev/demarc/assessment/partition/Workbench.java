@@ -5,9 +5,11 @@ import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.proposal.People;
 import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.resource.ConfigurationCodec;
+import dev.demarc.contracts.Json;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.Topic;
+import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.shell.kafka.DeadLetters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
@@ -34,8 +36,9 @@ final class Workbench implements AutoCloseable {
 
     private final Database database = Database.fresh();
     private final TestClock clock = new TestClock(Inputs.START);
-    private final MockProducer<String, byte[]> letters =
-            new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final MockProducer<String, byte[]> letters = producer();
+    private final MockProducer<String, byte[]> progress = producer();
     private final WrittenLog log = new WrittenLog();
     private final Instance instance;
     private PartitionMemory memory = new PartitionMemory(1_000_000);
@@ -46,7 +49,10 @@ final class Workbench implements AutoCloseable {
         instance = Instance.on(
                         database.source(),
                         config,
-                        new DeadLetters(() -> letters, new SimpleMeterRegistry()),
+                        new Feedback(
+                                new DeadLetters(() -> letters, metrics),
+                                new Overrulings(() -> progress),
+                                new ClockSkews(metrics)),
                         log,
                         clock)
                 .judgingBy(TestCatalog.first());
@@ -183,6 +189,17 @@ final class Workbench implements AutoCloseable {
                 .map(letter ->
                         EventHeaders.text(letter.headers(), EventHeaders.REASON).orElseThrow())
                 .toList();
+    }
+
+    /** What was told of runs that another overrules. */
+    List<ScanProgress> overruled() {
+        return progress.history().stream()
+                .map(message -> Json.read(message.value(), ScanProgress.class))
+                .toList();
+    }
+
+    private static MockProducer<String, byte[]> producer() {
+        return new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** From now on the broker's clock says this, whatever the messages do. */

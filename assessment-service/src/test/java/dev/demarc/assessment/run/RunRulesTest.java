@@ -72,6 +72,19 @@ class RunRulesTest {
     }
 
     @Test
+    void aReadingIsOverruledByANewerOneOrByAnotherSourceAndNeverByItself() {
+        Step live = begin(unread, "live", Source.LIVE, NOON, NOON);
+        Step older = begin(live.scope(), "older", Source.LIVE, NOON, NOON.plusSeconds(1));
+        Step file = begin(older.scope(), "file", Source.SNAPSHOT, NOON.plusSeconds(60), NOON.plusSeconds(60));
+
+        assertThat(rules.overruled(live.scope(), live.run())).isEmpty();
+        assertThat(rules.overruled(older.scope(), live.run()))
+                .hasValue("a reading by LIVE as of 2026-03-01T12:00:01Z speaks for this scope");
+        assertThat(rules.overruled(file.scope(), file.run()))
+                .hasValue("SNAPSHOT gives way to LIVE, which has read this scope since 2026-03-01T12:00:01Z");
+    }
+
+    @Test
     void aFileFromTheFutureBeganWhenItCame() {
         Step step = begin(unread, "file", Source.SNAPSHOT, NOON.plus(HOURS), NOON);
 

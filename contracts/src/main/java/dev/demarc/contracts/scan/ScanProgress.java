@@ -25,11 +25,17 @@ public record ScanProgress(
         @Nullable String reason,
         @Nullable String permission,
         @Nullable String remark) {
-    /** Planned, being read, or read. */
+    /** Planned, being read, read, or read and not taken by assessment since another reading speaks for the scope. */
     public enum Phase {
         PLANNED,
         BEGUN,
-        ENDED
+        ENDED,
+        OVERRULED;
+
+        /** Whether nothing more is read of the scope. */
+        public boolean isOver() {
+            return this == ENDED || this == OVERRULED;
+        }
     }
 
     /** A scope that is planned, or about to be read. */
@@ -50,13 +56,27 @@ public record ScanProgress(
                 ended.remark());
     }
 
+    /** @param reason which reading speaks for the scope instead */
+    public static ScanProgress overruled(RunEnded ended, Instant at, String reason) {
+        return new ScanProgress(
+                ended.run(),
+                ended.scope(),
+                Phase.OVERRULED,
+                at,
+                ended.outcome(),
+                ended.count(),
+                reason,
+                ended.permission(),
+                ended.remark());
+    }
+
     public ScanProgress {
         Require.present(run, "run");
         Require.present(scope, "scope");
         Require.present(phase, "phase");
         Require.present(at, "at");
         Require.atLeast(0, count, "count");
-        if (phase == Phase.ENDED) {
+        if (phase.isOver()) {
             Require.present(outcome, "outcome of a scope that has ended");
         }
     }

@@ -78,7 +78,7 @@ final class Scan {
             return new ScanView(asked, ScanView.State.FAILED, failed.reason(), failed.at(), 0, 0, 0, 0, List.of());
         }
         List<ScanProgress> ended = scopes.values().stream()
-                .filter(progress -> progress.phase() == ScanProgress.Phase.ENDED)
+                .filter(progress -> progress.phase().isOver())
                 .toList();
         boolean over = !scopes.isEmpty() && ended.size() == scopes.size();
         return new ScanView(

@@ -4,6 +4,7 @@ import dev.demarc.contracts.resource.Scope;
 import dev.demarc.scanner.run.BusException;
 import dev.demarc.scanner.snapshot.ImportOptions;
 import dev.demarc.scanner.snapshot.KnownBefore;
+import dev.demarc.scanner.snapshot.Reception;
 import dev.demarc.scanner.snapshot.SnapshotImport;
 import dev.demarc.scanner.snapshot.Survey;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.regex.Pattern;
 final class ImportCommand {
     /** The options that it takes. */
     static final String[] OPTIONS = {"organization", "observed-at", "more-regions"};
+
+    /** An older listing that the import itself knows of is not taken either. */
+    private static final Set<Reception.Kind> NOT_TAKEN = EnumSet.allOf(Reception.Kind.class);
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d{1,2}");
 
@@ -43,7 +48,7 @@ final class ImportCommand {
         ImportOptions wanted = wanted(options);
         kafka.demand();
         KnownBefore before = snapshots.before();
-        Refusals.Told told = refusals.watch();
+        Refusals.Told told = refusals.watch(NOT_TAKEN);
         IntSummaryStatistics codes = new IntSummaryStatistics();
         for (Path file : files) {
             codes.accept(run(file, wanted, before, told, out));

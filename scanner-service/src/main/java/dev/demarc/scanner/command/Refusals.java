@@ -1,15 +1,22 @@
 package dev.demarc.scanner.command;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.demarc.scanner.snapshot.Reception;
+import dev.demarc.scanner.snapshot.Reception.Kind;
+import dev.demarc.scanner.snapshot.Reception.Refusal;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what assessment refused of what a command sent. */
+/** Tells what assessment did not take of what a command sent. */
 @Singleton
 final class Refusals {
     private static final int SHOWN = 20;
@@ -20,18 +27,24 @@ final class Refusals {
         this.reception = reception;
     }
 
-    /** Watches from here on, before anything is sent. */
-    Told watch() {
-        return new Told(reception.watch());
+    /**
+     * Watches from here on, before anything is sent.
+     *
+     * @param worsens what makes the exit status worse; all is told
+     */
+    Told watch(Set<Kind> worsens) {
+        return new Told(reception.watch(), worsens);
     }
 
-    /** What is refused from one moment on, by whose it is. */
+    /** What is not taken from one moment on, by whose it is. */
     static final class Told {
         private final Reception.Watch watch;
+        private final Set<Kind> worsens;
         private final Map<String, String> names = new HashMap<>();
 
-        private Told(Reception.Watch watch) {
+        private Told(Reception.Watch watch, Set<Kind> worsens) {
             this.watch = watch;
+            this.worsens = Set.copyOf(worsens);
         }
 
         /** @param name what people call what was sent under this id, such as its file */
@@ -44,7 +57,7 @@ final class Refusals {
             if (names.isEmpty()) {
                 return before;
             }
-            Optional<List<Reception.Refusal>> refusals = watch.refusals(Set.copyOf(names.keySet()));
+            Optional<List<Refusal>> refusals = watch.refusals(Set.copyOf(names.keySet()));
             if (refusals.isEmpty()) {
                 out.println("not known: what assessment refuses of it, since it has not taken all in time;"
                         + " ./demarc dead-letters will tell");
@@ -53,17 +66,37 @@ final class Refusals {
             return tell(out, before, refusals.get());
         }
 
-        private int tell(PrintStream out, int before, List<Reception.Refusal> refusals) {
+        private int tell(PrintStream out, int before, List<Refusal> refusals) {
+            Map<Kind, List<Refusal>> kinds =
+                    refusals.stream().collect(groupingBy(Refusal::kind, () -> new EnumMap<>(Kind.class), toList()));
+            kinds.forEach((kind, of) -> tell(out, kind, of));
+            return Collections.disjoint(kinds.keySet(), worsens) ? before : Math.max(before, CommandLine.SOME);
+        }
+
+        private void tell(PrintStream out, Kind kind, List<Refusal> refusals) {
+            String verb = verb(kind);
             refusals.stream()
                     .limit(SHOWN)
                     .forEach(each -> out.printf(
-                            "refused by assessment: %s: %s: %s%n",
-                            names.get(each.scan()), each.scope(), each.reason()));
+                            "%s by assessment: %s: %s: %s%n",
+                            verb, names.get(each.scan()), each.scope(), each.reason()));
             if (refusals.size() > SHOWN) {
-                out.printf(
-                        "refused by assessment: %d more; ./demarc dead-letters tells them%n", refusals.size() - SHOWN);
+                out.printf("%s by assessment: %d more; %s tells them%n", verb, refusals.size() - SHOWN, whoTells(kind));
             }
-            return refusals.isEmpty() ? before : Math.max(before, CommandLine.SOME);
+        }
+
+        private static String verb(Kind kind) {
+            return switch (kind) {
+                case REFUSED -> "refused";
+                case OVERRULED -> "overruled";
+            };
+        }
+
+        private static String whoTells(Kind kind) {
+            return switch (kind) {
+                case REFUSED -> "./demarc dead-letters";
+                case OVERRULED -> "the scan's page";
+            };
         }
     }
 }

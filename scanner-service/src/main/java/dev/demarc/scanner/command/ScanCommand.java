@@ -13,10 +13,12 @@ import dev.demarc.scanner.scan.ScanConfig;
 import dev.demarc.scanner.scan.ScanStart;
 import dev.demarc.scanner.scan.ScanWish;
 import dev.demarc.scanner.scan.TaskRunner;
+import dev.demarc.scanner.snapshot.Reception;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,9 @@ import java.util.concurrent.Executors;
 /** A scan from beginning to end in this process, with the caller's credentials. */
 @Singleton
 final class ScanCommand {
+    /** Where another reading speaks for a scope, nothing of it is lost. */
+    private static final Set<Reception.Kind> LOST = Set.of(Reception.Kind.REFUSED);
+
     private final KafkaCheck kafka;
     private final ScanStart start;
     private final TaskRunner runner;
@@ -55,7 +60,7 @@ final class ScanCommand {
     int run(Options options, PrintStream out) {
         ScanRequest request = request(options);
         kafka.demand();
-        Refusals.Told told = refusals.watch();
+        Refusals.Told told = refusals.watch(LOST);
         TraceParent trace = TraceParent.start();
         List<ScanTask> tasks;
         bus.request(request, trace);

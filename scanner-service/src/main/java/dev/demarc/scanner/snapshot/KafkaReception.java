@@ -9,9 +9,11 @@ import dev.demarc.contracts.resource.RunBegun;
 import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.RunPage;
+import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.shell.kafka.KafkaClients;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,8 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads from Kafka how far assessment is, by the offsets that it tells, and its dead letters, which it sends before it
- * tells that it is past a record.
+ * Reads from Kafka how far assessment is, by the offsets that it tells, and its dead letters and the listings that it
+ * overrules, which it sends before it tells that it is past a record.
  */
 @Singleton
 final class KafkaReception implements Reception {
@@ -48,7 +50,7 @@ final class KafkaReception implements Reception {
             return scans -> Optional.of(List.of());
         }
         try (Consumer<String, byte[]> consumer = consumer()) {
-            Map<TopicPartition, Long> since = ends(consumer, Topic.RESOURCES_DEAD_LETTERS);
+            Map<TopicPartition, Long> since = toldOn(consumer);
             return scans -> since.isEmpty() ? Optional.empty() : refusals(since, scans);
         } catch (AuthorizationException e) {
             return scans -> unknown(e);
@@ -68,7 +70,7 @@ final class KafkaReception implements Reception {
                 }
                 take(consumer, refusals);
             }
-            Map<TopicPartition, Long> ends = ends(consumer, Topic.RESOURCES_DEAD_LETTERS);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(since.keySet());
             while (ends.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
                 take(consumer, refusals);
             }
@@ -85,10 +87,39 @@ final class KafkaReception implements Reception {
         return Optional.empty();
     }
 
-    /** A letter that is sent twice, by a transaction that was tried again, is one. */
+    /** Where dead letters and progress end now; empty where dead letters have no topic. */
+    private static Map<TopicPartition, Long> toldOn(Consumer<String, byte[]> consumer) {
+        Map<TopicPartition, Long> ends = new HashMap<>(ends(consumer, Topic.RESOURCES_DEAD_LETTERS));
+        if (!ends.isEmpty()) {
+            ends.putAll(ends(consumer, Topic.SCAN_PROGRESS));
+        }
+        return ends;
+    }
+
+    /** What is told twice, by a transaction that was tried again, is one. */
     private static void take(Consumer<String, byte[]> consumer, Map<String, Refusal> refusals) {
-        consumer.poll(POLL)
-                .forEach(letter -> refusal(letter).ifPresent(refusal -> refusals.put(letter.key(), refusal)));
+        consumer.poll(POLL).forEach(message -> {
+            if (message.topic().equals(Topic.SCAN_PROGRESS.topicName())) {
+                overruled(message).ifPresent(refusal -> refusals.put(refusal.scan() + " " + refusal.scope(), refusal));
+            } else {
+                refusal(message).ifPresent(refusal -> refusals.put(message.key(), refusal));
+            }
+        });
+    }
+
+    private static Optional<Refusal> overruled(ConsumerRecord<String, byte[]> message) {
+        try {
+            ScanProgress progress = Event.read(message, ScanProgress.class);
+            return progress.phase() == ScanProgress.Phase.OVERRULED
+                    ? Optional.of(new Refusal(
+                            progress.run().scan(),
+                            progress.scope().toString(),
+                            String.valueOf(progress.reason()),
+                            Kind.OVERRULED))
+                    : Optional.empty();
+        } catch (MalformedRecordException | UnknownEventTypeException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isTaken(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> sent) {
@@ -120,7 +151,8 @@ final class KafkaReception implements Reception {
                                 EventHeaders.text(letter.headers(), EventHeaders.KEY)
                                         .orElse("no scope"),
                                 EventHeaders.text(letter.headers(), EventHeaders.REASON)
-                                        .orElse("no reason is given")));
+                                        .orElse("no reason is given"),
+                                Kind.REFUSED));
     }
 
     /** Empty for what does not say whose it is: it stays among the dead letters. */

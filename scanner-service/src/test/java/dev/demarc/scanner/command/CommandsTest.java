@@ -52,14 +52,18 @@ class CommandsTest {
                         new Bus(recorded.producer()),
                         LiveScan.config(),
                         new ScanWish.Check(AllCollectors.make()),
-                        new Refusals(new FakeReception()),
+                        new Refusals(reception),
                         Clock.systemUTC()));
+
+        String scope = "123456789012/us-east-1/AWS::EC2::SecurityGroup";
+        reception.overrule(scope, "a later one speaks");
 
         int code = scan.run(options("--regions", "us-east-1", "--types", "AWS::EC2::SecurityGroup"), out);
 
-        assertThat(code).isZero();
+        assertThat(code).as("a later reading says the same and more").isZero();
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("123456789012/us-east-1/AWS::EC2::SecurityGroup", "in 1 scopes, 1 complete");
+                .contains(scope, "in 1 scopes, 1 complete")
+                .contains("overruled by assessment: scan: " + scope + ": a later one speaks");
         assertThat(recorded.all(EventType.SCAN_REQUEST, ScanRequest.class))
                 .singleElement()
                 .extracting(ScanRequest::trigger)
@@ -150,6 +154,19 @@ class CommandsTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("refused by assessment: " + file
                         + ": 111122223333/eu-west-1/AWS::S3::Bucket: resourceId holds the character NUL");
+    }
+
+    @Test
+    void tellsWhichOfAFilesListingsANewerOneOverrules(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("one.jsonl"), BUCKET);
+        reception.overrule("111122223333/eu-west-1/AWS::S3::Bucket", "LIVE has read this scope");
+
+        int code = importing().run(Options.parse(List.of(file.toString()), Words.SOME), out);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("overruled by assessment: " + file
+                        + ": 111122223333/eu-west-1/AWS::S3::Bucket: LIVE has read this scope");
     }
 
     @Test

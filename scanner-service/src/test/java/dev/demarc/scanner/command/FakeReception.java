@@ -7,12 +7,17 @@ import java.util.Optional;
 
 /** An assessment that takes all but what a test says. */
 final class FakeReception implements Reception {
-    private final List<String[]> refused = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
     private boolean isThere = true;
 
     /** Of whatever is imported. */
     void refuse(String scope, String reason) {
-        refused.add(new String[] {scope, reason});
+        refused.add(new Refusal("any", scope, reason, Kind.REFUSED));
+    }
+
+    /** Of whatever is imported or scanned. */
+    void overrule(String scope, String reason) {
+        refused.add(new Refusal("any", scope, reason, Kind.OVERRULED));
     }
 
     void away() {
@@ -23,7 +28,8 @@ final class FakeReception implements Reception {
     public Watch watch() {
         return scans -> isThere
                 ? Optional.of(scans.stream()
-                        .flatMap(scan -> refused.stream().map(each -> new Refusal(scan, each[0], each[1])))
+                        .flatMap(scan -> refused.stream()
+                                .map(each -> new Refusal(scan, each.scope(), each.reason(), each.kind())))
                         .toList())
                 : Optional.empty();
     }

@@ -6,10 +6,14 @@ import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.EventHeaders;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.event.Topic;
+import dev.demarc.contracts.resource.IdDigest;
+import dev.demarc.contracts.resource.Outcome;
 import dev.demarc.contracts.resource.RunBegun;
+import dev.demarc.contracts.resource.RunEnded;
 import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.resource.Source;
+import dev.demarc.contracts.scan.ScanProgress;
 import dev.demarc.embedded.TestStack;
 import dev.demarc.embedded.TopicSpec;
 import dev.demarc.shell.kafka.KafkaClients;
@@ -39,7 +43,7 @@ class KafkaReceptionTest {
     @BeforeAll
     static void createTopics() {
         TestStack.shared()
-                .createTopics(List.of(Topic.RESOURCES, Topic.RESOURCES_DEAD_LETTERS).stream()
+                .createTopics(List.of(Topic.RESOURCES, Topic.RESOURCES_DEAD_LETTERS, Topic.SCAN_PROGRESS).stream()
                         .map(topic -> new TopicSpec(topic.topicName(), topic.partitions(), topic.settings()))
                         .toList());
     }
@@ -57,8 +61,23 @@ class KafkaReceptionTest {
 
         assertThat(watch.refusals(Set.of("mine")))
                 .hasValue(List.of(
-                        new Reception.Refusal("mine", SCOPE.toString(), "has no id"),
-                        new Reception.Refusal("mine", SCOPE.toString(), "no reason is given")));
+                        new Reception.Refusal("mine", SCOPE.toString(), "has no id", Reception.Kind.REFUSED),
+                        new Reception.Refusal("mine", SCOPE.toString(), "no reason is given", Reception.Kind.REFUSED)));
+    }
+
+    @Test
+    void tellsWhichListingsAreOverruled() {
+        Reception.Watch watch = reception(Duration.ofSeconds(30)).watch();
+        RunEnded mine = ended("mine");
+        send(progress(ScanProgress.of(mine, TIME)));
+        send(progress(ScanProgress.overruled(mine, TIME, "a newer one speaks")));
+        send(progress(ScanProgress.overruled(mine, TIME, "a newer one speaks")));
+        send(progress(ScanProgress.overruled(ended("of-others"), TIME, "a newer one speaks")));
+        take();
+
+        assertThat(watch.refusals(Set.of("mine")))
+                .hasValue(List.of(new Reception.Refusal(
+                        "mine", SCOPE.toString(), "a newer one speaks", Reception.Kind.OVERRULED)));
     }
 
     @Test
@@ -94,6 +113,16 @@ class KafkaReceptionTest {
                 .to(Topic.RESOURCES, SCOPE.toString(), TIME);
         item.headers().add(EventHeaders.REASON, reason.getBytes(StandardCharsets.UTF_8));
         return item;
+    }
+
+    private static RunEnded ended(String scan) {
+        return new RunEnded(
+                SCOPE, new RunId(scan, 1), Outcome.COMPLETE, 0, 0, new IdDigest().hex(), TIME, null, null, null);
+    }
+
+    private static ProducerRecord<String, byte[]> progress(ScanProgress progress) {
+        return Event.of(EventType.SCAN_PROGRESS, progress, "/test")
+                .to(Topic.SCAN_PROGRESS, progress.run().scan(), TIME);
     }
 
     /** As assessment puts aside what it refuses. */
