@@ -43,7 +43,7 @@ export default function ScanPage() {
 }
 
 function Summary({ scan }: { scan: Scan }) {
-  const { request, planned, ended, notComplete, resources, state } = scan;
+  const { request, planned, ended, resources, state } = scan;
   return (
     <Container>
       <SpaceBetween size="l">
@@ -52,9 +52,7 @@ function Summary({ scan }: { scan: Scan }) {
             label={state === 'RUNNING' ? 'Scopes read' : 'Every scope has ended'}
             description={`${count(ended)} of ${counted(planned, 'scope')}`}
             value={planned === 0 ? 0 : Math.floor((100 * ended) / planned)}
-            additionalInfo={
-              notComplete === 0 ? 'None could not be read.' : `${counted(notComplete, 'scope')} could not be read completely.`
-            }
+            additionalInfo={notesOf(scan).join(' ')}
           />
         )}
         <KeyValuePairs
@@ -72,6 +70,17 @@ function Summary({ scan }: { scan: Scan }) {
       </SpaceBetween>
     </Container>
   );
+}
+
+function notesOf({ notComplete, remarked, overruled }: Scan): string[] {
+  const notes = [notComplete === 0 ? 'None could not be read.' : `${counted(notComplete, 'scope')} could not be read completely.`];
+  if (remarked > 0) {
+    notes.push(`${counted(remarked, 'scope')} with a remark on what was listed.`);
+  }
+  if (overruled > 0) {
+    notes.push(`${counted(overruled, 'scope')} not taken, since another reading speaks.`);
+  }
+  return notes;
 }
 
 /** Many are counted and told on request. */

@@ -68,6 +68,8 @@ const columns: TableProps.ColumnDefinition<Scan>[] = [
   { id: 'requested', header: 'Asked for', cell: ({ request }) => instant(request.requestedAt), minWidth: 170 },
   { id: 'progress', header: 'Progress', cell: (scan) => <Progress scan={scan} />, minWidth: 170 },
   { id: 'notComplete', header: 'Not complete', cell: ({ notComplete }) => count(notComplete), minWidth: 110 },
+  { id: 'remarked', header: 'With remarks', cell: ({ remarked }) => count(remarked), minWidth: 110 },
+  { id: 'overruled', header: 'Overruled', cell: ({ overruled }) => count(overruled), minWidth: 100 },
   { id: 'resources', header: 'Resources', cell: ({ resources }) => count(resources), minWidth: 100 },
   { id: 'ended', header: 'Ended', cell: ({ endedAt }) => instant(endedAt), minWidth: 170 },
 ];

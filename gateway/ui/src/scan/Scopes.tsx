@@ -11,13 +11,13 @@ import type { ScanProgress } from '../api/scans';
 import { ago, count } from '../kit/format';
 import { paths } from '../kit/paths';
 import { Permission } from '../organization/BlindGroups';
-import { byUrgency, lookOf, partsOf } from './words';
+import { byUrgency, isOver, lookOf, partsOf } from './words';
 
 /** Every scope of a scan: how far it is, how it ended, and which permission would mend it. */
 export function Scopes({ scopes }: { scopes: readonly ScanProgress[] }) {
   const sorted = useMemo(() => scopes.toSorted(byUrgency), [scopes]);
   const { items, filterProps, collectionProps, paginationProps } = useCollection(sorted, {
-    filtering: { fields: ['scope', 'outcome', 'phase', 'reason', 'permission'] },
+    filtering: { fields: ['scope', 'outcome', 'phase', 'reason', 'permission', 'remark'] },
     pagination: { pageSize: 100 },
   });
   return (
@@ -64,11 +64,15 @@ const columns: TableProps.ColumnDefinition<ScanProgress>[] = [
     cell: (progress) => <StatusIndicator type={lookOf(progress).type}>{lookOf(progress).text}</StatusIndicator>,
     minWidth: 155,
   },
-  { id: 'count', header: 'Resources', cell: (progress) => (progress.phase === 'ENDED' ? count(progress.count) : '–'), minWidth: 100 },
-  { id: 'reason', header: 'Reason', cell: ({ reason }) => reason ?? '–', minWidth: 150 },
+  { id: 'count', header: 'Resources', cell: (progress) => (isOver(progress) ? count(progress.count) : '–'), minWidth: 100 },
+  { id: 'reason', header: 'Reason or remark', cell: whyOf, minWidth: 150 },
   { id: 'permission', header: 'Missing permission', cell: ({ permission }) => <Permission name={permission} />, minWidth: 210 },
   { id: 'at', header: 'Last heard', cell: ({ at }) => ago(at), minWidth: 110 },
 ];
+
+function whyOf({ reason, remark }: ScanProgress): string {
+  return [reason, remark].filter((text) => text !== undefined).join('; ') || '–';
+}
 
 function AccountLink({ id }: { id: string }) {
   return <Link href={paths.account(id)}>{id}</Link>;

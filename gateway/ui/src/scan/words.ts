@@ -27,17 +27,25 @@ const outcomes: Record<Outcome, Look> = {
 };
 
 export function lookOf({ phase, outcome }: ScanProgress): Look {
+  if (phase === 'OVERRULED') {
+    return { type: 'stopped', text: 'Overruled' };
+  }
   if (phase === 'ENDED' && outcome !== undefined) {
     return outcomes[outcome];
   }
   return phase === 'PLANNED' ? { type: 'pending', text: 'Planned' } : { type: 'in-progress', text: 'Being read' };
 }
 
-const urgency = ['DENIED', 'FAILED', 'DISABLED', 'BEGUN', 'PLANNED', 'COMPLETE'];
+/** Whether nothing more is read of the scope. */
+export function isOver({ phase }: ScanProgress): boolean {
+  return phase === 'ENDED' || phase === 'OVERRULED';
+}
+
+const urgency = ['DENIED', 'FAILED', 'OVERRULED', 'DISABLED', 'BEGUN', 'PLANNED', 'COMPLETE'];
 
 /** What went wrong first, then what is under way, then what is complete. */
 export function byUrgency(a: ScanProgress, b: ScanProgress): number {
-  const rank = ({ phase, outcome }: ScanProgress) => urgency.indexOf(outcome ?? phase);
+  const rank = ({ phase, outcome }: ScanProgress) => urgency.indexOf(phase === 'OVERRULED' ? phase : (outcome ?? phase));
   return rank(a) - rank(b) || a.scope.localeCompare(b.scope);
 }
 

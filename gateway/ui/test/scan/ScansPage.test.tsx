@@ -51,6 +51,24 @@ describe('scans', () => {
     expect(screen.getByText('12 of 21 scopes')).toBeTruthy();
   });
 
+  it('count what is remarked and overruled', async () => {
+    FakeGateway.install();
+    open('/scans');
+    const row = (await screen.findByRole('link', { name: running.request.id })).closest('tr') as HTMLElement;
+    const column = (name: string) => screen.getAllByRole('columnheader').findIndex(({ textContent }) => textContent === name);
+    expect(row.children[column('With remarks')]?.textContent).toBe('1');
+    expect(row.children[column('Overruled')]?.textContent).toBe('1');
+  });
+
+  it('say what is remarked and why a scope is overruled', async () => {
+    FakeGateway.install();
+
+    open(`/scans/${running.request.id}`);
+
+    expect(await screen.findByText(/1 scope with a remark on what was listed\. 1 scope not taken/)).toBeTruthy();
+    expect(screen.getByText(/LIVE as of .* speaks for this scope; 1 listed item is not read: it has no id/)).toBeTruthy();
+  });
+
   it('say why nothing was read', async () => {
     FakeGateway.install();
     const failed = scans.find(({ state }) => state === 'FAILED') as (typeof scans)[number];

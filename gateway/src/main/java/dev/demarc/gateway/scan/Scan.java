@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,8 @@ final class Scan {
         }
         ScanFailed failed = failure;
         if (failed != null && scopes.isEmpty()) {
-            return new ScanView(asked, ScanView.State.FAILED, failed.reason(), failed.at(), 0, 0, 0, 0, List.of());
+            return new ScanView(
+                    asked, ScanView.State.FAILED, failed.reason(), failed.at(), 0, 0, 0, 0, 0, 0, List.of());
         }
         List<ScanProgress> ended = scopes.values().stream()
                 .filter(progress -> progress.phase().isOver())
@@ -93,11 +95,15 @@ final class Scan {
                         : null,
                 scopes.size(),
                 ended.size(),
-                (int) ended.stream()
-                        .filter(progress -> progress.outcome() != Outcome.COMPLETE)
-                        .count(),
+                count(ended, progress -> progress.outcome() != Outcome.COMPLETE),
+                count(ended, progress -> progress.remark() != null),
+                count(ended, progress -> progress.phase() == ScanProgress.Phase.OVERRULED),
                 ended.stream().mapToLong(ScanProgress::count).sum(),
                 withScopes ? inOrder() : List.of());
+    }
+
+    private static int count(List<ScanProgress> scopes, Predicate<ScanProgress> which) {
+        return (int) scopes.stream().filter(which).count();
     }
 
     private List<ScanProgress> inOrder() {

@@ -46,7 +46,25 @@ class ScansTest {
         scans.progress(new ScanProgress(
                 new RunId("one", 1), BUCKETS, Phase.ENDED, START, Outcome.COMPLETE, 3, null, null, remark));
 
-        assertThat(find("one").scopes()).extracting(ScanProgress::remark).containsExactly(remark);
+        assertThat(find("one"))
+                .returns(0, ScanView::notComplete)
+                .returns(1, ScanView::remarked)
+                .returns(
+                        List.of(remark),
+                        scan -> scan.scopes().stream().map(ScanProgress::remark).toList());
+    }
+
+    @Test
+    void countsAScopeThatAnotherReadingOverrulesWheneverItsOwnEndComes() {
+        scans.request(request("one", 0));
+        scans.progress(progress("one", BUCKETS, 1, Phase.OVERRULED, Outcome.COMPLETE));
+        scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.COMPLETE));
+
+        assertThat(find("one"))
+                .returns(ScanView.State.ENDED, ScanView::state)
+                .returns(1, ScanView::ended)
+                .returns(1, ScanView::overruled)
+                .returns(0, ScanView::remarked);
     }
 
     @Test
