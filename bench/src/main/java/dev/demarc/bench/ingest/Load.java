@@ -10,6 +10,7 @@ import dev.demarc.contracts.resource.RunId;
 import dev.demarc.contracts.resource.Scope;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.local.platform.Service;
+import dev.demarc.shell.kafka.KafkaClients;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,14 +26,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Lays work in while assessment stands still, and times how it is caught up with. */
 public final class Load implements AutoCloseable {
+    private static final String CLIENT = "bench";
     private static final int REVISION = 1_000_000;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -47,6 +45,7 @@ public final class Load implements AutoCloseable {
     private final String organization;
     private final int perScope;
     private final SyntheticRuns runs;
+    private final KafkaClients kafka;
     private final KafkaProducer<String, byte[]> producer;
     private final AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
 
@@ -57,7 +56,8 @@ public final class Load implements AutoCloseable {
         this.organization = organization;
         this.perScope = perScope;
         runs = new SyntheticRuns(perScope);
-        producer = producer();
+        kafka = platform.kafka();
+        producer = producer(kafka);
     }
 
     /** So many scopes, each in an account of its own. */
@@ -183,29 +183,21 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    private KafkaProducer<String, byte[]> producer() {
-        return new KafkaProducer<>(
+    private static KafkaProducer<String, byte[]> producer(KafkaClients kafka) {
+        return kafka.producer(
+                CLIENT,
                 Map.of(
-                        "bootstrap.servers",
-                        platform.state().bootstrapServers(),
-                        "compression.type",
-                        "lz4",
                         "linger.ms",
                         20,
                         "batch.size",
                         256 * 1024,
                         "buffer.memory",
                         64L * 1024 * 1024,
-                        "max.request.size",
-                        Topic.MAX_MESSAGE_BYTES),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                        "max.block.ms",
+                        60_000));
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", platform.state().bootstrapServers(), "max.poll.records", 2_000),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        return kafka.consumer(CLIENT, Map.of("max.poll.records", 2_000));
     }
 }

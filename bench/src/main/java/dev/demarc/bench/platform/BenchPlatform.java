@@ -1,9 +1,11 @@
 package dev.demarc.bench.platform;
 
 import dev.demarc.local.platform.DataFolder;
+import dev.demarc.local.platform.Environment;
 import dev.demarc.local.platform.Memory;
 import dev.demarc.local.platform.RunState;
 import dev.demarc.local.platform.Service;
+import dev.demarc.shell.kafka.KafkaClients;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -76,6 +78,15 @@ public final class BenchPlatform implements AutoCloseable {
 
     public RunState state() {
         return RunState.read(folder).orElseThrow(() -> new IllegalStateException("the platform has no state"));
+    }
+
+    /** Clients of the platform's Kafka, which may be one that the environment names. */
+    public KafkaClients kafka() {
+        return kafka(new Environment(System.getenv()), state().bootstrapServers());
+    }
+
+    static KafkaClients kafka(Environment environment, String bootstrapServers) {
+        return new KafkaClients(Map.copyOf(environment.kafkaClient(bootstrapServers)));
     }
 
     public String databasePassword() throws IOException {
