@@ -11,7 +11,8 @@ import { TeamSelect } from '../kit/TeamSelect';
 import { DriftTable } from './DriftTable';
 
 export interface DriftFilter {
-  since: string;
+  /** As far back as is kept, a month at most, where no day is chosen. */
+  since?: string;
   account?: string;
   kind?: string;
   team?: string;
@@ -22,13 +23,16 @@ const kinds = [
   { value: 'DUTY', label: 'Duties' },
   { value: 'VERDICT', label: 'Verdicts' },
 ];
-const usual = 30 * 86_400_000;
 
 export default function DriftPage() {
   const [search, setSearch] = useSearchParams();
-  const filter: DriftFilter = { since: search.get('since') ?? new Date(Date.now() - usual).toISOString().slice(0, 10) };
+  const filter: DriftFilter = {};
+  const since = search.get('since');
   const account = search.get('account');
   const kind = search.get('kind');
+  if (since !== null) {
+    filter.since = since;
+  }
   if (account !== null) {
     filter.account = account;
   }
@@ -60,8 +64,9 @@ export default function DriftPage() {
             <ColumnLayout columns={4}>
               <DayField
                 label="Since"
-                day={filter.since.slice(0, 10)}
-                onChange={(since) => since !== '' && go({ since })}
+                day={since?.slice(0, 10) ?? ''}
+                constraint={since === null ? 'The last 30 days, as far as moves are kept' : undefined}
+                onChange={(day) => day !== '' && go({ since: day })}
                 isEnabled={(day) => day < new Date()}
               />
               <AccountSelect organization={organization} account={filter.account} onChange={(changed) => go({ account: changed })} />

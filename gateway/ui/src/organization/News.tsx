@@ -21,6 +21,7 @@ interface NewsProps {
   query: Query<Changes>;
   /** The team that the page is about, if one is chosen. */
   of: { team?: string };
+  /** What is asked for; the answer begins later where nothing before is kept. */
   since: string;
   /** The day that was chosen, else empty. */
   chosen: string;
@@ -34,12 +35,17 @@ const titles = { visit: 'New since your last visit', chosen: 'New since a day th
 /** What opened and what was resolved since the last visit, by severity and team. */
 export function News({ query, of, since, chosen, origin, onSince }: NewsProps) {
   const [choosing, setChoosing] = useState(false);
+  const from = later(since, query.data?.since);
   return (
     <Container
       header={
         <Header
           variant="h2"
-          description={`${instant(since)}, ${ago(since)}${origin === 'first' ? '; this browser has not been here before' : ''}`}
+          description={[
+            `${instant(from)}, ${ago(from)}`,
+            ...(origin === 'first' ? ['this browser has not been here before'] : []),
+            ...(from === since ? [] : ['what moved before is not kept']),
+          ].join('; ')}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               {origin === 'chosen' && <Button onClick={() => onSince(undefined)}>Since the last visit</Button>}
@@ -68,6 +74,11 @@ export function News({ query, of, since, chosen, origin, onSince }: NewsProps) {
       </SpaceBetween>
     </Container>
   );
+}
+
+/** Times may be written with and without parts of a second. */
+function later(asked: string, answered: string | undefined): string {
+  return answered !== undefined && Date.parse(answered) > Date.parse(asked) ? answered : asked;
 }
 
 function Moves({ changes: { opened, resolved, since }, of }: Pick<NewsProps, 'of'> & { changes: Changes }) {

@@ -15,6 +15,16 @@ describe('drift', () => {
     await waitFor(() => expect(gateway.asked('/drift')[0]?.query.get('kind')).toBe('DUTY'));
   });
 
+  it('asks for as much as is kept where no day is chosen', async () => {
+    const gateway = FakeGateway.install();
+
+    open('/drift');
+
+    await screen.findByRole('row', { name: /orders-db/ });
+    expect(gateway.asked('/drift')[0]?.query.has('since')).toBe(false);
+    expect(screen.getByText('The last 30 days, as far as moves are kept')).toBeTruthy();
+  });
+
   it('asks only for a whole day while one is typed', async () => {
     const gateway = FakeGateway.install();
     open('/drift?since=2026-10-01');

@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FakeGateway } from '../FakeGateway';
+import { changes } from '../fixtures/drift';
 import { emptyOrganization, organization } from '../fixtures/posture';
+import { hoursAgo } from '../fixtures/time';
 import { open } from '../render';
 
 describe('the organisation', () => {
@@ -24,6 +26,14 @@ describe('the organisation', () => {
     ]);
     expect(screen.getByText('6 of 7')).toBeTruthy();
     expect(screen.getByText('ec2:DescribeInstances')).toBeTruthy();
+  });
+
+  it('says since when it knows what is new where less is kept than was asked for', async () => {
+    FakeGateway.install().answer('/changes', 200, { ...changes, since: hoursAgo(2) });
+
+    open('/');
+
+    expect(await screen.findByText(/2 hours ago; this browser has not been here before; what moved before is not kept/)).toBeTruthy();
   });
 
   it('shows the mean of the accounts as Security Hub’s measure and says what it is', async () => {

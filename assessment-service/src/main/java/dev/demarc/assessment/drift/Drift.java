@@ -72,14 +72,15 @@ public class Drift {
         });
     }
 
-    /**
-     * What no team owns is told whoever is asked for.
-     *
-     * @throws RefusedValueException where moves were not written down yet
-     */
+    /** The instant, or that since when moves are written down where it is later. */
+    public Instant asFarAsWritten(Instant since) {
+        return reads.of(connection ->
+                DriftStore.begun(connection).filter(since::isBefore).orElse(since));
+    }
+
+    /** What no team owns is told whoever is asked for. */
     public ChangesView changes(Grant grant, DriftQuery query, CatalogRevision catalog) {
         return reads.of(connection -> {
-            refuseBeforeTheFirst(connection, query);
             DriftSelection selection = DriftSelection.of(connection, grant, query);
             List<Count> counts = DriftStore.counts(connection, selection);
             DriftQuery ofDuties = query.duties();

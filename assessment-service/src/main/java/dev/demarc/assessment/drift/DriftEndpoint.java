@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class DriftEndpoint {
     private static final String SINCE = "since";
+    /** How far back is looked where nobody says. */
+    private static final Duration USUAL = Duration.ofDays(30);
+
     private static final Set<String> OF_CHANGES = Stream.concat(
                     AccountFilter.PARAMETERS.stream(), Stream.of(SINCE, "team"))
             .collect(Collectors.toUnmodifiableSet());
@@ -61,9 +65,10 @@ public class DriftEndpoint {
     @Parameter(
             name = SINCE,
             in = ParameterIn.QUERY,
-            required = true,
             example = "2026-10-01",
-            description = "A day or an instant")
+            description =
+                    "A day or an instant, refused where moves of then are not kept; 30 days ago where left out, or"
+                            + " as far back as moves are kept")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
@@ -78,7 +83,11 @@ public class DriftEndpoint {
         DriftCursor after = DriftCursor.of(parameters.one("cursor"), filter, clock.instant());
         Drift.Slice slice = drift.page(
                 grants.current(),
-                query(parameters, after.until(), parameters.among("kind", DriftItem.Kind.class)),
+                query(
+                        parameters,
+                        since(parameters, after.until()),
+                        after.until(),
+                        parameters.among("kind", DriftItem.Kind.class)),
                 catalog.lookup().revision(),
                 after,
                 parameters.limit());
@@ -96,26 +105,35 @@ public class DriftEndpoint {
             in = ParameterIn.QUERY,
             required = true,
             example = "2026-10-01",
-            description = "A day or an instant")
+            description = "A day or an instant; the answer's `since` is later where moves of before are not kept")
     @Parameter(ref = "organization")
     @Parameter(ref = "team")
     public ChangesView changes(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), OF_CHANGES);
+        Instant now = clock.instant();
+        Instant since = parameters
+                .past(SINCE, now)
+                .orElseThrow(() -> new RefusedValueException(SINCE, "", "a day or an instant"));
         return drift.changes(
                 grants.current(),
-                query(parameters, clock.instant(), Set.of()),
+                query(parameters, asFarAsKept(since), now, Set.of()),
                 catalog.lookup().revision());
     }
 
-    private DriftQuery query(QueryParameters parameters, Instant until, Set<DriftItem.Kind> kinds) {
-        Instant now = clock.instant();
-        return new DriftQuery(
-                AccountFilter.of(parameters),
-                parameters.manyOrEmpty("team"),
-                parameters
-                        .past(SINCE, retention.completeFrom(now), now)
-                        .orElseThrow(() -> new RefusedValueException(SINCE, "", "a day or an instant")),
-                until,
-                kinds);
+    /** What is asked for, else what is usual: a default is not refused. */
+    private Instant since(QueryParameters parameters, Instant until) {
+        return parameters
+                .past(SINCE, retention.completeFrom(clock.instant()), clock.instant())
+                .orElseGet(() -> asFarAsKept(until.minus(USUAL)));
+    }
+
+    private Instant asFarAsKept(Instant since) {
+        Instant written = drift.asFarAsWritten(since);
+        return retention.completeFrom(clock.instant()).filter(written::isBefore).orElse(written);
+    }
+
+    private static DriftQuery query(
+            QueryParameters parameters, Instant since, Instant until, Set<DriftItem.Kind> kinds) {
+        return new DriftQuery(AccountFilter.of(parameters), parameters.manyOrEmpty("team"), since, until, kinds);
     }
 }

@@ -181,35 +181,6 @@ class ServiceApiTest {
     }
 
     @Test
-    void refusesToTellWhatMovedSinceAnUnknownInstant() {
-        given().get("/api/v1/drift?organization=o-example")
-                .then()
-                .statusCode(400)
-                .body("field", is("since"));
-        given().get("/api/v1/changes?organization=o-example&since=2999-01-01")
-                .then()
-                .statusCode(400)
-                .body("field", is("since"));
-    }
-
-    @Test
-    void tellsWhatIsNew() {
-        given().get("/api/v1/changes?organization=o-example&since=2026-01-01")
-                .then()
-                .statusCode(200)
-                .body("resolved.bySeverity.critical", is(2))
-                .body("unowned.resources", is(10))
-                .body("unowned.findings", is(30))
-                .body("duties", empty());
-        given().get("/api/v1/drift?organization=o-example&since=2026-01-01&kind=verdict&limit=1")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].kind", is("VERDICT"))
-                .body("total", is(2));
-    }
-
-    @Test
     void exportsEveryVerdictOfAnAccountAsAFile() {
         String csv = given().get("/api/v1/exports/verdicts.csv?account={a}", PLATFORM)
                 .then()

@@ -39,7 +39,12 @@ class DriftEndpoint {
             operationId = "drift",
             summary = "Duties and verdicts that moved since an instant, the newest first",
             description = EXCEPT + " A workload is known by a tag, else by its stack.")
-    @Parameter(name = SINCE, in = ParameterIn.QUERY, required = true, description = "A day or an instant")
+    @Parameter(
+            name = SINCE,
+            in = ParameterIn.QUERY,
+            description =
+                    "A day or an instant, refused where moves of then are not kept; 30 days ago where left out, or"
+                            + " as far back as moves are kept")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "duty or verdict; both where left out")
     @Parameter(ref = "organization")
     @Parameter(ref = "account")
@@ -61,7 +66,11 @@ class DriftEndpoint {
             operationId = "changes",
             summary = "What is new since an instant: findings, duties, what is overdue and what no team owns",
             description = EXCEPT)
-    @Parameter(name = SINCE, in = ParameterIn.QUERY, required = true, description = "A day or an instant")
+    @Parameter(
+            name = SINCE,
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "A day or an instant; the answer's `since` is later where moves of before are not kept")
     @Parameter(ref = "organization")
     @Parameter(ref = "team")
     @APIResponse(
