@@ -47,6 +47,12 @@ record ContentFile(String name, JsonNode tree) {
         return this;
     }
 
+    /** Puts what must hold of resources of a type into the conditions of its controls. */
+    ContentFile withWhile() {
+        While.expand(name, object());
+        return this;
+    }
+
     /** Puts the file's terms into its expressions. */
     ContentFile withTerms() {
         Terms.expand(name, object());

@@ -84,7 +84,7 @@ public final class ContentReader {
         List<Control> controls = new ArrayList<>();
         each(
                 "controls",
-                file -> file.withTerms().entries("controls"),
+                file -> file.withWhile().withTerms().entries("controls"),
                 sources,
                 (file, node) -> readControl(controls, file, node));
         Parameters parameters = parameters();
