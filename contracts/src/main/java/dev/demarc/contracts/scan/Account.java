@@ -33,6 +33,11 @@ public record Account(
         GONE
     }
 
+    /** The same, no longer in its organisation. */
+    public Account gone() {
+        return new Account(id, name, organization, ouPath, Status.GONE, enabledRegions, team);
+    }
+
     public Account {
         Require.matching(ID, id, "account id", "12 digits");
         Require.text(name, "account name");

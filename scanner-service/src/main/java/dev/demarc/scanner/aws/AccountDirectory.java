@@ -59,6 +59,25 @@ public final class AccountDirectory {
     }
 
     /**
+     * Those that belonged to the organisation of the accounts and are in no part of it any more. Empty where the accounts
+     * are not all of one organisation, or AWS shows the caller none.
+     *
+     * @param known accounts of any organisation
+     * @param listed what {@link #accounts} said of all, a moment ago: one that moves between units while these are
+     *     walked may be missed once, and is asked for anew
+     * @throws UnknownAccountsException where AWS does not say which accounts there are
+     */
+    public List<Account> departed(Collection<Account> known, List<Account> listed) {
+        if (config.accounts().filter(ids -> !ids.isEmpty()).isPresent()) {
+            return List.of();
+        }
+        List<Account> missing = Reach.missing(known, listed);
+        return missing.isEmpty()
+                ? List.of()
+                : organization().map(now -> Reach.missing(missing, now)).orElse(List.of());
+    }
+
+    /**
      * Makes sure that the accounts may be scanned, by what AWS said within the last minute.
      *
      * @throws UnknownAccountsException where AWS does not say which accounts there are

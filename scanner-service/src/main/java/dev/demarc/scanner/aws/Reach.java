@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,17 @@ record Reach(Origin origin, List<Account> accounts) {
                             return account;
                         })
                         .toList();
+    }
+
+    /** Accounts of an organisation, not yet told as gone, that a listing of all of it does not have. */
+    static List<Account> missing(Collection<Account> known, List<Account> listed) {
+        Set<String> organizations = listed.stream().map(Account::organization).collect(Collectors.toSet());
+        Map<String, Account> byId = byId(listed);
+        return known.stream()
+                .filter(account -> account.status() != Account.Status.GONE)
+                .filter(account -> organizations.contains(account.organization()))
+                .filter(account -> !byId.containsKey(account.id()))
+                .toList();
     }
 
     private String accepted() {

@@ -11,6 +11,7 @@ import dev.demarc.scanner.aws.UnknownAccountsException;
 import dev.demarc.scanner.collector.Collectors;
 import dev.demarc.scanner.run.Bus;
 import dev.demarc.scanner.run.BusException;
+import dev.demarc.scanner.snapshot.BusMemory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,9 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
-/** Plans a scan: finds its accounts, tells the bus of them, and cuts it into tasks. */
+/** Plans a scan: finds its accounts, tells the bus of them and of those that left, and cuts it into tasks. */
 @Singleton
 public final class ScanStart {
     private static final Logger LOG = Logger.getLogger(ScanStart.class);
@@ -35,18 +37,26 @@ public final class ScanStart {
     private final AccountDirectory directory;
     private final Collectors collectors;
     private final Bus bus;
+    private final BusMemory memory;
     private final Clock clock;
     private final List<Duration> pauses;
 
     @Inject
-    public ScanStart(AccountDirectory directory, Collectors collectors, Bus bus, Clock clock) {
-        this(directory, collectors, bus, clock, PAUSES);
+    public ScanStart(AccountDirectory directory, Collectors collectors, Bus bus, BusMemory memory, Clock clock) {
+        this(directory, collectors, bus, memory, clock, PAUSES);
     }
 
-    ScanStart(AccountDirectory directory, Collectors collectors, Bus bus, Clock clock, List<Duration> pauses) {
+    ScanStart(
+            AccountDirectory directory,
+            Collectors collectors,
+            Bus bus,
+            BusMemory memory,
+            Clock clock,
+            List<Duration> pauses) {
         this.directory = directory;
         this.collectors = collectors;
         this.bus = bus;
+        this.memory = memory;
         this.clock = clock;
         this.pauses = List.copyOf(pauses);
     }
@@ -82,9 +92,26 @@ public final class ScanStart {
         }
         Instant now = clock.instant();
         bus.accounts(accounts, now);
+        if (request.accounts().isEmpty()) {
+            tellDepartures(accounts, now);
+        }
         tasks.forEach(task ->
                 bus.progress(ScanProgress.of(task.run(), task.scope(), ScanProgress.Phase.PLANNED, now), trace));
         return tasks;
+    }
+
+    /** What nobody can tell now is told by the next scan of all accounts. */
+    private void tellDepartures(List<Account> listed, Instant now) {
+        try {
+            List<Account> departed = directory.departed(memory.accounts().values(), listed).stream()
+                    .map(Account::gone)
+                    .toList();
+            departed.forEach(
+                    account -> LOG.infof("account %s left the organisation %s", account.id(), account.organization()));
+            bus.accounts(departed, now);
+        } catch (UnknownAccountsException | KafkaException e) {
+            LOG.warnf("which accounts left is not known: %s", e.getMessage());
+        }
     }
 
     private List<Account> accounts(ScanRequest request) {

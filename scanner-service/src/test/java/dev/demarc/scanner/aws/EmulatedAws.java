@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.OrganizationFeatureSet;
 
 /** The emulator, empty before each test, with a proxy before it for what the test wants answered otherwise. */
 public final class EmulatedAws implements BeforeEachCallback, AfterEachCallback {
@@ -38,6 +40,16 @@ public final class EmulatedAws implements BeforeEachCallback, AfterEachCallback 
     /** The way to an endpoint, one for all tests of this JVM: its clients take long to make. */
     public static AwsAccess access(URI endpoint) {
         return ACCESSES.computeIfAbsent(endpoint, place -> new AwsAccess(FixedAwsConfig.at(place), new ReplicaShare()));
+    }
+
+    /** Makes an organisation of the emulated account; its id. */
+    public String organization() {
+        try (OrganizationsClient organizations = access(moto.endpoint()).organizations()) {
+            return organizations
+                    .createOrganization(request -> request.featureSet(OrganizationFeatureSet.ALL))
+                    .organization()
+                    .id();
+        }
     }
 
     @Override

@@ -26,7 +26,7 @@ public record FixedAwsConfig(
                 1_000);
     }
 
-    FixedAwsConfig withAccounts(String... listed) {
+    public FixedAwsConfig withAccounts(String... listed) {
         return new FixedAwsConfig(
                 endpoint, homeRegion, Optional.of(List.of(listed)), regions, roleName, externalId, callsPerSecond);
     }

@@ -13,6 +13,7 @@ import dev.demarc.scanner.canonical.Canonicalizer;
 import dev.demarc.scanner.canonical.KeyedHash;
 import dev.demarc.scanner.collector.AllCollectors;
 import dev.demarc.scanner.run.Bus;
+import dev.demarc.scanner.snapshot.EmptyMemory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -69,7 +70,11 @@ public final class LiveScan {
         AwsAccess access = EmulatedAws.access(moto.endpoint());
         Bus bus = new Bus(recorded.producer());
         ScanStart start = new ScanStart(
-                new AccountDirectory(access, aws, Clock.systemUTC()), AllCollectors.make(), bus, Clock.systemUTC());
+                new AccountDirectory(access, aws, Clock.systemUTC()),
+                AllCollectors.make(),
+                bus,
+                new EmptyMemory(),
+                Clock.systemUTC());
         return make.apply(
                 start, new TaskRunner(access, AllCollectors.make(), canonicalizer(), bus, Clock.systemUTC(), config()));
     }
