@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,8 +42,8 @@ class CatalogTopic {
         this.clock = clock;
     }
 
-    /** Whether the newest record of the topic is this very revision. */
-    boolean has(CatalogRevision revision) {
+    /** The revision of the topic's newest record; empty where there is none, or none that can be read. */
+    Optional<CatalogRevision> current() {
         try (Consumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topic.CATALOG.topicName(), patience).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -50,16 +51,16 @@ class CatalogTopic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, patience);
-            boolean has = false;
+            Optional<CatalogRevision> current = Optional.empty();
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey(), patience) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(patience)) {
                     if (CURRENT.equals(message.key())) {
-                        has = holds(message, revision);
+                        current = revision(message);
                     }
                 }
             }
-            return has;
+            return current;
         }
     }
 
@@ -89,11 +90,14 @@ class CatalogTopic {
         }
     }
 
-    private static boolean holds(ConsumerRecord<String, byte[]> message, CatalogRevision revision) {
+    private static Optional<CatalogRevision> revision(ConsumerRecord<String, byte[]> message) {
+        if (message.value() == null) {
+            return Optional.empty();
+        }
         try {
-            return Event.read(message, CatalogRevision.class).equals(revision);
+            return Optional.of(Event.read(message, CatalogRevision.class));
         } catch (UnknownEventTypeException | MalformedRecordException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

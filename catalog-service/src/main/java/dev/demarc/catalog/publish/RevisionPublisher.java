@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,27 @@ class RevisionPublisher implements Step {
     }
 
     private void publishIfLacking() {
-        CatalogRevision current = revisions.current();
-        if (onKafka.get() == current.number() || topic.has(current)) {
-            onKafka.set(current.number());
+        if (onKafka.get() == revisions.current().number()) {
             return;
         }
-        topic.write(current);
+        Optional<CatalogRevision> there = topic.current();
+        CatalogRevision current = there.map(this::beyond).orElseGet(revisions::current);
+        if (!there.equals(Optional.of(current))) {
+            topic.write(current);
+            LOG.infof("Published revision %d to Kafka", current.number());
+        }
         onKafka.set(current.number());
-        LOG.infof("Published revision %d to Kafka", current.number());
+    }
+
+    private CatalogRevision beyond(CatalogRevision there) {
+        int before = revisions.current().number();
+        CatalogRevision current = revisions.newestBeyond(there);
+        if (current.number() > before && before <= there.number()) {
+            LOG.warnf(
+                    "Kafka has another revision %d than the database, whose newest was %d: the database was restored, and"
+                            + " what it holds is revision %d from now on",
+                    there.number(), before, current.number());
+        }
+        return current;
     }
 }

@@ -68,7 +68,25 @@ public class Revisions {
     /** Adds the content as the next revision, in the caller's transaction, which holds the {@link #lock()}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public CatalogRevision publish(CatalogRevision content, Cause cause) {
-        int number = store.newestNumber().orElse(0) + 1;
+        return add(content, store.newestNumber().orElse(0) + 1, cause);
+    }
+
+    /**
+     * The newest revision under a number that nobody knows otherwise. Where the bus has another one of this number, or of
+     * a later one, the database was restored: the newest is then added once more, behind that.
+     *
+     * @param published what the bus has
+     */
+    @Transactional
+    public CatalogRevision newestBeyond(CatalogRevision published) {
+        store.lockForPublishing();
+        CatalogRevision newest = current();
+        return newest.number() > published.number() || newest.equals(published)
+                ? newest
+                : add(newest, published.number() + 1, Cause.RESTORED);
+    }
+
+    private CatalogRevision add(CatalogRevision content, int number, Cause cause) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CatalogRevision next = renumbered(content, number, now);
         store.persist(new RevisionEntity(number, now, PackedRevision.digest(next), cause, PackedRevision.pack(next)));
@@ -91,9 +109,8 @@ public class Revisions {
     }
 
     private void requireKnown(int number) {
-        int newest = store.newestNumber().orElse(0);
-        if (number < 1 || number > newest) {
-            throw new UnknownRevisionException(number, newest);
+        if (store.summary(number).isEmpty()) {
+            throw new UnknownRevisionException(number, store.newestNumber().orElse(0));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.shell.kafka.KafkaClients;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -20,11 +21,11 @@ class FailingTopic extends CatalogTopic {
     }
 
     @Override
-    boolean has(CatalogRevision revision) {
+    Optional<CatalogRevision> current() {
         if (failures.getAndDecrement() > 0) {
             throw new TimeoutException("Kafka is away");
         }
-        return false;
+        return Optional.empty();
     }
 
     @Override

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.demarc.catalog.EmbeddedCatalog;
+import dev.demarc.catalog.revision.Cause;
 import dev.demarc.catalog.revision.Revisions;
 import dev.demarc.contracts.catalog.CatalogRevision;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,7 +28,7 @@ class RevisionPublisherTest {
     void bringsTheCurrentRevisionToKafkaAtStart() {
         CatalogRevision current = revisions.current();
 
-        await().untilAsserted(() -> assertThat(topic.has(current)).isTrue());
+        await().untilAsserted(() -> assertThat(topic.current()).hasValue(current));
     }
 
     @Test
@@ -37,8 +39,22 @@ class RevisionPublisherTest {
 
         CatalogRevision after = revisions.current();
         assertThat(after.number()).isEqualTo(before.number() + 1);
-        await().untilAsserted(() -> assertThat(topic.has(after)).isTrue());
-        assertThat(topic.has(before)).isFalse();
+        await().untilAsserted(() -> assertThat(topic.current()).hasValue(after));
+    }
+
+    @Test
+    void givesARestoredRevisionANumberThatNobodyKnows() {
+        CatalogRevision restored = revisions.current();
+        topic.write(Revisions.renumbered(restored, restored.number() + 5, Instant.EPOCH));
+
+        publishADraft("own-after-a-restoration");
+
+        int number = restored.number() + 6;
+        await().untilAsserted(() ->
+                assertThat(topic.current()).map(CatalogRevision::number).hasValue(number));
+        assertThat(topic.current()).hasValue(revisions.current());
+        assertThat(revisions.summary(number).cause()).isEqualTo(Cause.RESTORED);
+        given().get("/api/v1/revisions/{number}", number - 1).then().statusCode(404);
     }
 
     @Test
