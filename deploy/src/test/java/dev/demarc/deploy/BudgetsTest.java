@@ -12,6 +12,8 @@ class BudgetsTest {
     @ParameterizedTest
     @CsvSource({
         "assessment-service, DEMARC_READS_STATEMENT_LIMIT, 10s",
+        "assessment-service, DEMARC_READS_SHARE_WHILE_WRITING, 0.25",
+        "assessment-service, DEMARC_READS_PATIENCE, 10s",
         "scanner-service, DEMARC_RECEPTION_PATIENCE, 1m",
         "gateway, DEMARC_GATEWAY_UPSTREAM_READS, 32",
         "gateway, DEMARC_GATEWAY_UPSTREAM_DOWNLOADS, 8",
@@ -28,7 +30,8 @@ class BudgetsTest {
 
     @Test
     void areSetByTheOperator() {
-        Chart chart = Chart.usual().set("assessment.statementLimit", "30s").set("gateway.scans.scopes", "1000000");
+        Chart chart =
+                Chart.usual().set("assessment.reads.statementLimit", "30s").set("gateway.scans.scopes", "1000000");
 
         assertThat(chart.environment("assessment-service")).contains(entry("DEMARC_READS_STATEMENT_LIMIT", "30s"));
         assertThat(chart.environment("gateway")).contains(entry("DEMARC_GATEWAY_SCANS_SCOPES", "1000000"));
@@ -36,7 +39,8 @@ class BudgetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "assessment.statementLimit, 0s, statementLimit",
+        "assessment.reads.statementLimit, 0s, statementLimit",
+        "assessment.reads.shareWhileWriting, 0, shareWhileWriting",
         "scanner.receptionPatience, soon, receptionPatience",
         "gateway.upstream.reads, 0, reads",
         "gateway.upstream.patience, 3, patience",

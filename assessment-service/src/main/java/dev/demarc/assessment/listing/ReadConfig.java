@@ -10,4 +10,12 @@ public interface ReadConfig {
     /** How long one statement of a read may take before it is ended. */
     @WithDefault("10s")
     Duration statementLimit();
+
+    /** While partitions are taken in, as many as may be at a time, how much of the time is for reads; 1 for all. */
+    @WithDefault("0.25")
+    double shareWhileWriting();
+
+    /** How long a read waits for its turn meanwhile before it is refused. */
+    @WithDefault("10s")
+    Duration patience();
 }

@@ -1,6 +1,7 @@
 package dev.demarc.assessment.listing;
 
 import dev.demarc.assessment.problem.ReadTooLongException;
+import dev.demarc.assessment.problem.StoreBusyException;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,11 +28,13 @@ public class ReadTransaction {
             """;
 
     private final DataSource dataSource;
+    private final Turns turns;
     private final String begin;
 
     @Inject
-    public ReadTransaction(@io.quarkus.agroal.DataSource("reads") DataSource dataSource, ReadConfig config) {
-        this(dataSource, config.statementLimit());
+    public ReadTransaction(
+            @io.quarkus.agroal.DataSource("reads") DataSource dataSource, Turns turns, ReadConfig config) {
+        this(dataSource, turns, config.statementLimit());
     }
 
     public ReadTransaction(DataSource dataSource) {
@@ -39,6 +42,11 @@ public class ReadTransaction {
     }
 
     public ReadTransaction(DataSource dataSource, Duration statementLimit) {
+        this(dataSource, Turns.ofReadersAlone(), statementLimit);
+    }
+
+    private ReadTransaction(DataSource dataSource, Turns turns, Duration statementLimit) {
+        this.turns = turns;
         this.dataSource = dataSource;
         begin = BEGIN.formatted(statementLimit.toMillis());
         if (statementLimit.toMillis() < 1) {
@@ -54,9 +62,18 @@ public class ReadTransaction {
 
     /**
      * @throws StoreUnavailableException where PostgreSQL cannot be reached
+     * @throws StoreBusyException where so much comes in that it finds no turn
      * @throws ReadTooLongException where a statement takes longer than it may
      */
     public <T> T of(Read<T> read) {
+        try {
+            return turns.read(() -> inTransaction(read));
+        } catch (SQLException e) {
+            throw StoreUnavailableException.orBug(e);
+        }
+    }
+
+    private <T> T inTransaction(Read<T> read) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -67,8 +84,6 @@ public class ReadTransaction {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw StoreUnavailableException.orBug(e);
         }
     }
 }

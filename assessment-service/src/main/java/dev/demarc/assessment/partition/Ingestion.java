@@ -7,6 +7,7 @@ import dev.demarc.assessment.ingest.Arrival;
 import dev.demarc.assessment.ingest.Envelope;
 import dev.demarc.assessment.ingest.Message;
 import dev.demarc.assessment.ingest.MessageReader;
+import dev.demarc.assessment.listing.Turns;
 import dev.demarc.assessment.run.Freshness;
 import dev.demarc.assessment.run.RunRules;
 import dev.demarc.contracts.resource.Scope;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Brings records of a partition into the database. */
@@ -33,7 +33,7 @@ public class Ingestion {
     private final RunRules rules;
     private final ScopeMoves moves;
     private final Clock clock;
-    private final Semaphore atOnce;
+    private final Turns turns;
 
     public Ingestion(
             Transactions transactions,
@@ -42,6 +42,7 @@ public class Ingestion {
             Assessor assessor,
             Feedback feedback,
             IngestConfig config,
+            Turns turns,
             Freshness freshness,
             Clock clock) {
         this.transactions = transactions;
@@ -51,7 +52,7 @@ public class Ingestion {
         this.moves = moves;
         this.clock = clock;
         rules = new RunRules(config.sourcePrecedence(), freshness.patience());
-        atOnce = new Semaphore(config.parallel().orElse(Runtime.getRuntime().availableProcessors()), true);
+        this.turns = turns;
     }
 
     /**
@@ -61,13 +62,13 @@ public class Ingestion {
      */
     int ingest(Fence fence, PartitionMemory memory, Judging judging, List<ConsumerRecord<String, byte[]>> records)
             throws SQLException, InterruptedException {
-        atOnce.acquire();
+        turns.beginWriting();
         try {
             return ingestNow(fence, memory, judging, records);
         } catch (StackOverflowError e) {
             throw new IllegalStateException("a record is nested too deep", e);
         } finally {
-            atOnce.release();
+            turns.endWriting();
         }
     }
 

@@ -22,6 +22,11 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response busy(StoreBusyException e) {
+        return Problems.later(CommonProblem.UNAVAILABLE, String.valueOf(e.getMessage()), RETRY_AFTER);
+    }
+
+    @ServerExceptionMapper
     Response full(EvidenceFullException e) {
         return Problems.answer(AssessmentProblem.EVIDENCE_FULL, String.valueOf(e.getMessage()));
     }

@@ -10,6 +10,7 @@ import dev.demarc.assessment.catalog.CurrentJudge;
 import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.history.Months;
 import dev.demarc.assessment.history.Retention;
+import dev.demarc.assessment.listing.Turns;
 import dev.demarc.assessment.outbox.FindingEvents;
 import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.resource.ConfigurationCodec;
@@ -63,6 +64,7 @@ record Instance(
                         assessor,
                         feedback,
                         config,
+                        new Turns(2, 1, Duration.ZERO),
                         FRESHNESS,
                         clock),
                 new Removals(transactions, dictionaries, config),
