@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Under load, one fault after another at random; between rounds of them the platform must show what was sent, all of it
  * and once. {@code ./demarc chaos} runs it.
  */
-@Order(2)
+@Order(4)
 @EnabledIfSystemProperty(named = "demarc.chaos.faults", matches = "\\d+", disabledReason = "./demarc chaos runs it")
 class ChaosTest {
     private static final int FAULTS = Integer.getInteger("demarc.chaos.faults", 6);

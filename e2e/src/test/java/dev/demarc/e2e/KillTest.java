@@ -8,17 +8,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything that can be killed is killed in the middle of a load; nothing is lost, left behind or counted twice. */
-@Order(1)
-@ExtendWith(SamplePlatform.class)
+@Order(2)
 class KillTest {
     @Test
-    void losesNothingWhenTheLauncherAndThenTheServicesAreKilledDuringALoad(SamplePlatform.Heirs heirs)
-            throws Exception {
-        Demarc demarc = Demarc.up("kill", Map.of());
-        try {
+    void losesNothingWhenTheLauncherAndThenTheServicesAreKilledDuringALoad() throws Exception {
+        try (Demarc demarc = Demarc.up("kill", Map.of())) {
             awaitLoads(demarc, 1);
             demarc.killLauncher();
             assertThat(SamplePlatform.isLoaded(demarc)).isFalse();
@@ -34,10 +30,6 @@ class KillTest {
                             .path("agrees")
                             .asBoolean())
                     .isTrue();
-            heirs.take(demarc);
-        } catch (Exception | AssertionError e) {
-            demarc.close();
-            throw e;
         }
     }
 
