@@ -52,14 +52,13 @@ class OverrulingsTest {
     }
 
     private static Overrulings refusedWith(KafkaException reason) {
-        return new Overrulings(
-                () ->
-                        new MockProducer<>(
-                                true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer()) {
-                            @Override
-                            public Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
-                                return CompletableFuture.failedFuture(reason);
-                            }
-                        });
+        return new Overrulings(() ->
+                new MockProducer<>(
+                        true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer()) {
+                    @Override
+                    public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
+                        return CompletableFuture.failedFuture(reason);
+                    }
+                });
     }
 }
