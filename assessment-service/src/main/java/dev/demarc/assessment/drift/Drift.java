@@ -73,7 +73,7 @@ public class Drift {
     }
 
     /** The instant, or that since when moves are written down where it is later. */
-    public Instant asFarAsWritten(Instant since) {
+    Instant asFarAsWritten(Instant since) {
         return reads.of(connection ->
                 DriftStore.begun(connection).filter(since::isBefore).orElse(since));
     }
