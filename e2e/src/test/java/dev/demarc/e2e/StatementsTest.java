@@ -28,7 +28,7 @@ class StatementsTest {
     @Test
     void waivesAFindingUntilItsWaiverIsWithdrawn() {
         String control = "security-group-no-open-rdp";
-        JsonNode finding = demarc.get("/api/v1/findings?limit=1&control=" + control)
+        JsonNode finding = demarc.get("/api/v1/findings?limit=1&organization=sample&control=" + control)
                 .path("items")
                 .path(0);
         String id = finding.path("id").asText();
