@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SamplePlatform.class)
+@ResourceLock(value = SamplePlatform.LOCK, mode = ResourceAccessMode.READ)
 class DashboardTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final int WIDE = 1440;

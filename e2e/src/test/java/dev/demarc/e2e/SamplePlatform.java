@@ -9,28 +9,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One platform with the sample organisation, shared by tests that only look at it. */
-class SamplePlatform implements ParameterResolver {
+/**
+ * One platform with the sample organisation, shared by tests: those that only look at it have its lock to read, those
+ * that change it have it alone.
+ */
+final class SamplePlatform implements ParameterResolver {
+    static final String LOCK = "sample";
+
     private static final Duration TIME_TO_LOAD = Duration.ofMinutes(2);
     /** A look asks for every scorecard, on the processors that the load needs. */
     private static final Duration POLL = Duration.ofSeconds(1);
-
-    private final String name;
-
-    SamplePlatform() {
-        this("sample");
-    }
-
-    private SamplePlatform(String name) {
-        this.name = name;
-    }
-
-    /** Another one, shared by tests that leave something behind. */
-    static final class ToChange extends SamplePlatform {
-        ToChange() {
-            super("changed");
-        }
-    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -41,11 +29,11 @@ class SamplePlatform implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(SamplePlatform.class))
-                .computeIfAbsent(name, SamplePlatform::start, Demarc.class);
+                .computeIfAbsent(Demarc.class, none -> start(), Demarc.class);
     }
 
-    private static Demarc start(String name) {
-        Demarc demarc = Demarc.up(name, Map.of());
+    private static Demarc start() {
+        Demarc demarc = Demarc.up("sample", Map.of());
         awaitSample(demarc);
         return demarc;
     }

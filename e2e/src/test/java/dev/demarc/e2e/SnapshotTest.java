@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What was scanned on one platform is imported as a file by another. */
-@ExtendWith({MotoPlatform.class, SamplePlatform.ToChange.class})
+@Order(Integer.MAX_VALUE)
+@ExtendWith({MotoPlatform.class, SamplePlatform.class})
+@ResourceLock(SamplePlatform.LOCK)
 class SnapshotTest {
     private final Scanned scanned;
 

@@ -10,11 +10,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What people state, from their request to findings and scores, without any scan; last, as it leaves statements behind. */
-@ExtendWith(SamplePlatform.ToChange.class)
+@Order(Integer.MAX_VALUE)
+@ExtendWith(SamplePlatform.class)
+@ResourceLock(SamplePlatform.LOCK)
 class StatementsTest {
     private static final Duration TIME_TO_SHOW = Duration.ofSeconds(90);
     private static final String ACCOUNT = "000000003012";
