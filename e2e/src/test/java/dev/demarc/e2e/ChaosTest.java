@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * Under load, one fault after another at random; between rounds of them the platform must show what was sent, all of it
  * and once. {@code ./demarc chaos} runs it with more faults.
  */
-@Order(4)
+@Order(1)
 class ChaosTest {
     private static final int FAULTS = Integer.getInteger("demarc.chaos.faults", 6);
     private static final long SEED = Long.getLong("demarc.chaos.seed", 20_261_128);

@@ -1,7 +1,6 @@
 package dev.demarc.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -24,29 +23,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The dashboard over the sample organisation, in a real browser. */
-@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SamplePlatform.class)
-@ResourceLock(value = SamplePlatform.LOCK, mode = ResourceAccessMode.READ)
 class DashboardTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final int WIDE = 1440;
     private static final int NARROW = 375;
     private static final int HEIGHT = 1000;
-    /** Other platforms start and are killed at the same time. */
-    private static final int PATIENCE_MS = 20_000;
-
     private static final int MOST_STOPS = 400;
     private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
     private static final String FOCUSED_LINK =
@@ -66,7 +57,6 @@ class DashboardTest {
         assumeTrue(
                 Files.isExecutable(CHROMIUM) || System.getenv("CI") != null,
                 "skipped: there is no Chromium at " + CHROMIUM);
-        setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,13 +34,8 @@ final class Demarc implements AutoCloseable {
     private static final Duration TIME_TO_START = Duration.ofMinutes(3);
     private static final Duration TIME_TO_STOP = Duration.ofMinutes(1);
 
-    /** By the variable that names one which runs elsewhere. */
-    private static final Map<String, String> STORES =
-            Map.of("kafka", "KAFKA_BOOTSTRAP_SERVERS", "postgresql", "DEMARC_POSTGRES_URL");
-
     private final JsonHttp http = new JsonHttp();
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
-    private final Map<String, Integer> storePorts = new HashMap<>();
     private final Map<String, String> variables;
     private final Path folder;
     private final Path output;
@@ -234,11 +228,6 @@ final class Demarc implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("up"));
         command.addAll(List.of(options));
         ports.forEach((service, port) -> command.addAll(List.of("--port", service.id() + "=" + port)));
-        STORES.forEach((store, variable) -> {
-            if (!variables.containsKey(variable)) {
-                command.addAll(List.of("--port", store + "=" + storePorts.computeIfAbsent(store, none -> freePort())));
-            }
-        });
         try {
             return java(command.toArray(String[]::new))
                     .redirectErrorStream(true)

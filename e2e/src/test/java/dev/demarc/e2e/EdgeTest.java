@@ -13,14 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nobody gets anything out of a service, or into it, who is neither a part of the platform nor at the gateway's door. */
 @ExtendWith(SamplePlatform.class)
-@ResourceLock(value = SamplePlatform.LOCK, mode = ResourceAccessMode.READ)
 class EdgeTest {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD");
     private static final Set<String> WRITES = Set.of("POST", "PUT", "DELETE", "PATCH");

@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything that can be killed is killed in the middle of a load; nothing is lost, left behind or counted twice. */
-@Order(2)
+@Order(3)
+@ExtendWith(SamplePlatform.class)
 class KillTest {
     @Test
-    void losesNothingWhenTheLauncherAndThenTheServicesAreKilledDuringALoad() throws Exception {
-        try (Demarc demarc = Demarc.up("kill", Map.of())) {
+    void losesNothingWhenTheLauncherAndThenTheServicesAreKilledDuringALoad(SamplePlatform.Heirs heirs)
+            throws Exception {
+        Demarc demarc = Demarc.up("kill", Map.of());
+        try {
             awaitLoads(demarc, 1);
             demarc.killLauncher();
             assertThat(SamplePlatform.isLoaded(demarc)).isFalse();
@@ -30,6 +34,10 @@ class KillTest {
                             .path("agrees")
                             .asBoolean())
                     .isTrue();
+            heirs.take(demarc);
+        } catch (Exception | AssertionError e) {
+            demarc.close();
+            throw e;
         }
     }
 

@@ -2,6 +2,8 @@ package dev.demarc.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
@@ -10,26 +12,43 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One platform with the sample organisation, shared by tests: those that only look at it have its lock to read, those
- * that change it have it alone.
+ * One platform with the sample organisation, shared by the tests that only look at it: the one that a test has brought
+ * through its own trials and handed on, else one that is started here.
  */
 final class SamplePlatform implements ParameterResolver {
-    static final String LOCK = "sample";
-
     private static final Duration TIME_TO_LOAD = Duration.ofMinutes(2);
     /** A look asks for every scorecard, on the processors that the load needs. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    /** Takes a platform on which the sample stands, to be closed when all tests have ended. */
+    @FunctionalInterface
+    interface Heirs {
+        void take(Demarc demarc);
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Demarc.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Demarc.class || type == Heirs.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(SamplePlatform.class))
-                .computeIfAbsent(Demarc.class, none -> start(), Demarc.class);
+        ExtensionContext.Store store =
+                context.getRoot().getStore(ExtensionContext.Namespace.create(SamplePlatform.class));
+        return parameter.getParameter().getType() == Heirs.class
+                ? (Heirs) demarc -> handOn(store, demarc)
+                : store.computeIfAbsent(Demarc.class, none -> start(), Demarc.class);
+    }
+
+    private static void handOn(ExtensionContext.Store store, Demarc demarc) {
+        if (store.computeIfAbsent(Demarc.class, none -> demarc, Demarc.class) != demarc) {
+            try {
+                demarc.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static Demarc start() {

@@ -16,11 +16,8 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 @ExtendWith(SamplePlatform.class)
-@ResourceLock(value = SamplePlatform.LOCK, mode = ResourceAccessMode.READ)
 class ScalingTest {
     @Test
     void theScalerWatchesTheGroupsThatTheServicesForm(Demarc demarc) throws Exception {

@@ -9,14 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The four scenarios of the model: each has a finding that says whose it is, by which rule and on what evidence. */
 @ExtendWith(SamplePlatform.class)
-@ResourceLock(value = SamplePlatform.LOCK, mode = ResourceAccessMode.READ)
 class ScenariosTest {
     private final Demarc demarc;
 

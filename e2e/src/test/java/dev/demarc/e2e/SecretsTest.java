@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing that people put into AWS in confidence is found anywhere in the platform after a scan. */
+@Order(Integer.MAX_VALUE)
 @ExtendWith(MotoPlatform.class)
 class SecretsTest {
     private final Scanned scanned;

@@ -13,12 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What people state, from their request to findings and scores, without any scan; last, as it leaves statements behind. */
 @Order(Integer.MAX_VALUE)
 @ExtendWith(SamplePlatform.class)
-@ResourceLock(SamplePlatform.LOCK)
 class StatementsTest {
     private static final Duration TIME_TO_SHOW = Duration.ofSeconds(90);
     private static final String ACCOUNT = "000000003012";
