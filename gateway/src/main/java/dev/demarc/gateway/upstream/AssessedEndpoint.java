@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,32 +34,6 @@ class AssessedEndpoint {
     @GET
     @Path("/findings")
     @Operation(operationId = "findings", summary = "Findings, filtered, a page at a time")
-    @Parameter(ref = "organization")
-    @Parameter(ref = "account")
-    @Parameter(ref = "ou")
-    @Parameter(name = "party", in = ParameterIn.QUERY, description = "AWS, SHARED or CUSTOMER")
-    @Parameter(ref = "team")
-    @Parameter(name = "severity", in = ParameterIn.QUERY, description = "critical, high, medium or low")
-    @Parameter(name = "layer", in = ParameterIn.QUERY)
-    @Parameter(name = "control", in = ParameterIn.QUERY)
-    @Parameter(name = "service", in = ParameterIn.QUERY)
-    @Parameter(ref = "type")
-    @Parameter(ref = "region")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "open, waived or resolved")
-    @Parameter(
-            name = "since",
-            in = ParameterIn.QUERY,
-            description = "First seen failing, this time, after a day's beginning (UTC) or an instant")
-    @Parameter(
-            name = "overdue",
-            in = ParameterIn.QUERY,
-            description = "true: open ones that should have been mended by now")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "The findings that one account had at a day's end (UTC) or at an instant")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "limit")
     @APIResponse(
             responseCode = "200",
             description = "A page of findings",
@@ -87,14 +60,6 @@ class AssessedEndpoint {
     @GET
     @Path("/resources")
     @Operation(operationId = "resources", summary = "Resources, filtered, a page at a time")
-    @Parameter(ref = "organization")
-    @Parameter(ref = "account")
-    @Parameter(ref = "ou")
-    @Parameter(ref = "team")
-    @Parameter(ref = "type")
-    @Parameter(ref = "region")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "limit")
     @APIResponse(
             responseCode = "200",
             description = "A page of resources",

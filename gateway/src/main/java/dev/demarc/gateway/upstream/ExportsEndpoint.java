@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,9 +37,6 @@ class ExportsEndpoint {
                     + " with `waived until 2027-01-31`. `peer_checks` names the checks of other"
                     + " scanners, such as `prowler:ID|securityhub:S3.8`. A cell that a spreadsheet would run as a"
                     + " formula begins with an apostrophe.")
-    @Parameter(ref = "account")
-    @Parameter(ref = "organization")
-    @Parameter(ref = "ou")
     @APIResponse(
             responseCode = "200",
             description = "Lines as RFC 4180 has them, the first with the columns' names",

@@ -19,10 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,16 +42,6 @@ class StatementEndpoint {
     @GET
     @Path("/" + KIND)
     @Operation(operationId = "statements", summary = "Attestations, waivers or declarations, the newest first")
-    @Parameter(
-            name = "state",
-            in = ParameterIn.QUERY,
-            description = "proposed, active, expired, rejected, withdrawn, revoked")
-    @Parameter(name = "control", in = ParameterIn.QUERY, description = "Control ids")
-    @Parameter(ref = "account")
-    @Parameter(ref = "organization")
-    @Parameter(name = "expiresBefore", in = ParameterIn.QUERY, description = "An instant, such as 2026-12-31T00:00:00Z")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "limit")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
@@ -131,7 +119,6 @@ class StatementEndpoint {
             summary = "Store a file that bears out statements",
             description =
                     "The body is the file, at most 10 MB: PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, GIF, WebP, TIFF or plain text. What it holds decides; `415` names what was found. Where there is no room, `409` says how much is kept. A file that no statement names in time is erased.")
-    @Parameter(name = "name", in = ParameterIn.QUERY, required = true, description = "The file's name")
     @APIResponse(
             responseCode = "201",
             description = "The file's id and hash",

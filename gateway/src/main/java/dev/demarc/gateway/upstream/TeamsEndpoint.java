@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,9 +35,6 @@ class TeamsEndpoint {
             summary = "What each team owns and has to do, by name",
             description = "The first, with an empty name, is what no team owns. A resource belongs to the team that its"
                     + " tag names, else to its stack, else to its account's team, else to its unit's.")
-    @Parameter(ref = "organization")
-    @Parameter(ref = "account")
-    @Parameter(ref = "ou")
     @APIResponse(
             responseCode = "200",
             description = "The teams",
