@@ -2,7 +2,6 @@ package dev.demarc.gateway.upstream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,16 +13,12 @@ import dev.demarc.gateway.RunningGateway;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,37 +125,6 @@ class PassThroughTest {
                 .contentType("text/csv")
                 .header("Content-Disposition", "attachment; filename=\"verdicts.csv\"")
                 .body(equalTo("query\r\norganization=o-shop"));
-    }
-
-    @Test
-    void letsSlowReadersOfExportsHoldNobodyElseUp() throws IOException {
-        String export = "/api/v1/exports/verdicts.csv?" + FakeServices.ENDLESS;
-        List<Socket> slow = Stream.generate(() -> Http.unread(export)).limit(12).toList();
-
-        given().get("/api/v1/findings/none").then().statusCode(404);
-        assertThat(slow.stream().map(Http::head))
-                .filteredOn(head -> head.startsWith("HTTP/1.1 503"))
-                .isNotEmpty()
-                .allSatisfy(
-                        refusal -> assertThat(refusal.toLowerCase(Locale.ROOT)).contains("retry-after: 2"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> given().get("/api/v1/exports/verdicts.csv").then().statusCode(200));
-        for (Socket socket : slow) {
-            socket.close();
-        }
-    }
-
-    @Test
-    void letsReadersWhoBreakOffCostNobodyElseTheirAnswer() throws IOException {
-        for (int reader = 0; reader < 200; reader++) {
-            Socket breakingOff = Http.unread("/api/v1/resources/page");
-            breakingOff.setSoLinger(true, 0);
-            breakingOff.close();
-            if (reader % 4 == 0) {
-                given().get("/api/v1/findings").then().statusCode(200);
-            }
-        }
     }
 
     @Test
