@@ -31,6 +31,7 @@ export default function ScansPage() {
       }
     >
       <Table
+        wrapLines
         variant="container"
         contentDensity="compact"
         loading={pages.loading}
@@ -62,14 +63,14 @@ const columns: TableProps.ColumnDefinition<Scan>[] = [
     header: 'Scan',
     cell: ({ request }) => <Link href={paths.scan(request.id)}>{request.id}</Link>,
     isRowHeader: true,
-    minWidth: 200,
+    minWidth: 180,
   },
-  { id: 'trigger', header: 'Asked for by', cell: ({ request }) => triggerName(request.trigger), minWidth: 140 },
-  { id: 'requested', header: 'Asked for', cell: ({ request }) => instant(request.requestedAt), minWidth: 170 },
-  { id: 'progress', header: 'Progress', cell: (scan) => <Progress scan={scan} />, minWidth: 170 },
-  { id: 'notComplete', header: 'Not complete', cell: ({ notComplete }) => count(notComplete), minWidth: 110 },
-  { id: 'remarked', header: 'With remarks', cell: ({ remarked }) => count(remarked), minWidth: 110 },
-  { id: 'overruled', header: 'Overruled', cell: ({ overruled }) => count(overruled), minWidth: 100 },
-  { id: 'resources', header: 'Resources', cell: ({ resources }) => count(resources), minWidth: 100 },
-  { id: 'ended', header: 'Ended', cell: ({ endedAt }) => instant(endedAt), minWidth: 170 },
+  { id: 'trigger', header: 'Asked for by', cell: ({ request }) => triggerName(request.trigger), minWidth: 100 },
+  { id: 'requested', header: 'Asked for', cell: ({ request }) => instant(request.requestedAt), minWidth: 120 },
+  { id: 'progress', header: 'Progress', cell: (scan) => <Progress scan={scan} />, minWidth: 130 },
+  { id: 'notComplete', header: 'Not complete', cell: ({ notComplete }) => count(notComplete), minWidth: 90 },
+  { id: 'remarked', header: 'With remarks', cell: ({ remarked }) => count(remarked), minWidth: 90 },
+  { id: 'overruled', header: 'Overruled', cell: ({ overruled }) => count(overruled), minWidth: 90 },
+  { id: 'resources', header: 'Resources', cell: ({ resources }) => count(resources), minWidth: 90 },
+  { id: 'ended', header: 'Ended', cell: ({ endedAt }) => instant(endedAt), minWidth: 120 },
 ];
