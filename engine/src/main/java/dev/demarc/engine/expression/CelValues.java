@@ -1,8 +1,8 @@
 package dev.demarc.engine.expression;
 
+import dev.cel.common.values.MutableMapValue;
 import dev.cel.common.values.NullValue;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +33,9 @@ final class CelValues {
     }
 
     private static Object map(Map<?, ?> map) {
-        Map<Object, Object> copy = null;
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            Object value = of(entry.getValue());
-            if (value != entry.getValue() && copy == null) {
-                copy = new LinkedHashMap<>(map);
-            }
-            if (copy != null) {
-                copy.put(entry.getKey(), value);
-            }
-        }
-        return copy == null ? map : copy;
+        MutableMapValue copy = MutableMapValue.create(map);
+        copy.entrySet().forEach(entry -> entry.setValue(of(entry.getValue())));
+        return copy;
     }
 
     private static Object list(List<?> list) {

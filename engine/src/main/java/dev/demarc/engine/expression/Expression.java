@@ -21,14 +21,14 @@ public final class Expression {
     private static final int LONGEST_REASON = 200;
 
     private final Program program;
-    private final Supplier<Program> partialProgram;
+    private final Supplier<Program> trackingProgram;
     private final List<ReadPath> reads;
     private final Map<Integer, ConfigurationPath> byOffset;
 
-    /** @param partialProgram the same for resources of which something could not be read; slower, and seldom needed */
-    Expression(Program program, Supplier<Program> partialProgram, ReadPaths paths) {
+    /** @param trackingProgram the same for resources of which something could not be read; slower, and seldom needed */
+    Expression(Program program, Supplier<Program> trackingProgram, ReadPaths paths) {
         this.program = program;
-        this.partialProgram = partialProgram;
+        this.trackingProgram = trackingProgram;
         this.reads = List.copyOf(paths.reads());
         this.byOffset = Map.copyOf(paths.byOffset());
     }
@@ -67,10 +67,16 @@ public final class Expression {
     }
 
     private Object value(Evaluation evaluation, List<UnreadPath> touching) throws CelEvaluationException {
+        if (touching.isEmpty()) {
+            try {
+                evaluation.begin();
+                return program.eval(evaluation);
+            } catch (CelEvaluationException e) {
+                // fails again below, where it is told how far the expression came
+            }
+        }
         evaluation.begin();
-        return touching.isEmpty()
-                ? program.eval(evaluation)
-                : partialProgram.get().eval(PartialVars.of(evaluation, patterns(touching)));
+        return trackingProgram.get().eval(PartialVars.of(evaluation, patterns(touching)));
     }
 
     private static List<CelAttributePattern> patterns(List<UnreadPath> touching) {

@@ -33,10 +33,12 @@ public final class Expressions {
             .maxExpressionCodePointSize(LONGEST)
             .maxParseRecursionDepth(DEEPEST)
             .build();
-    private static final CelRuntime RUNTIME = runtime(OPTIONS);
-    /** Keeps track of what could not be read, for which every step of every evaluation pays. */
-    private static final CelRuntime PARTIAL_RUNTIME =
-            runtime(OPTIONS.toBuilder().enableUnknownTracking(true).build());
+    private static final CelRuntime RUNTIME =
+            runtime(CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS));
+    /** Keeps track of what could not be read and where exactly it failed, for which every step of every evaluation pays. */
+    private static final CelRuntime TRACKING_RUNTIME = runtime(CelRuntimeFactory.legacyCelRuntimeBuilder()
+            .setOptions(OPTIONS.toBuilder().enableUnknownTracking(true).build())
+            .setStandardEnvironmentEnabled(false));
 
     private static final RecentExpressions TRUTHS = compiled(SimpleType.BOOL);
     private static final RecentExpressions TEXTS = compiled(SimpleType.STRING);
@@ -67,15 +69,15 @@ public final class Expressions {
         try {
             CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
             return new Expression(
-                    RUNTIME.createProgram(ast), Suppliers.memoize(() -> partialProgram(ast)), ReadPaths.of(ast));
+                    RUNTIME.createProgram(ast), Suppliers.memoize(() -> trackingProgram(ast)), ReadPaths.of(ast));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new InvalidExpressionException(text, e);
         }
     }
 
-    private static Program partialProgram(CelAbstractSyntaxTree ast) {
+    private static Program trackingProgram(CelAbstractSyntaxTree ast) {
         try {
-            return PARTIAL_RUNTIME.createProgram(ast);
+            return TRACKING_RUNTIME.createProgram(ast);
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("an expression that compiled has no program", e);
         }
@@ -104,12 +106,8 @@ public final class Expressions {
         return builder.build();
     }
 
-    private static CelRuntime runtime(CelOptions options) {
-        CelRuntimeBuilder builder = CelRuntimeFactory.legacyCelRuntimeBuilder()
-                .setOptions(options)
-                .setStandardEnvironmentEnabled(false)
-                .setStandardFunctions(Concatenation.withoutOthers())
-                .addFunctionBindings(Concatenation.BINDINGS);
+    private static CelRuntime runtime(CelRuntimeBuilder builder) {
+        builder.setStandardFunctions(Concatenation.withoutOthers()).addFunctionBindings(Concatenation.BINDINGS);
         Functions.ALL.forEach(function -> builder.addFunctionBindings(function.binding()));
         return builder.build();
     }
