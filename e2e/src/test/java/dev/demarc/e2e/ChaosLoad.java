@@ -65,6 +65,7 @@ final class ChaosLoad {
     private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
     private Thread thread = new Thread(() -> {});
     private volatile boolean resting;
+    private int next;
 
     ChaosLoad(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -134,15 +135,15 @@ final class ChaosLoad {
         });
     }
 
+    /** A run that Kafka may have in part is followed by a whole one of its scope, even where the load rests by then. */
     private void goRound() {
-        while (!resting) {
-            until(producer -> {
-                for (int next = 0; !resting; next = (next + 1) % SCOPES) {
-                    run(producer, scopes.get(next));
-                    TimeUnit.MILLISECONDS.sleep(BETWEEN_RUNS.toMillis());
-                }
-            });
-        }
+        until(producer -> {
+            do {
+                run(producer, scopes.get(next));
+                next = (next + 1) % SCOPES;
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_RUNS.toMillis());
+            } while (!resting);
+        });
     }
 
     private void announce(KafkaProducer<String, byte[]> producer) throws ExecutionException, InterruptedException {

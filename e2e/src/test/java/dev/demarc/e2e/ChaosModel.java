@@ -45,7 +45,7 @@ record ChaosModel(Map<Scope, ChaosLoad.Sent> sent, Judge judge) {
         return verdicts().size();
     }
 
-    /** Every loop of every service turns, and the gateway hears the bus. */
+    /** Every loop of every service turns, the gateway hears the bus, and whatever was put aside can be seen. */
     static void mustBeWell(Demarc demarc) {
         for (Service service : Service.values()) {
             JsonNode health = demarc.health(service);
@@ -55,6 +55,7 @@ record ChaosModel(Map<Scope, ChaosLoad.Sent> sent, Judge judge) {
                             .as("%s", check)
                             .isTrue());
         }
+        assertThat(demarc.get("/api/v1/dead-letters").path("total").isNumber()).isTrue();
     }
 
     private Stream<ResourceConfiguration> resources() {

@@ -59,24 +59,24 @@ class DeadLettersEndpoint {
             description = "Processed again, it may become a dead letter again.")
     public void replay(@PathParam("id") String id) {
         Letter letter = letter(id);
-        if (letter.original().isEmpty()) {
+        if (!letter.view().replayable()) {
             throw new ConflictException(
                     "The dead letter was made at '%s' and never stood on a topic; accepted: to drop it"
                             .formatted(letter.view().origin()));
         }
-        box.replay(List.of(letter));
+        box.replay(letter);
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "dropDeadLetter", summary = "Take a dead letter out for good")
     public void drop(@PathParam("id") String id) {
-        box.drop(List.of(letter(id)));
+        box.drop(letter(id));
     }
 
     private Letter letter(String id) {
         return box.letters().stream()
-                .filter(letter -> letter.id().equals(id))
+                .filter(letter -> letter.view().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new UnknownIdException("dead letter", id));
     }

@@ -2,17 +2,19 @@ package dev.demarc.gateway.deadletter;
 
 import dev.demarc.contracts.event.Topic;
 import dev.demarc.gateway.problem.ServiceFaultException;
+import dev.demarc.gateway.problem.TooManyException;
 import dev.demarc.shell.kafka.KafkaClients;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,59 +25,81 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** The dead letters of all topics, read from Kafka each time that somebody asks. */
+/** The dead letters of all topics, read from Kafka each time that somebody asks; of messages none is held. */
 @Singleton
 class LetterBox {
-    /** How many letters are held at a time; the newest of more. */
+    /** How many letters are told of; the newest of more. */
     static final int MOST = 10_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A gigabyte of them, unpacked, takes some ten seconds. */
+    private static final Duration TIME_TO_READ = Duration.ofSeconds(60);
+
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final String KAFKA = "Kafka";
 
     private final KafkaClients clients;
+    private final Semaphore reading = new Semaphore(1);
     private @Nullable Producer<String, byte[]> producer;
 
     LetterBox(KafkaClients clients) {
         this.clients = clients;
     }
 
-    /** The newest first. */
+    /** The newest first; read for one at a time, since messages are large while they pass. */
     List<Letter> letters() {
+        if (!tryToRead()) {
+            throw new TooManyException("the dead letters are read for another, which takes long");
+        }
+        try {
+            return read();
+        } finally {
+            reading.release();
+        }
+    }
+
+    /** Sends its message to where it stood and takes it out; nothing where another took it out meanwhile. */
+    void replay(Letter letter) {
+        message(letter).flatMap(Letter::original).ifPresent(original -> {
+            send(original);
+            drop(letter);
+        });
+    }
+
+    void drop(Letter letter) {
+        send(letter.tombstone());
+    }
+
+    private boolean tryToRead() {
+        try {
+            return reading.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private List<Letter> read() {
         Map<String, Letter> letters = new LinkedHashMap<>();
-        try (KafkaConsumer<String, byte[]> consumer = clients.consumer("demarc-letter-box", Map.of())) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> places = places(consumer);
             consumer.assign(places);
             consumer.seekToBeginning(places);
             Map<TopicPartition, Long> ends = consumer.endOffsets(places, PATIENCE);
-            long until = System.nanoTime() + PATIENCE.toNanos();
+            long until = System.nanoTime() + TIME_TO_READ.toNanos();
             while (isBehind(consumer, ends)) {
                 if (System.nanoTime() > until) {
-                    throw ServiceFaultException.slow(KAFKA, "dead letters could not be read within " + PATIENCE);
+                    throw ServiceFaultException.slow(KAFKA, "dead letters could not be read within " + TIME_TO_READ);
                 }
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> keep(letters, message));
+                consumer.poll(POLL).forEach(message -> keep(letters, message));
             }
         } catch (KafkaException e) {
             throw ServiceFaultException.away(KAFKA, String.valueOf(e.getMessage()));
         }
         return letters.values().stream()
-                .sorted(Comparator.comparingLong(
-                                (Letter letter) -> letter.message().timestamp())
+                .sorted(Comparator.comparing((Letter letter) -> letter.view().at())
                         .reversed())
                 .toList();
-    }
-
-    /** Sends them to where they stood and takes them out, in their order. */
-    void replay(Collection<Letter> letters) {
-        for (Letter letter : letters) {
-            letter.original().ifPresent(original -> {
-                send(original);
-                send(letter.tombstone());
-            });
-        }
-    }
-
-    void drop(Collection<Letter> letters) {
-        letters.forEach(letter -> send(letter.tombstone()));
     }
 
     @PreDestroy
@@ -99,14 +123,35 @@ class LetterBox {
     }
 
     private static void keep(Map<String, Letter> letters, ConsumerRecord<String, byte[]> message) {
-        Letter letter = new Letter(message);
-        letters.remove(letter.id());
+        String id = Letter.id(message);
+        letters.remove(id);
         if (message.value() != null) {
-            letters.put(letter.id(), letter);
+            letters.put(id, Letter.of(message));
         }
         if (letters.size() > MOST) {
             letters.remove(letters.keySet().iterator().next());
         }
+    }
+
+    /** What stands at the letter's place, empty where Kafka has removed it since it was seen. */
+    private Optional<ConsumerRecord<String, byte[]>> message(Letter letter) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            consumer.assign(List.of(letter.place()));
+            consumer.seek(letter.place(), letter.offset());
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < until) {
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
+                    return message.offset() == letter.offset() ? Optional.of(message) : Optional.empty();
+                }
+            }
+            throw ServiceFaultException.slow(KAFKA, "a dead letter could not be read within " + PATIENCE);
+        } catch (KafkaException e) {
+            throw ServiceFaultException.away(KAFKA, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return clients.consumer("demarc-letter-box", Map.of());
     }
 
     private void send(ProducerRecord<String, byte[]> message) {

@@ -29,6 +29,7 @@ final class Transfer {
         reader.addCloseHandler(this::stop);
         service.exceptionHandler(failure -> reader.reset());
         service.endHandler(end -> {
+            done();
             reader.end();
             whenDone.run();
         });
@@ -62,6 +63,12 @@ final class Transfer {
     private synchronized void goOn() {
         patient();
         service.resume();
+    }
+
+    /** All has come: what the reader's connection tells from here on is no reason to drop anything. */
+    private synchronized void done() {
+        patient();
+        stopped = true;
     }
 
     private void cut() {

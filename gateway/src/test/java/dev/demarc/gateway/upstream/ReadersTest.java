@@ -10,9 +10,16 @@ import dev.demarc.gateway.RunningGateway;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,5 +61,36 @@ class ReadersTest {
                 given().get("/api/v1/findings").then().statusCode(200);
             }
         }
+    }
+
+    @Test
+    void letsAnswersThatCameWholeEndWithoutAFault() {
+        List<LogRecord> faults = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord fault) {
+                if (fault.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                    faults.add(fault);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger all = Logger.getLogger("");
+        all.addHandler(handler);
+        try {
+            for (int reader = 0; reader < 20; reader++) {
+                HttpResponse<byte[]> export = Http.get("/api/v1/exports/verdicts.csv");
+                assertThat(export.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                assertThat(Http.get("/api/v1/findings").statusCode()).isEqualTo(200);
+            }
+        } finally {
+            all.removeHandler(handler);
+        }
+        assertThat(faults).extracting(LogRecord::getMessage).isEmpty();
     }
 }

@@ -28,6 +28,12 @@ public final class KafkaClients {
     private static final int LINGER_MILLIS = 5;
     private static final int MAX_BLOCK_MILLIS = 10_000;
 
+    /** What one poll gives may be this many times the largest message: batches are packed, sizes are limited packed. */
+    private static final int MOST_OF_A_POLL = 20;
+
+    /** Of all partitions together, in bytes, packed. */
+    private static final int MOST_OF_A_FETCH = 8 * 1024 * 1024;
+
     private final Map<String, Object> broker;
 
     @Inject
@@ -43,6 +49,8 @@ public final class KafkaClients {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.MAX_MESSAGE_BYTES);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_OF_A_FETCH);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_OF_A_POLL);
         settings.putAll(own);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
