@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CelValues {
     private CelValues() {}
 
-    /** The same object where nothing in it differs; else a copy of what does. */
+    /** Maps as a copy that programs need not look through; anything else is the same object where nothing in it differs. */
     static Object of(@Nullable Object value) {
         if (value == null) {
             return NullValue.NULL_VALUE;
