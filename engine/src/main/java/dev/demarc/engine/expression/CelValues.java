@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CelValues {
     private CelValues() {}
 
-    /** Maps as a copy that programs need not look through; anything else is the same object where nothing in it differs. */
+    /** Maps as copies that programs need not walk; all else is the same object where nothing in it differs. */
     static Object of(@Nullable Object value) {
         if (value == null) {
             return NullValue.NULL_VALUE;

@@ -25,7 +25,7 @@ public final class Expression {
     private final List<ReadPath> reads;
     private final Map<Integer, ConfigurationPath> byOffset;
 
-    /** @param trackingProgram the same for what the first fails on, and for resources of which not all was read; slower */
+    /** @param trackingProgram slower; for what the first fails on and for resources of which not all was read */
     Expression(Program program, Supplier<Program> trackingProgram, ReadPaths paths) {
         this.program = program;
         this.trackingProgram = trackingProgram;
