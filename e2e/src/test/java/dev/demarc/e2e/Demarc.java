@@ -31,6 +31,9 @@ import java.util.concurrent.TimeUnit;
 /** A platform in a folder of its own, run by the launcher that {@code ./demarc} runs. */
 final class Demarc implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    /** The services live too short for the full compiler. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private static final Duration TIME_TO_START = Duration.ofMinutes(3);
     private static final Duration TIME_TO_STOP = Duration.ofMinutes(1);
 
@@ -244,13 +247,13 @@ final class Demarc implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Ddemarc.root=" + ROOT,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "dev.demarc.local.Launcher"));
         words.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().put("JAVA_TOOL_OPTIONS", QUICK);
         builder.environment().putAll(variables);
         builder.environment().put("DEMARC_DATA", folder.toString());
         return builder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything that can be killed is killed in the middle of a load; nothing is lost, left behind or counted twice. */
-@Order(3)
+@Order(2)
 @ExtendWith(SamplePlatform.class)
 class KillTest {
     @Test

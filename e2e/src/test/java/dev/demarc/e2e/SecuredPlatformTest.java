@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kafka takes SASL_SSL alone and PostgreSQL takes TLS alone: what leads everything in is a few variables. */
-@Order(2)
+@Order(1)
 class SecuredPlatformTest {
     private static final TestStack STACK = TestStack.shared(Entrance.SECURED);
     private static final Scope SCOPE = new Scope("777777770000", "eu-central-1", ChaosBuckets.TYPE);
