@@ -4,7 +4,8 @@ import type { CatalogParameters, Control, Framework, Layer, ProviderEvidence, Re
 import type { Page } from './common';
 import type { Changes, DriftItem } from './drift';
 import type { FrameworkPosture, FrameworkSummary } from './frameworks';
-import { get, type Parameters, post, put, remove, removeWith, upload } from './http';
+import { get, type Parameters, post, put, remove, removeWith, send, upload } from './http';
+import type { Me, Persona } from './me';
 import type { AccountView, OrganizationRef, OrganizationView } from './posture';
 import type { Draft, ProviderEvidenceView } from './reports';
 import type { Scan, ScanRequest, ScanScopes } from './scans';
@@ -34,6 +35,9 @@ export function verdictsAddress(account: string): string {
 /** Every question that the dashboard puts to the gateway. */
 export const api = {
   about: (signal?: AbortSignal) => get<About>('/about', signal),
+  me: (signal?: AbortSignal) => get<Me>('/me', signal),
+  takeOn: ({ role, reach }: Persona) => send('PUT', '/me/persona', { role, reach }),
+  putOff: () => remove('/me/persona'),
   organizations: (signal?: AbortSignal) => get<OrganizationRef[]>('/organizations', signal),
   organization: (organization: string, signal?: AbortSignal, team?: string) =>
     get<OrganizationView>('/organization', signal, { organization, team }),

@@ -25,6 +25,15 @@ export async function put<T>(path: string, body: unknown): Promise<T> {
   return write<T>('PUT', path, JSON.stringify(body), 'application/json');
 }
 
+/** Writes what is answered with nothing. */
+export async function send(method: 'PUT' | 'POST', path: string, body: unknown): Promise<void> {
+  await reach(path, {
+    method,
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
 export async function remove(path: string): Promise<void> {
   await reach(path, { method: 'DELETE', headers: { Accept: 'application/json' } });
 }
@@ -56,14 +65,14 @@ function withParameters(path: string, parameters: Parameters): string {
 
 /** The one way to the gateway: what comes back was answered well, everything else is thrown. */
 async function reach(path: string, init: RequestInit): Promise<Response> {
-  const response = await send(path, init);
+  const response = await fetched(path, init);
   if (!response.ok) {
     throw new ApiError(await problemOf(response));
   }
   return response;
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function fetched(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(`/api/v1${path}`, init);
   } catch (cause) {

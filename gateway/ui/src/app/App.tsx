@@ -5,6 +5,7 @@ import { Route, Routes, useLocation } from 'react-router';
 import { LiveEvents } from '../api/events';
 import { collections, type StatementKind } from '../api/statements';
 import { LiveProvider } from '../kit/live';
+import { MeProvider } from '../kit/me';
 import { NoticesProvider } from '../kit/notices';
 import { OrganizationsProvider } from '../kit/organizations';
 import { NotFoundPage } from './NotFoundPage';
@@ -43,13 +44,15 @@ export function App() {
   return (
     <I18nProvider locale="en" messages={[messages]}>
       <LiveProvider events={events}>
-        <OrganizationsProvider>
-          <NoticesProvider>
-            <Shell>
-              <Pages />
-            </Shell>
-          </NoticesProvider>
-        </OrganizationsProvider>
+        <MeProvider>
+          <OrganizationsProvider>
+            <NoticesProvider>
+              <Shell>
+                <Pages />
+              </Shell>
+            </NoticesProvider>
+          </OrganizationsProvider>
+        </MeProvider>
       </LiveProvider>
     </I18nProvider>
   );

@@ -1,9 +1,12 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { useMe } from '../kit/me';
 import { isSample, useOrganizations } from '../kit/organizations';
 import type { Theme } from './theme';
+import { whoMenu } from './whoMenu';
 
 export function Masthead({ theme, toggle }: { theme: Theme; toggle: () => void }) {
   const { query, current, choose } = useOrganizations();
+  const { data: me } = useMe();
   const all = query.data ?? [];
   const other = theme === 'dark' ? 'Light' : 'Dark';
 
@@ -29,6 +32,7 @@ export function Masthead({ theme, toggle }: { theme: Theme; toggle: () => void }
         identity={{ href: '/', title: 'Demarc', logo: { src: '/favicon.svg', alt: 'Demarc logo' } }}
         utilities={[
           ...(all.length > 0 ? [switcher] : []),
+          ...(me === undefined ? [] : [whoMenu(me)]),
           { type: 'button', text: `${other} theme`, ariaLabel: `Switch to the ${other.toLowerCase()} theme`, onClick: toggle },
         ]}
       />

@@ -1,12 +1,20 @@
 import type { About } from '../api/about';
+import type { Me } from '../api/me';
 import type { Notice } from '../kit/notices';
 
-/** What a reader of any page has to know of the gateway that answers. */
-export function caveatsOf(about: About | undefined): (Notice & { id: string })[] {
+/** What a reader of any page has to know of the gateway that answers, and of what it does not tell them. */
+export function caveatsOf(about: About | undefined, me?: Me): (Notice & { id: string })[] {
   if (about === undefined) {
     return [];
   }
   const caveats: (Notice & { id: string })[] = [];
+  if (me?.everything === false) {
+    caveats.push({
+      id: 'restricted',
+      type: 'info',
+      content: `You are ${me.name}. Every figure and list is of what is granted to you, and of nothing else.`,
+    });
+  }
   if (about.open) {
     caveats.push({
       id: 'open',

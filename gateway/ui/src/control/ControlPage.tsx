@@ -12,6 +12,7 @@ import { useQuery } from '../api/useQuery';
 import { useControls, useLayers } from '../kit/catalog';
 import { typeName } from '../kit/format';
 import { Loaded } from '../kit/Loaded';
+import { Only } from '../kit/me';
 import { Page } from '../kit/Page';
 import { paths } from '../kit/paths';
 import { SeverityMark } from '../mark/SeverityMark';
@@ -31,9 +32,11 @@ export default function ControlPage() {
         query.data?.assessment === 'ATTESTATION' ? (
           <SpaceBetween direction="horizontal" size="xs">
             <Button href={`${paths.statements('ATTESTATION')}?control=${encodeURIComponent(id)}`}>Its attestations</Button>
-            <Button variant="primary" href={paths.propose('ATTESTATION', { control: id })}>
-              Attest
-            </Button>
+            <Only as={['OWNER']}>
+              <Button variant="primary" href={paths.propose('ATTESTATION', { control: id })}>
+                Attest
+              </Button>
+            </Only>
           </SpaceBetween>
         ) : (
           <Button href={paths.findings({ control: id })}>Its findings</Button>

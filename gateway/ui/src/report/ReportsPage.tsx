@@ -9,6 +9,7 @@ import type { ProviderEvidenceView, ReportOnFile, ReportSeries } from '../api/re
 import { useQuery } from '../api/useQuery';
 import { count, date } from '../kit/format';
 import { Loaded } from '../kit/Loaded';
+import { Only } from '../kit/me';
 import { OfOrganization } from '../kit/OfOrganization';
 import { Page } from '../kit/Page';
 import { paths } from '../kit/paths';
@@ -22,9 +23,11 @@ export default function ReportsPage() {
       title="Provider evidence"
       description="AWS reports on file. A current one covers the AWS half of inherited and shared controls; without one that half is unknown."
       actions={
-        <Button variant="primary" href={paths.putReport()}>
-          Put a report on file
-        </Button>
+        <Only as={['ADMINISTRATOR']}>
+          <Button variant="primary" href={paths.putReport()}>
+            Put a report on file
+          </Button>
+        </Only>
       }
     >
       <OfOrganization>{(organization) => <Reports organization={organization} />}</OfOrganization>

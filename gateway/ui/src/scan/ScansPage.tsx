@@ -10,6 +10,7 @@ import { usePages } from '../api/usePages';
 import { count, instant } from '../kit/format';
 import { counterOf, ListFooter } from '../kit/ListFooter';
 import { useLive } from '../kit/live';
+import { Only } from '../kit/me';
 import { Page } from '../kit/Page';
 import { paths } from '../kit/paths';
 import { Progress } from './Progress';
@@ -25,9 +26,11 @@ export default function ScansPage() {
       title="Scans"
       description="Every reading of accounts, how far it is, and what it could not see."
       actions={
-        <Button variant="primary" onClick={() => setStarting(true)}>
-          Start a scan
-        </Button>
+        <Only as={['OPERATOR']}>
+          <Button variant="primary" onClick={() => setStarting(true)}>
+            Start a scan
+          </Button>
+        </Only>
       }
     >
       <Table

@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Decision, Statement } from '../api/statements';
+import { has, useMe } from '../kit/me';
 import { Decide } from './Decide';
 import { Renew } from './Renew';
 
@@ -9,18 +10,21 @@ import { Renew } from './Renew';
 export function Actions({ statement, reload }: { statement: Statement; reload: () => void }) {
   const [doing, setDoing] = useState<Decision | 'renew'>();
   const { state, kind } = statement;
+  const { data: me } = useMe();
+  const decides = has(me, 'APPROVER');
+  const states = has(me, 'OWNER');
   const close = () => setDoing(undefined);
   return (
     <>
       <SpaceBetween direction="horizontal" size="xs">
-        {['PROPOSED', 'ACTIVE'].includes(state) && <Button onClick={() => setDoing('withdraw')}>Withdraw</Button>}
-        {state === 'PROPOSED' && <Button onClick={() => setDoing('reject')}>Reject</Button>}
-        {state === 'PROPOSED' && (
+        {(decides || states) && ['PROPOSED', 'ACTIVE'].includes(state) && <Button onClick={() => setDoing('withdraw')}>Withdraw</Button>}
+        {decides && state === 'PROPOSED' && <Button onClick={() => setDoing('reject')}>Reject</Button>}
+        {decides && state === 'PROPOSED' && (
           <Button variant="primary" onClick={() => setDoing('approve')}>
             Approve
           </Button>
         )}
-        {kind === 'ATTESTATION' && ['ACTIVE', 'EXPIRED'].includes(state) && (
+        {states && kind === 'ATTESTATION' && ['ACTIVE', 'EXPIRED'].includes(state) && (
           <Button variant="primary" onClick={() => setDoing('renew')}>
             Renew
           </Button>

@@ -7,6 +7,7 @@ import Table from '@cloudscape-design/components/table';
 import { evidenceAddress } from '../api/api';
 import type { EvidenceFile } from '../api/statements';
 import { count, fileSize, instant } from '../kit/format';
+import { has, Only, useMe } from '../kit/me';
 
 interface EvidenceTableProps {
   files: readonly EvidenceFile[];
@@ -15,6 +16,7 @@ interface EvidenceTableProps {
 
 /** Evidence files with their hashes, each to be downloaded or erased. */
 export function EvidenceTable({ files, erase }: EvidenceTableProps) {
+  const reads = has(useMe().data, 'OWNER', 'APPROVER', 'AUDITOR', 'ADMINISTRATOR');
   return (
     <Table
       variant="container"
@@ -37,7 +39,7 @@ export function EvidenceTable({ files, erase }: EvidenceTableProps) {
         {
           id: 'name',
           header: 'File',
-          cell: ({ id, name, erased }) => (erased === undefined ? <Link href={evidenceAddress(id)}>{name}</Link> : name),
+          cell: ({ id, name, erased }) => (reads && erased === undefined ? <Link href={evidenceAddress(id)}>{name}</Link> : name),
           isRowHeader: true,
           minWidth: 180,
         },
@@ -54,9 +56,11 @@ export function EvidenceTable({ files, erase }: EvidenceTableProps) {
 function Bytes({ file, erase }: { file: EvidenceFile; erase: (file: EvidenceFile) => void }) {
   const { erased, name } = file;
   return erased === undefined ? (
-    <Button variant="inline-link" ariaLabel={`Erase ${name}`} onClick={() => erase(file)}>
-      Erase
-    </Button>
+    <Only as={['ADMINISTRATOR']}>
+      <Button variant="inline-link" ariaLabel={`Erase ${name}`} onClick={() => erase(file)}>
+        Erase
+      </Button>
+    </Only>
   ) : (
     <>
       Erased by {erased.by}, {instant(erased.at)}: {erased.reason}

@@ -8,17 +8,17 @@ import { stateLooks } from './words';
 
 /** Who proposed it, who decided, and what revoked it where. */
 export function StatementHistory({ statement }: { statement: Statement }) {
-  const { author, proposedAt, decidedBy, decidedAt, decision, revocations, state } = statement;
+  const { author, authorId, proposedAt, decidedBy, decidedById, decidedAt, decision, revocations, state } = statement;
   return (
     <Container header={<Header variant="h2">History of decisions</Header>}>
       <ol className="history">
         <li>
-          <strong>Proposed</strong> by {author} <span className="grid-note">{instant(proposedAt)}</span>
+          <strong>Proposed</strong> by <Someone name={author} id={authorId} /> <span className="grid-note">{instant(proposedAt)}</span>
         </li>
         {decidedBy !== undefined && (
           <li>
-            <strong>{['REJECTED', 'WITHDRAWN'].includes(state) ? stateLooks[state].text : 'Approved'}</strong> by {decidedBy}{' '}
-            <span className="grid-note">{instant(decidedAt)}</span>
+            <strong>{['REJECTED', 'WITHDRAWN'].includes(state) ? stateLooks[state].text : 'Approved'}</strong> by{' '}
+            <Someone name={decidedBy} id={decidedById} /> <span className="grid-note">{instant(decidedAt)}</span>
             {decision !== undefined && <div>{decision}</div>}
           </li>
         )}
@@ -39,5 +39,16 @@ export function StatementHistory({ statement }: { statement: Statement }) {
         ))}
       </ol>
     </Container>
+  );
+}
+
+/** A name, and whether anybody had proven whose it is. */
+function Someone({ name, id }: { name: string; id: string | undefined }) {
+  return id === undefined ? (
+    <>
+      {name} <span className="grid-note">(not verified)</span>
+    </>
+  ) : (
+    <span title={id}>{name}</span>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caveatsOf } from '../../src/app/caveats';
-import { about } from '../fixtures/answers';
+import { about, me } from '../fixtures/answers';
 
 describe('caveats of the gateway', () => {
   it('are none while it is confined, ready and fresh', () => {
@@ -9,6 +9,13 @@ describe('caveats of the gateway', () => {
 
   it('say on every page that it is open', () => {
     expect(caveatsOf({ ...about, open: true })[0]?.content).toContain('no access control');
+  });
+
+  it('say whose part of the figures one sees', () => {
+    const persona = { ...me, everything: false, name: 'viewer of organization sample' };
+
+    expect(caveatsOf(about, me)).toEqual([]);
+    expect(caveatsOf(about, persona)[0]?.content).toContain('viewer of organization sample');
   });
 
   it('name what a start waits for', () => {

@@ -16,7 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import jakarta.ws.rs.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -92,7 +92,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveRawParameterTypes(including(Connection.class))
             .should()
-            .haveRawParameterTypes(including(Grant.class));
+            .haveRawParameterTypes(including(Reached.class));
 
     @ArchTest
     static final ArchRule WHO_READS_HEARS_NO_BUS = noClasses()

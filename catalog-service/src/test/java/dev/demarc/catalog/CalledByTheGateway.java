@@ -1,5 +1,7 @@
 package dev.demarc.catalog;
 
+import dev.demarc.contracts.access.Grant;
+import dev.demarc.contracts.access.Person;
 import dev.demarc.shell.token.CallerTokens;
 import dev.demarc.shell.token.EdgeKey;
 import dev.demarc.shell.token.Part;
@@ -19,7 +21,9 @@ public final class CalledByTheGateway implements QuarkusTestBeforeEachCallback {
         CallerTokens gateway = new CallerTokens(Part.GATEWAY, EdgeKey.of(key), Clock.systemUTC());
         RestAssured.replaceFiltersWith((request, response, chain) -> {
             if (!request.getHeaders().hasHeaderWithName(AUTHORIZATION)) {
-                request.header(AUTHORIZATION, gateway.authorization(Part.CATALOG));
+                request.header(
+                        AUTHORIZATION,
+                        gateway.authorization(Part.CATALOG, Grant.everything(new Person(null, "tests"))));
             }
             return chain.next(request, response);
         });

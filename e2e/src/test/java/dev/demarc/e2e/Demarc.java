@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.demarc.contracts.Json;
+import dev.demarc.contracts.access.Grant;
+import dev.demarc.contracts.access.Person;
 import dev.demarc.embedded.Folders;
 import dev.demarc.local.platform.DataFolder;
 import dev.demarc.local.platform.DeploymentKey;
@@ -119,7 +121,8 @@ final class Demarc implements AutoCloseable {
     /** The Authorization header that the service takes from the launcher. */
     String authorization(Service service) {
         EdgeKey key = EdgeKey.of(DeploymentKey.EDGE.of(new Environment(variables), data()));
-        return new CallerTokens(Part.LAUNCHER, key, Clock.systemUTC()).authorization(Part.valueOf(service.name()));
+        return new CallerTokens(Part.LAUNCHER, key, Clock.systemUTC())
+                .authorization(Part.valueOf(service.name()), Grant.everything(new Person(null, "tests")));
     }
 
     /** What the service says of its health, well or not. */

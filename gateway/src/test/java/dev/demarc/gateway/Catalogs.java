@@ -18,10 +18,18 @@ import dev.demarc.contracts.catalog.ResourceType;
 import dev.demarc.contracts.catalog.Responsibility;
 import dev.demarc.contracts.catalog.Service;
 import dev.demarc.contracts.catalog.Variant;
+import dev.demarc.contracts.event.Event;
+import dev.demarc.contracts.event.EventType;
+import dev.demarc.contracts.event.Topic;
+import dev.demarc.gateway.catalog.CurrentCatalog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 
 /** A catalog of three layers, three services and four controls, small enough to reckon with by hand. */
 public final class Catalogs {
@@ -34,6 +42,28 @@ public final class Catalogs {
     public static final String ORGANIZATION = "o-example";
 
     private Catalogs() {}
+
+    /** The small one, as it is in force. */
+    public static CurrentCatalog current() {
+        ProducerRecord<String, byte[]> sent =
+                Event.of(EventType.CATALOG_REVISION, small(), "/test").to(Topic.CATALOG, "current", Instant.EPOCH);
+        CurrentCatalog current = new CurrentCatalog();
+        current.accept(
+                new ConsumerRecord<>(
+                        sent.topic(),
+                        0,
+                        0,
+                        0,
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        sent.key(),
+                        sent.value(),
+                        sent.headers(),
+                        Optional.empty()),
+                false);
+        return current;
+    }
 
     public static CatalogRevision small() {
         return numbered(7);

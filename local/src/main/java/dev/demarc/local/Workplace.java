@@ -1,5 +1,7 @@
 package dev.demarc.local;
 
+import dev.demarc.contracts.access.Grant;
+import dev.demarc.contracts.access.Person;
 import dev.demarc.local.platform.DataFolder;
 import dev.demarc.local.platform.DeploymentKey;
 import dev.demarc.local.platform.Environment;
@@ -28,7 +30,8 @@ record Workplace(Path root, DataFolder folder, Environment environment) {
     /** The Authorization header with which the launcher calls a part of the platform. */
     String authorization(Part audience) {
         EdgeKey key = EdgeKey.of(DeploymentKey.EDGE.of(environment, folder));
-        return new CallerTokens(Part.LAUNCHER, key, Clock.systemUTC()).authorization(audience);
+        return new CallerTokens(Part.LAUNCHER, key, Clock.systemUTC())
+                .authorization(audience, Grant.everything(new Person(null, "./demarc")));
     }
 
     static void refuseWords(String command, List<String> words) {

@@ -1,6 +1,7 @@
 package dev.demarc.assessment.act;
 
 import dev.demarc.contracts.Json;
+import dev.demarc.contracts.access.Person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +22,8 @@ public final class ChangeLog {
      * @param act what was done, such as {@code approved}
      * @param statement that it was done with, else
      * @param file the evidence file
-     * @param by who did it, as stated
+     * @param by who did it
+     * @param byId who that is, null where nobody has proven it
      * @param what all that was stated with it
      */
     public record Entry(
@@ -29,19 +31,20 @@ public final class ChangeLog {
             @Nullable String statement,
             @Nullable String file,
             String by,
+            @Nullable String byId,
             Instant at,
             @Nullable Object what) {
-        public static Entry ofStatement(String act, String id, String by, Instant at, @Nullable Object what) {
-            return new Entry(act, id, null, by, at, what);
+        public static Entry ofStatement(String act, String id, Person by, Instant at, @Nullable Object what) {
+            return new Entry(act, id, null, by.name(), by.id(), at, what);
         }
 
-        public static Entry ofFile(String act, String id, String by, Instant at, @Nullable Object what) {
-            return new Entry(act, null, id, by, at, what);
+        public static Entry ofFile(String act, String id, Person by, Instant at, @Nullable Object what) {
+            return new Entry(act, null, id, by.name(), by.id(), at, what);
         }
     }
 
     /** Who acts where no person does. */
-    public static final String SYSTEM = "demarc";
+    public static final Person SYSTEM = new Person(null, "demarc");
 
     private static final String VERSION = "SELECT coalesce(max(no), 0) FROM statement_change";
     private static final String LAST = "SELECT no, hash FROM statement_change ORDER BY no DESC LIMIT 1";

@@ -1,5 +1,6 @@
 package dev.demarc.assessment.act;
 
+import dev.demarc.contracts.access.Person;
 import dev.demarc.shell.problem.RefusedValueException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,21 @@ public final class Given {
     /** @throws RefusedValueException where it is blank or too long */
     public static String prose(String field, @Nullable String value) {
         return text(field, value, LONGEST_PROSE);
+    }
+
+    /**
+     * Whoever acts, under the name that they gave where nobody has proven who they are.
+     *
+     * @throws RefusedValueException where that name is missing, or another than the proven one
+     */
+    public static Person person(String field, @Nullable String stated, Person who) {
+        if (who.id() == null) {
+            return new Person(null, name(field, stated));
+        }
+        if (stated != null && !stated.isBlank() && !stated.strip().equals(who.name())) {
+            throw new RefusedValueException(field, stated, "absent, or who you are, " + who.name());
+        }
+        return who;
     }
 
     /** Null where it is blank. */

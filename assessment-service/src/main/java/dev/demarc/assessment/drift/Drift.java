@@ -5,7 +5,7 @@ import dev.demarc.assessment.drift.DriftStore.Count;
 import dev.demarc.assessment.drift.DriftStore.Stored;
 import dev.demarc.assessment.drift.WorkloadDrift.Change;
 import dev.demarc.assessment.drift.WorkloadDrift.Moved;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.team.OpenFindings;
@@ -65,10 +65,10 @@ public class Drift {
      *
      * @throws RefusedValueException where moves were not written down yet
      */
-    public Slice page(Grant grant, DriftQuery query, CatalogRevision catalog, DriftCursor after, int limit) {
+    public Slice page(Reached reached, DriftQuery query, CatalogRevision catalog, DriftCursor after, int limit) {
         return reads.of(connection -> {
             refuseBeforeTheFirst(connection, query);
-            return page(connection, DriftSelection.of(connection, grant, query), query, catalog, after, limit);
+            return page(connection, DriftSelection.of(connection, reached, query), query, catalog, after, limit);
         });
     }
 
@@ -79,14 +79,14 @@ public class Drift {
     }
 
     /** What no team owns is told whoever is asked for. */
-    public ChangesView changes(Grant grant, DriftQuery query, CatalogRevision catalog) {
+    public ChangesView changes(Reached reached, DriftQuery query, CatalogRevision catalog) {
         return reads.of(connection -> {
-            DriftSelection selection = DriftSelection.of(connection, grant, query);
+            DriftSelection selection = DriftSelection.of(connection, reached, query);
             List<Count> counts = DriftStore.counts(connection, selection);
             DriftQuery ofDuties = query.duties();
             Slice duties = page(
                     connection,
-                    DriftSelection.of(connection, grant, ofDuties),
+                    DriftSelection.of(connection, reached, ofDuties),
                     ofDuties,
                     catalog,
                     DriftCursor.start(query.until()),

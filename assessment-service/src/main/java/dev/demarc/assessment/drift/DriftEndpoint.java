@@ -82,7 +82,7 @@ public class DriftEndpoint {
         int filter = parameters.fingerprint();
         DriftCursor after = DriftCursor.of(parameters.one("cursor"), filter, clock.instant());
         Drift.Slice slice = drift.page(
-                grants.current(),
+                grants.reached(),
                 query(
                         parameters,
                         since(parameters, after.until()),
@@ -115,7 +115,7 @@ public class DriftEndpoint {
                 .past(SINCE, now)
                 .orElseThrow(() -> new RefusedValueException(SINCE, "", "a day or an instant"));
         return drift.changes(
-                grants.current(),
+                grants.reached(),
                 query(parameters, asFarAsKept(since), now, Set.of()),
                 catalog.lookup().revision());
     }

@@ -1,7 +1,8 @@
 package dev.demarc.assessment.drift;
 
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.listing.AccountNumbers;
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.listing.TeamNumbers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param kinds codes of the kinds of moves that are asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // what JDBC takes; never compared
-record DriftSelection(Integer[] accounts, Integer @Nullable [] teams, Short[] kinds, Instant since, Instant until) {
-    static DriftSelection of(Connection connection, Grant grant, DriftQuery query) throws SQLException {
+record DriftSelection(
+        ListedAccounts accounts, Integer @Nullable [] teams, Short[] kinds, Instant since, Instant until) {
+    static DriftSelection of(Connection connection, Reached reached, DriftQuery query) throws SQLException {
         return new DriftSelection(
-                AccountNumbers.find(connection, grant, query.accounts()),
+                AccountNumbers.find(connection, reached, query.accounts()),
                 TeamNumbers.find(connection, query.teams()),
                 Arrays.stream(Move.Kind.values())
                         .filter(kind -> query.asksFor(kind.told()))

@@ -1,5 +1,6 @@
 package dev.demarc.assessment.drift;
 
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.api.DriftItem;
@@ -18,6 +19,7 @@ final class DriftStore {
             FROM (SELECT * FROM drift
                   WHERE account = ANY (?::int[]) AND at > ? AND at <= ? AND (at, no) < (?, ?)
                     AND kind = ANY (?::smallint[]) AND (?::int[] IS NULL OR team = ANY (?))
+                    AND %s
                   ORDER BY at DESC, no DESC LIMIT ?) d
                  JOIN scope s ON s.no = d.scope
                  JOIN account a ON a.no = s.account
@@ -25,21 +27,22 @@ final class DriftStore {
                  JOIN resource_type type ON type.no = s.type
                  LEFT JOIN workload w ON w.no = d.workload
             ORDER BY d.at DESC, d.no DESC
-            """;
+            """.formatted(ListedAccounts.seen("account", "team"));
     /** Days after the one that an instant lies in, the hours that are left of that one, the moves left of its hour. */
     private static final String COUNTS = """
             SELECT c.kind, c.severity, team.name AS team, sum(c.moves) AS moves
-            FROM (SELECT kind, severity, team, moves FROM drift_count
+            FROM (SELECT account, kind, severity, team, moves FROM drift_count
                   WHERE account = ANY (?::int[]) AND hours = 24 AND begins >= ?
                   UNION ALL
-                  SELECT kind, severity, team, moves FROM drift_count
+                  SELECT account, kind, severity, team, moves FROM drift_count
                   WHERE account = ANY (?::int[]) AND hours = 1 AND begins >= ? AND begins < ?
                   UNION ALL
-                  SELECT kind, severity, team, 1 FROM drift WHERE account = ANY (?::int[]) AND at > ? AND at < ?) c
+                  SELECT account, kind, severity, team, 1 FROM drift WHERE account = ANY (?::int[]) AND at > ? AND at < ?) c
                  JOIN team ON team.no = c.team
             WHERE c.kind = ANY (?::smallint[]) AND (?::int[] IS NULL OR c.team = ANY (?))
+              AND %s
             GROUP BY c.kind, c.severity, team.name
-            """;
+            """.formatted(ListedAccounts.seen("c.account", "c.team"));
 
     private static final String BEGUN = "SELECT at FROM drift_begun";
 
@@ -62,7 +65,7 @@ final class DriftStore {
                 connection,
                 PAGE,
                 DriftStore::stored,
-                selection.accounts(),
+                selection.accounts().all(),
                 selection.since(),
                 selection.until(),
                 DriftCursor.instant(after.at()),
@@ -70,6 +73,9 @@ final class DriftStore {
                 selection.kinds(),
                 selection.teams(),
                 selection.teams(),
+                selection.accounts().whole(),
+                selection.accounts().whole(),
+                selection.accounts().teams(),
                 limit);
     }
 
@@ -85,17 +91,20 @@ final class DriftStore {
                         Move.severity(row.getInt("severity")),
                         row.getString("team"),
                         row.getLong("moves")),
-                selection.accounts(),
+                selection.accounts().all(),
                 day,
-                selection.accounts(),
+                selection.accounts().all(),
                 hour,
                 day,
-                selection.accounts(),
+                selection.accounts().all(),
                 since,
                 hour,
                 selection.kinds(),
                 selection.teams(),
-                selection.teams());
+                selection.teams(),
+                selection.accounts().whole(),
+                selection.accounts().whole(),
+                selection.accounts().teams());
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

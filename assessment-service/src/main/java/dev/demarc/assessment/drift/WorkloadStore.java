@@ -50,7 +50,7 @@ final class WorkloadStore {
 
     private WorkloadStore() {}
 
-    /** The oldest first. */
+    /** The oldest first; of accounts alone that may be seen as a whole, since what a workload has may be of any team. */
     static List<Change> changes(Connection connection, DriftSelection selection) throws SQLException {
         List<Change> changes = Rows.all(
                 connection,
@@ -62,7 +62,7 @@ final class WorkloadStore {
                         ref(row),
                         row.getInt("profile_now"),
                         row.getString("team_name")),
-                selection.accounts(),
+                selection.accounts().wholeOnes(),
                 selection.since(),
                 selection.until(),
                 MOST);

@@ -3,10 +3,12 @@ package dev.demarc.assessment.evidence;
 import dev.demarc.assessment.act.Acts;
 import dev.demarc.assessment.act.ChangeLog;
 import dev.demarc.assessment.act.Given;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Acting;
 import dev.demarc.assessment.problem.EvidenceErasedException;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.sql.InTransaction;
+import dev.demarc.assessment.sql.Prepared;
+import dev.demarc.contracts.access.Person;
 import dev.demarc.contracts.api.EvidenceErasure;
 import dev.demarc.contracts.api.EvidenceFileView;
 import dev.demarc.contracts.api.EvidenceFileView.Erased;
@@ -36,7 +38,8 @@ class EvidenceErasures {
             SELECT array_agg(DISTINCT a.account) FROM statement_evidence e JOIN statement_account a USING (statement)
             WHERE e.file = ? HAVING count(*) > 0
             """;
-    private static final String ERASE = "INSERT INTO evidence_erasure (file, by, at, reason) VALUES (?, ?, ?, ?)";
+    private static final String ERASE =
+            "INSERT INTO evidence_erasure (file, by, by_id, at, reason) VALUES (?, ?, ?, ?, ?)";
     private static final String UNNAMED = """
             FROM evidence_file f WHERE content IS NOT NULL AND uploaded_at <= ?
               AND NOT EXISTS (SELECT 1 FROM statement_evidence e WHERE e.file = f.id)
@@ -64,25 +67,25 @@ class EvidenceErasures {
      * @throws UnknownIdException where there is no such file, or none of the caller's accounts
      * @throws EvidenceErasedException where it was erased before
      */
-    EvidenceFileView erase(Grant grant, String id, EvidenceErasure erasure) {
-        String by = Given.name("by", erasure.by());
+    EvidenceFileView erase(Acting acting, String id, EvidenceErasure erasure) {
+        Person by = Given.person("by", erasure.by(), acting.who());
         String reason = Given.prose("reason", erasure.reason());
         UUID file = Given.id(id);
         return run(connection -> {
             hold(connection, file);
-            EvidenceFileView view = files.record(connection, grant, file)
+            EvidenceFileView view = files.record(connection, acting.sees(), file)
                     .orElseThrow(() -> new UnknownIdException("evidence file", id));
             Erased before = view.erased();
             if (before != null) {
                 throw new EvidenceErasedException(view, before);
             }
-            if (!accounts(connection, file).stream().allMatch(grant::covers)) {
+            if (!accounts(connection, file).stream().allMatch(acting.may()::covers)) {
                 throw new ForbiddenException(
-                        "Statements of more accounts than you may see rest on it; accepted: files of your accounts"
+                        "Statements of more accounts than your role reaches rest on it; accepted: files of those"
                                 + " alone");
             }
-            erase(connection, file, new Erased(by, now(), reason));
-            return files.record(connection, grant, file).orElseThrow();
+            erase(connection, file, by, new Erased(by.name(), now(), reason));
+            return files.record(connection, acting.sees(), file).orElseThrow();
         });
     }
 
@@ -95,24 +98,18 @@ class EvidenceErasures {
         run(connection -> {
             List<UUID> held = unnamed(connection, HOLD_UNNAMED, before, List.of());
             List<UUID> unnamed = held.isEmpty() ? held : unnamed(connection, STILL_UNNAMED, before, held);
-            Erased erased = new Erased(ChangeLog.SYSTEM, now(), "no statement named it within " + quota.unnamedFor());
+            Erased erased =
+                    new Erased(ChangeLog.SYSTEM.name(), now(), "no statement named it within " + quota.unnamedFor());
             for (UUID file : unnamed) {
-                erase(connection, file, erased);
+                erase(connection, file, ChangeLog.SYSTEM, erased);
             }
             return unnamed;
         });
     }
 
-    private static void erase(Connection connection, UUID file, Erased erased) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ERASE)) {
-            statement.setObject(1, file);
-            statement.setString(2, erased.by());
-            statement.setObject(3, OffsetDateTime.ofInstant(erased.at(), ZoneOffset.UTC));
-            statement.setString(4, erased.reason());
-            statement.executeUpdate();
-        }
-        ChangeLog.append(
-                connection, ChangeLog.Entry.ofFile("erased", file.toString(), erased.by(), erased.at(), erased));
+    private static void erase(Connection connection, UUID file, Person by, Erased erased) throws SQLException {
+        Prepared.update(connection, ERASE, file, by.name(), by.id(), erased.at(), erased.reason());
+        ChangeLog.append(connection, ChangeLog.Entry.ofFile("erased", file.toString(), by, erased.at(), erased));
     }
 
     private boolean anyUnnamed(Instant before) {

@@ -2,7 +2,7 @@ package dev.demarc.assessment.evidence;
 
 import dev.demarc.assessment.act.Acts;
 import dev.demarc.assessment.act.Given;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.problem.EvidenceErasedException;
 import dev.demarc.assessment.problem.EvidenceFullException;
@@ -47,9 +47,11 @@ public class EvidenceFiles {
             """;
     private static final String VISIBLE = """
             FROM evidence_file f LEFT JOIN evidence_erasure x ON x.file = f.id
-            WHERE f.id = ? AND (?::text[] IS NULL OR EXISTS (
-                SELECT 1 FROM statement_evidence e JOIN statement_account a USING (statement)
-                WHERE e.file = f.id AND a.account = ANY (?)))
+            WHERE f.id = ? AND (?::text[] IS NULL
+                OR EXISTS (SELECT 1 FROM statement_evidence e JOIN statement_account a USING (statement)
+                           WHERE e.file = f.id AND a.account = ANY (?))
+                OR EXISTS (SELECT 1 FROM statement_evidence e JOIN statement_resource r USING (statement)
+                           WHERE e.file = f.id AND r.team = ANY (?)))
             """;
     private static final String RECORD =
             "SELECT f.id, f.name, f.media_type, f.size, f.sha256, f.uploaded_at, x.by, x.at, x.reason " + VISIBLE;
@@ -127,10 +129,10 @@ public class EvidenceFiles {
     }
 
     /** @throws EvidenceErasedException where its bytes are no more */
-    Optional<File> find(Grant grant, String id) {
+    Optional<File> find(Reached reached, String id) {
         UUID file = Given.id(id);
         return reads.of(connection -> {
-            Optional<EvidenceFileView> view = record(connection, grant, file);
+            Optional<EvidenceFileView> view = record(connection, reached, file);
             if (view.isEmpty()) {
                 return Optional.empty();
             }
@@ -143,13 +145,14 @@ public class EvidenceFiles {
     }
 
     /** What stays of a file, where the caller may see it. */
-    Optional<EvidenceFileView> record(Connection connection, Grant grant, UUID id) throws SQLException {
+    Optional<EvidenceFileView> record(Connection connection, Reached reached, UUID id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(RECORD)) {
             String[] granted =
-                    grant.accounts().map(ids -> ids.toArray(String[]::new)).orElse(null);
+                    reached.accounts().map(ids -> ids.toArray(String[]::new)).orElse(null);
             statement.setObject(1, id);
             statement.setObject(2, granted);
             statement.setObject(3, granted);
+            statement.setObject(4, reached.teams().toArray(String[]::new));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(view(row)) : Optional.empty();
             }

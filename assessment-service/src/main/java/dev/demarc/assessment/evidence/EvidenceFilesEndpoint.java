@@ -2,6 +2,7 @@ package dev.demarc.assessment.evidence;
 
 import dev.demarc.assessment.act.Bodies;
 import dev.demarc.assessment.grant.Grants;
+import dev.demarc.contracts.access.Role;
 import dev.demarc.contracts.api.EvidenceErasure;
 import dev.demarc.contracts.api.EvidenceFileView;
 import dev.demarc.shell.problem.RefusedValueException;
@@ -64,6 +65,7 @@ public class EvidenceFilesEndpoint {
         if (length != null && length > EvidenceFiles.MOST_BYTES) {
             throw EvidenceFiles.tooLarge();
         }
+        grants.acting(Role.OWNER);
         erasures.eraseUnnamed();
         return files.keep(name, read(body));
     }
@@ -75,8 +77,9 @@ public class EvidenceFilesEndpoint {
             summary = "Download a file that bears out a statement",
             description = "410 where its bytes are erased; the statements that name it keep its record and its hash.")
     public RestResponse<byte[]> download(@PathParam("id") String id) {
-        EvidenceFiles.File file =
-                files.find(grants.current(), id).orElseThrow(() -> new UnknownIdException("evidence file", id));
+        EvidenceFiles.File file = files.find(
+                        grants.reachedAs(Role.OWNER, Role.APPROVER, Role.AUDITOR, Role.ADMINISTRATOR), id)
+                .orElseThrow(() -> new UnknownIdException("evidence file", id));
         String name =
                 URLEncoder.encode(file.view().name(), StandardCharsets.UTF_8).replace("+", "%20");
         return RestResponse.ResponseBuilder.ok(file.content())
@@ -97,7 +100,7 @@ public class EvidenceFilesEndpoint {
                     "They cannot be brought back. Its record stays, with its hash and with who erased it, when and"
                             + " why; statements that name it go on.")
     public EvidenceFileView erase(@PathParam("id") String id, byte[] body) {
-        return erasures.erase(grants.current(), id, Bodies.read(body, EvidenceErasure.class));
+        return erasures.erase(grants.acting(Role.ADMINISTRATOR), id, Bodies.read(body, EvidenceErasure.class));
     }
 
     /** One byte more than is accepted at most. */

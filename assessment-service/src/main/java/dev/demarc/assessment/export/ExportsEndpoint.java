@@ -14,7 +14,6 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,10 +49,10 @@ public class ExportsEndpoint {
     public StreamingOutput verdicts(@Context UriInfo uri) {
         AccountFilter filter =
                 AccountFilter.of(new QueryParameters(uri.getQueryParameters(), AccountFilter.PARAMETERS));
-        List<Integer> accounts = verdicts.accounts(grants.current(), filter);
+        VerdictExport.Exported exported = verdicts.exported(grants.reached(), filter);
         return out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-            verdicts.write(accounts, writer);
+            verdicts.write(exported, writer);
             writer.flush();
         };
     }

@@ -3,9 +3,10 @@ package dev.demarc.assessment.export;
 import dev.demarc.assessment.approved.Snapshot;
 import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.catalog.ApplicableControls;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.AccountNumbers;
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.scorecard.AccountReading;
@@ -22,10 +23,14 @@ import java.io.Writer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -56,24 +61,38 @@ class VerdictExport {
         this.clock = clock;
     }
 
-    /** The numbers of the accounts that are asked for and may be seen, ascending. */
-    List<Integer> accounts(Grant grant, AccountFilter filter) {
-        return reads.of(connection -> Arrays.stream(AccountNumbers.find(connection, grant, filter))
-                .sorted()
-                .toList());
+    /**
+     * What is written.
+     *
+     * @param whole numbers of the accounts of which every verdict is written, ascending
+     * @param partly those of which only what the teams own is
+     */
+    record Exported(List<Integer> whole, List<Integer> partly, Set<String> teams) {}
+
+    Exported exported(Reached reached, AccountFilter filter) {
+        ListedAccounts accounts = reads.of(connection -> AccountNumbers.find(connection, reached, filter));
+        List<Integer> whole = Arrays.stream(accounts.wholeOnes()).sorted().toList();
+        List<Integer> partly = new ArrayList<>(new TreeSet<>(Arrays.asList(accounts.all())));
+        partly.removeAll(Set.copyOf(whole));
+        return new Exported(whole, partly, reached.teams());
     }
 
-    void write(List<Integer> accounts, Writer out) throws IOException {
+    void write(Exported exported, Writer out) throws IOException {
         out.write(VerdictLines.HEADER);
-        for (int account : accounts) {
-            Optional<AccountReading> reading = reads.of(connection -> readings.read(connection, account));
-            if (reading.isPresent()) {
-                write(reading.get(), out);
-            }
+        for (int account : exported.whole()) {
+            write(account, team -> true, true, out);
+        }
+        for (int account : exported.partly()) {
+            write(account, exported.teams()::contains, false, out);
         }
     }
 
-    private void write(AccountReading reading, Writer out) throws IOException {
+    private void write(int account, Predicate<String> ofTeam, boolean untold, Writer out) throws IOException {
+        Optional<AccountReading> found = reads.of(connection -> readings.read(connection, account));
+        if (found.isEmpty()) {
+            return;
+        }
+        AccountReading reading = found.get();
         Scorecards scorecards = scorecards(reading);
         Instant now = clock.instant();
         Snapshot stated = statements.newest();
@@ -82,21 +101,25 @@ class VerdictExport {
                     scorecards, scope, (control, key) -> stated.of(key.scope().account())
                             .active(StatementKind.WAIVER, control.id(), key, now)
                             .map(ApprovedStatement::until));
-            write(lines.untold(scorecards.team(reading)), out);
+            if (untold) {
+                write(lines.untold(scorecards.team(reading)), out);
+            }
             if (scope.reading().resources() > 0) {
-                write(scope.reading().scope(), lines, out);
+                write(scope.reading().scope(), lines, ofTeam, out);
             }
         }
     }
 
-    private void write(Scope scope, VerdictLines lines, Writer out) throws IOException {
+    private void write(Scope scope, VerdictLines lines, Predicate<String> ofTeam, Writer out) throws IOException {
         long after = Long.MIN_VALUE;
         List<JudgedRow> page;
         do {
             long from = after;
             page = reads.of(connection -> JudgedRows.after(connection, scope, from, PAGE));
             for (JudgedRow row : page) {
-                write(lines(scope, lines, row), out);
+                if (ofTeam.test(row.team())) {
+                    write(lines(scope, lines, row), out);
+                }
                 after = row.rid();
             }
         } while (page.size() == PAGE);

@@ -1,6 +1,6 @@
 package dev.demarc.assessment.finding;
 
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.inventory.Configurations;
 import dev.demarc.assessment.inventory.ItemStore;
 import dev.demarc.assessment.inventory.StoredItem;
@@ -47,11 +47,11 @@ class FindingDetails {
         this.owners = owners;
     }
 
-    /** Empty where it was never open, or the grant does not cover it. */
-    Optional<FindingDetail> of(Grant grant, FindingId id, CatalogLookup catalog, Instant now) {
+    /** Empty where it was never open, or the grant does not reach it. */
+    Optional<FindingDetail> of(Reached reached, FindingId id, CatalogLookup catalog, Instant now) {
         return catalog.control(id.control())
                 .flatMap(control -> reads.of(connection -> {
-                    Optional<StoredItem> item = ItemStore.find(connection, grant, id.resource());
+                    Optional<StoredItem> item = ItemStore.find(connection, reached, id.resource());
                     return item.isEmpty() ? Optional.empty() : detail(connection, item.get(), control, catalog, now);
                 }));
     }

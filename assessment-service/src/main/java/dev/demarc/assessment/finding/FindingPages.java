@@ -1,8 +1,9 @@
 package dev.demarc.assessment.finding;
 
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.listing.AccountNumbers;
 import dev.demarc.assessment.listing.Cursor;
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.listing.TeamNumbers;
 import dev.demarc.contracts.Severity;
@@ -35,13 +36,13 @@ class FindingPages {
             @Nullable Cursor last,
             @Nullable Long total) {}
 
-    Rows page(Grant grant, FindingFilter filter, Cursor after, int limit) {
-        return reads.of(connection -> page(connection, grant, filter, after, limit));
+    Rows page(Reached reached, FindingFilter filter, Cursor after, int limit) {
+        return reads.of(connection -> page(connection, reached, filter, after, limit));
     }
 
-    private static Rows page(Connection connection, Grant grant, FindingFilter filter, Cursor after, int limit)
+    private static Rows page(Connection connection, Reached reached, FindingFilter filter, Cursor after, int limit)
             throws SQLException {
-        Integer[] accounts = AccountNumbers.find(connection, grant, filter.accounts());
+        ListedAccounts accounts = AccountNumbers.find(connection, reached, filter.accounts());
         FindingSelection all = FindingSelection.of(accounts, filter, TeamNumbers.find(connection, filter.teams()));
         if (all.isEmpty()) {
             return new Rows(List.of(), null, 0L);
@@ -75,7 +76,7 @@ class FindingPages {
         if (filter.states().contains(State.RESOLVED)
                 || filter.since() != null
                 || filter.overdueSince() != null
-                || all.accounts().length > MOST_ACCOUNTS_COUNTED) {
+                || all.accounts().all().length > MOST_ACCOUNTS_COUNTED) {
             return null;
         }
         long open = filter.states().contains(State.OPEN) ? FindingStore.total(connection, all) : 0;

@@ -1,5 +1,6 @@
 package dev.demarc.assessment.finding;
 
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.verdict.Parties;
 import dev.demarc.contracts.catalog.Control;
 import java.util.Collection;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // what JDBC takes; never compared
 record FindingSelection(
         boolean waived,
-        Integer[] accounts,
+        ListedAccounts accounts,
         Short[] controls,
         Short @Nullable [] parties,
         Integer @Nullable [] teams,
         String @Nullable [] regions,
         OpenedIn opened) {
 
-    static FindingSelection of(Integer[] accounts, FindingFilter filter, Integer @Nullable [] teams) {
+    static FindingSelection of(ListedAccounts accounts, FindingFilter filter, Integer @Nullable [] teams) {
         return new FindingSelection(
                 false,
                 accounts,
@@ -50,7 +51,7 @@ record FindingSelection(
     }
 
     boolean isEmpty() {
-        return accounts.length == 0 || controls.length == 0 || (teams != null && teams.length == 0);
+        return accounts.all().length == 0 || controls.length == 0 || (teams != null && teams.length == 0);
     }
 
     private static boolean contains(Short[] numbers, int number) {

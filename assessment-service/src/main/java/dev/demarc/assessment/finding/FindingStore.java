@@ -1,6 +1,8 @@
 package dev.demarc.assessment.finding;
 
 import dev.demarc.assessment.listing.Cursor;
+import dev.demarc.assessment.listing.ListedAccounts;
+import dev.demarc.assessment.sql.Prepared;
 import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.NonPass;
 import dev.demarc.assessment.verdict.PackedVerdicts;
@@ -26,11 +28,14 @@ final class FindingStore {
             WHERE %1$s > 0 AND t.control = ANY (?::smallint[]) AND s.account = ANY (?::int[])
               AND (?::smallint[] IS NULL OR t.party = ANY (?)) AND (?::int[] IS NULL OR t.team = ANY (?))
               AND (?::text[] IS NULL OR s.region IN (SELECT no FROM region WHERE name = ANY (?)))
+              AND %2$s
             """;
+    private static final String SEEN = ListedAccounts.seen("s.account", "t.team");
     private static final String SCOPES = "SELECT t.scope, sum(%1$s) AS fail " + FAILING
             + "AND t.scope >= ? GROUP BY t.scope ORDER BY t.scope LIMIT ?";
     private static final String TOTAL = "SELECT coalesce(sum(%1$s), 0) AS fail " + FAILING;
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             SELECT r.*, a.id AS account, region.name AS region, type.name AS type, team.name AS team_name,
                    coalesce(i.name, a.id) AS account_name,
                    greatest(r.observed_at, st.last_complete_at) AS verified_at
@@ -40,6 +45,7 @@ final class FindingStore {
                      FROM resource
                      WHERE scope = wanted.scope AND rid >= wanted.first
                        AND failing && ?::smallint[] AND failing <> '{}' AND (?::int[] IS NULL OR team = ANY (?))
+                       AND %s
                      ORDER BY rid LIMIT ?) r
                  JOIN scope s ON s.no = r.scope
                  JOIN account a ON a.no = s.account
@@ -49,7 +55,7 @@ final class FindingStore {
                  LEFT JOIN account_info i ON i.id = a.id
                  LEFT JOIN scope_state st ON st.scope = r.scope
             ORDER BY r.scope, r.rid LIMIT ?
-            """;
+            """.formatted(ListedAccounts.seen("(SELECT account FROM scope WHERE no = wanted.scope)", "team"));
 
     private FindingStore() {}
 
@@ -71,7 +77,7 @@ final class FindingStore {
     }
 
     static long total(Connection connection, FindingSelection selection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TOTAL.formatted(counts(selection)))) {
+        try (PreparedStatement statement = connection.prepareStatement(TOTAL.formatted(counts(selection), SEEN))) {
             bind(statement, selection);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -103,7 +109,7 @@ final class FindingStore {
     private static Map<Integer, Long> tallied(Connection connection, FindingSelection selection, int from)
             throws SQLException {
         Map<Integer, Long> failing = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(SCOPES.formatted(counts(selection)))) {
+        try (PreparedStatement statement = connection.prepareStatement(SCOPES.formatted(counts(selection), SEEN))) {
             int next = bind(statement, selection);
             statement.setInt(next, from);
             statement.setInt(next + 1, SCOPES_AT_ONCE);
@@ -135,8 +141,9 @@ final class FindingStore {
             statement.setObject(3, selection.controls());
             statement.setObject(4, selection.teams());
             statement.setObject(5, selection.teams());
-            statement.setInt(6, limit);
-            statement.setInt(7, limit);
+            int next = Prepared.bind(statement, 6, selection.accounts().seen());
+            statement.setInt(next, limit);
+            statement.setInt(next + 1, limit);
             int rows = 0;
             Cursor last = after;
             try (ResultSet row = statement.executeQuery()) {
@@ -194,13 +201,13 @@ final class FindingStore {
 
     private static int bind(PreparedStatement statement, FindingSelection selection) throws SQLException {
         statement.setObject(1, selection.controls());
-        statement.setObject(2, selection.accounts());
+        statement.setObject(2, selection.accounts().all());
         statement.setObject(3, selection.parties());
         statement.setObject(4, selection.parties());
         statement.setObject(5, selection.teams());
         statement.setObject(6, selection.teams());
         statement.setObject(7, selection.regions());
         statement.setObject(8, selection.regions());
-        return 9;
+        return Prepared.bind(statement, 9, selection.accounts().seen());
     }
 }

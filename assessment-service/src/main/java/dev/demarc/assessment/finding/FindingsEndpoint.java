@@ -100,10 +100,10 @@ public class FindingsEndpoint {
         CatalogLookup lookup = catalog.lookup();
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), FindingFilter.PARAMETERS);
         if (parameters.one(PastFindingPages.AS_OF).isPresent()) {
-            return past.page(grants.current(), parameters);
+            return past.page(grants.reached(), parameters);
         }
         FindingPages.Rows page = pages.page(
-                grants.current(),
+                grants.reached(),
                 FindingFilter.of(parameters, lookup.revision(), clock.instant()),
                 parameters.cursor(),
                 parameters.limit());
@@ -127,7 +127,7 @@ public class FindingsEndpoint {
             example = "111122223333.eu-central-1.AWS-S3-Bucket.0123456789abcdef.s3-bucket-not-public")
     public FindingDetail one(@PathParam("id") String id) {
         return FindingId.parse(id)
-                .flatMap(finding -> details.of(grants.current(), finding, catalog.lookup(), clock.instant()))
+                .flatMap(finding -> details.of(grants.reached(), finding, catalog.lookup(), clock.instant()))
                 .orElseThrow(() -> new UnknownIdException("finding", id));
     }
 }

@@ -1,5 +1,6 @@
 package dev.demarc.assessment.finding;
 
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.sql.Prepared;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,8 +22,9 @@ final class OpenedScopes {
               AND (?::date IS NULL OR c.opened_on >= ?) AND (?::date IS NULL OR c.opened_on <= ?)
               AND (?::int[] IS NULL OR c.team = ANY (?))
               AND (?::text[] IS NULL OR s.region IN (SELECT no FROM region WHERE name = ANY (?)))
+              AND %s
             GROUP BY c.scope ORDER BY c.scope LIMIT ?
-            """;
+            """.formatted(ListedAccounts.seen("s.account", "c.team"));
 
     private OpenedScopes() {}
 
@@ -36,7 +38,7 @@ final class OpenedScopes {
                         connection,
                         SCOPES,
                         selection.controls(),
-                        selection.accounts(),
+                        selection.accounts().all(),
                         from,
                         first,
                         first,
@@ -46,6 +48,9 @@ final class OpenedScopes {
                         selection.teams(),
                         selection.regions(),
                         selection.regions(),
+                        selection.accounts().whole(),
+                        selection.accounts().whole(),
+                        selection.accounts().teams(),
                         limit);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {

@@ -1,7 +1,7 @@
 package dev.demarc.assessment.finding;
 
 import dev.demarc.assessment.dictionary.Dictionaries;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.listing.Cursor;
 import dev.demarc.assessment.listing.QueryParameters;
 import dev.demarc.assessment.past.JudgedThen;
@@ -42,9 +42,9 @@ class PastFindingPages {
         this.dictionaries = dictionaries;
     }
 
-    Page<FindingView> page(Grant grant, QueryParameters parameters) {
+    Page<FindingView> page(Reached reached, QueryParameters parameters) {
         PastAccount then =
-                past.find(grant, account(parameters), parameters.one(AS_OF).orElse(""));
+                past.find(reached, account(parameters), parameters.one(AS_OF).orElse(""));
         CatalogLookup catalog = new CatalogLookup(then.judge());
         FindingFilter filter = FindingFilter.of(parameters, catalog.revision(), then.at());
         if (filter.states().contains(FindingView.State.RESOLVED)) {
@@ -52,22 +52,22 @@ class PastFindingPages {
         }
         PastSelection selection = new PastSelection(filter);
         int limit = parameters.limit();
-        Cursor reached = parameters.cursor();
+        Cursor at = parameters.cursor();
         List<FindingRow> rows = new ArrayList<>();
-        Past.Place place = before(reached);
+        Past.Place place = before(at);
         int judged = 0;
         while (place != null && rows.size() <= limit && judged < MOST_JUDGED) {
-            Past.Chunk chunk = past.judge(grant, then, place);
+            Past.Chunk chunk = past.judge(reached, then, place);
             for (JudgedThen each : chunk.judged()) {
                 add(each, selection, parameters.cursor(), rows);
             }
             judged += chunk.judged().size();
             place = chunk.next();
-            reached = place == null ? reached : new Cursor(0, place.scope(), place.rid(), Short.MAX_VALUE);
+            at = place == null ? at : new Cursor(0, place.scope(), place.rid(), Short.MAX_VALUE);
         }
         boolean cut = rows.size() > limit;
         List<FindingRow> given = cut ? rows.subList(0, limit) : rows;
-        Cursor next = cut ? cursor(given.get(limit - 1)) : place == null ? null : reached;
+        Cursor next = cut ? cursor(given.get(limit - 1)) : place == null ? null : at;
         return new Page<>(
                 given.stream()
                         .map(row -> views.view(row, catalog))

@@ -1,6 +1,7 @@
 package dev.demarc.assessment.finding;
 
 import dev.demarc.assessment.listing.Cursor;
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.sql.Rows;
 import dev.demarc.assessment.verdict.Parties;
 import java.sql.Connection;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /** Findings that are open no more, each with the last time that it was. */
 final class ResolvedStore {
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             SELECT h.*, a.id AS account, region.name AS region, type.name AS type, team.name AS team_name,
                    coalesce(i.name, a.id) AS account_name, coalesce(r.name, past.name) AS name,
                    coalesce(r.arn, past.arn) AS arn, coalesce(r.profile, past.profile, 0) AS profile,
@@ -24,6 +26,7 @@ final class ResolvedStore {
                         OR region IN (SELECT no FROM region WHERE name = ANY (?))))
                     AND (?::smallint[] IS NULL OR party = ANY (?)) AND (?::int[] IS NULL OR team = ANY (?))
                     AND (?::timestamptz IS NULL OR since > ?) AND (scope, rid, control) > (?, ?, ?)
+                    AND %s
                     AND NOT EXISTS (SELECT 1 FROM resource open WHERE open.scope = f.scope AND open.rid = f.rid
                         AND open.failing @> ARRAY[f.control])
                   ORDER BY scope, rid, control, until DESC
@@ -39,7 +42,7 @@ final class ResolvedStore {
                  LEFT JOIN LATERAL (SELECT name, arn, profile FROM resource_history
                                     WHERE scope = h.scope AND rid = h.rid ORDER BY until DESC LIMIT 1) past ON true
             ORDER BY h.scope, h.rid, h.control
-            """;
+            """.formatted(ListedAccounts.seen("(SELECT account FROM scope WHERE no = f.scope)", "team"));
 
     private ResolvedStore() {}
 
@@ -52,7 +55,7 @@ final class ResolvedStore {
                 ROWS,
                 ResolvedStore::finding,
                 selection.controls(),
-                selection.accounts(),
+                selection.accounts().all(),
                 selection.regions(),
                 selection.regions(),
                 selection.parties(),
@@ -64,6 +67,9 @@ final class ResolvedStore {
                 from.scope(),
                 from.rid(),
                 (short) from.control(),
+                selection.accounts().whole(),
+                selection.accounts().whole(),
+                selection.accounts().teams(),
                 limit + 1);
     }
 

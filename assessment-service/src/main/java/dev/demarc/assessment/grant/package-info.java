@@ -1,4 +1,4 @@
-/** What a reader may see: every read of a store names its grant. */
+/** What a reader may see: every read of a store says what of it is reached. */
 @NullMarked
 package dev.demarc.assessment.grant;
 

@@ -1,8 +1,9 @@
 package dev.demarc.assessment.inventory;
 
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.inventory.StoredItem.Reading;
 import dev.demarc.assessment.listing.Cursor;
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.listing.TeamNumbers;
 import dev.demarc.assessment.resource.PackedConfiguration;
 import dev.demarc.assessment.sql.Rows;
@@ -60,31 +61,45 @@ public final class ItemStore {
                                 AND (?::text[] IS NULL OR type IN (SELECT no FROM resource_type WHERE name = ANY (?)))
                                 AND (?::int[] IS NULL OR no IN (SELECT scope FROM resource_count WHERE team = ANY (?))))
                             AND (r.scope, r.rid) > (?, ?)
-                            AND (?::int[] IS NULL OR r.team = ANY (?))
+                            AND (?::int[] IS NULL OR r.team = ANY (?)) AND %s
                           ORDER BY r.scope, r.rid LIMIT ?) r
                          JOIN scope s ON s.no = r.scope
-                    """
+                    """.formatted(ListedAccounts.seen("(SELECT account FROM scope WHERE no = r.scope)", "r.team"))
             + NAMED + "ORDER BY r.scope, r.rid";
 
     private ItemStore() {}
 
-    /** The resource, or what it was last before it was removed; empty where the grant does not cover it. */
-    public static Optional<StoredItem> find(Connection connection, Grant grant, ResourceKey key) throws SQLException {
-        if (!grant.covers(key.scope().account())) {
-            return Optional.empty();
-        }
+    /** The resource, or what it was last before it was removed; empty where the grant does not reach it. */
+    public static Optional<StoredItem> find(Connection connection, Reached reached, ResourceKey key)
+            throws SQLException {
         Optional<StoredItem> present = find(connection, PRESENT, key);
-        return present.isPresent() ? present : find(connection, REMOVED, key);
+        Optional<StoredItem> found = present.isPresent() ? present : find(connection, REMOVED, key);
+        return found.filter(item -> reached.covers(item.ref().account(), item.team()));
     }
 
     /** At most one more than {@code limit} resources after the cursor, by scope and rid. */
-    static List<StoredItem> list(Connection connection, ItemFilter filter, Integer[] accounts, Cursor after, int limit)
+    static List<StoredItem> list(
+            Connection connection, ItemFilter filter, ListedAccounts accounts, Cursor after, int limit)
             throws SQLException {
         String @Nullable [] regions = orNull(filter.regions());
         String @Nullable [] types = orNull(filter.types());
         Integer @Nullable [] teams = TeamNumbers.find(connection, filter.teams());
         Object @Nullable [] parameters = {
-            accounts, regions, regions, types, types, teams, teams, after.scope(), after.rid(), teams, teams, limit + 1
+            accounts.all(),
+            regions,
+            regions,
+            types,
+            types,
+            teams,
+            teams,
+            after.scope(),
+            after.rid(),
+            teams,
+            teams,
+            accounts.whole(),
+            accounts.whole(),
+            accounts.teams(),
+            limit + 1
         };
         return Rows.all(connection, LIST, ItemStore::item, parameters);
     }

@@ -3,6 +3,7 @@ package dev.demarc.assessment.inventory;
 import dev.demarc.assessment.grant.Grants;
 import dev.demarc.assessment.listing.AccountNumbers;
 import dev.demarc.assessment.listing.Cursor;
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.listing.QueryParameters;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.responsibility.CatalogLookup;
@@ -78,7 +79,7 @@ public class ResourcesEndpoint {
         int limit = parameters.limit();
         CatalogLookup lookup = catalog.lookup();
         return reads.of(connection -> {
-            Integer[] accounts = AccountNumbers.find(connection, grants.current(), filter.accounts());
+            ListedAccounts accounts = AccountNumbers.find(connection, grants.reached(), filter.accounts());
             List<StoredItem> items = ItemStore.list(connection, filter, accounts, after, limit);
             return page(items, limit, parameters.fingerprint(), lookup);
         });
@@ -103,7 +104,7 @@ public class ResourcesEndpoint {
     private Optional<ResourceDetail> detail(Connection connection, ResourceKey key, CatalogLookup lookup)
             throws SQLException {
         Optional<StoredItem> item =
-                ItemStore.find(connection, grants.current(), key).filter(found -> found.removedAt() == null);
+                ItemStore.find(connection, grants.reached(), key).filter(found -> found.removedAt() == null);
         return item.isEmpty()
                 ? Optional.empty()
                 : Optional.of(views.detail(

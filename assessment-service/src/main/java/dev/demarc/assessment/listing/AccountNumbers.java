@@ -1,6 +1,6 @@
 package dev.demarc.assessment.listing;
 
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the numbers of the accounts that a reader asks for and may see. An account that left its organisation belongs to
+ * Finds the numbers of the accounts that a reader asks for and may see something of. An account that left its organisation belongs to
  * none: it is found by its id alone.
  */
 public final class AccountNumbers {
@@ -32,9 +32,20 @@ public final class AccountNumbers {
 
     private AccountNumbers() {}
 
-    public static Integer[] find(Connection connection, Grant grant, AccountFilter filter) throws SQLException {
+    /** Where teams are reached, whichever accounts the filter names may hold something of theirs. */
+    public static ListedAccounts find(Connection connection, Reached reached, AccountFilter filter)
+            throws SQLException {
         String @Nullable [] granted =
-                grant.accounts().map(ids -> ids.toArray(String[]::new)).orElse(null);
+                reached.accounts().map(ids -> ids.toArray(String[]::new)).orElse(null);
+        Integer[] whole = numbers(connection, granted, filter);
+        return granted == null || reached.teams().isEmpty()
+                ? ListedAccounts.whole(whole)
+                : new ListedAccounts(
+                        numbers(connection, null, filter), whole, TeamNumbers.known(connection, reached.teams()));
+    }
+
+    private static Integer[] numbers(Connection connection, String @Nullable [] granted, AccountFilter filter)
+            throws SQLException {
         String @Nullable [] accounts = orNull(filter.accounts());
         String @Nullable [] units = orNull(filter.units());
         @Nullable String organization = filter.organization().orElse(null);

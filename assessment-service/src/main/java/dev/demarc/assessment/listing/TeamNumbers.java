@@ -18,9 +18,11 @@ public final class TeamNumbers {
      * @param names the empty one for what no team owns
      */
     public static Integer @Nullable [] find(Connection connection, Set<String> names) throws SQLException {
-        if (names.isEmpty()) {
-            return null;
-        }
+        return names.isEmpty() ? null : known(connection, names);
+    }
+
+    /** Those of the names that are known. */
+    static Integer[] known(Connection connection, Set<String> names) throws SQLException {
         return Rows.all(connection, SELECT, row -> row.getInt("no"), (Object) names.toArray(String[]::new))
                 .toArray(Integer[]::new);
     }

@@ -6,6 +6,8 @@ import dev.demarc.assessment.operations.RecountReport.Difference;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.recount.Recount;
 import dev.demarc.assessment.recount.Recount.Disagreement;
+import dev.demarc.contracts.access.Role;
+import dev.demarc.shell.edge.EverythingAs;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operations")
 @Blocking
+@EverythingAs(Role.OPERATOR)
 public class RecountEndpoint {
     private static final String TEAMS = "SELECT no, name FROM team";
 

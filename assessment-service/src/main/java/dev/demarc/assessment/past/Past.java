@@ -3,7 +3,7 @@ package dev.demarc.assessment.past;
 import dev.demarc.assessment.approved.Statements;
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.catalog.CurrentJudge;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.history.Retention;
 import dev.demarc.assessment.inventory.Configurations;
 import dev.demarc.assessment.listing.ReadTransaction;
@@ -107,13 +107,13 @@ public class Past {
      *
      * @param asOf a day, for its end, or an instant
      */
-    public AccountView account(Grant grant, String id, String asOf) {
-        PastAccount then = find(grant, id, asOf);
+    public AccountView account(Reached reached, String id, String asOf) {
+        PastAccount then = find(reached, id, asOf);
         Map<Integer, ThenTallies> tallies = new LinkedHashMap<>();
         then.scopes().keySet().forEach(scope -> tallies.put(scope, new ThenTallies()));
         Place place = Place.START;
         while (place != null) {
-            Chunk chunk = judge(grant, then, place);
+            Chunk chunk = judge(reached, then, place);
             chunk.judged().forEach(each -> Objects.requireNonNull(tallies.get(each.scope()))
                     .add(each));
             place = chunk.next();
@@ -133,16 +133,16 @@ public class Past {
     }
 
     /** What must be known of an account to judge its resources as of then. */
-    public PastAccount find(Grant grant, String id, String asOf) {
-        return reads.of(connection -> find(connection, grant, id, asOf));
+    public PastAccount find(Reached reached, String id, String asOf) {
+        return reads.of(connection -> find(connection, reached, id, asOf));
     }
 
     /**
      * Judges the next resources that the account had then, at most {@value #CHUNK}. They are read first: judging holds no
      * connection.
      */
-    public Chunk judge(Grant grant, PastAccount then, Place after) {
-        if (!grant.covers(then.account().id())) {
+    public Chunk judge(Reached reached, PastAccount then, Place after) {
+        if (!reached.covers(then.account().id())) {
             throw new UnknownIdException("account", then.account().id());
         }
         Read read = reads.of(connection -> read(connection, then, after));
@@ -150,9 +150,9 @@ public class Past {
                 read.resources().stream().map(each -> judged(then, each)).toList(), read.next());
     }
 
-    private PastAccount find(Connection connection, Grant grant, String id, String asOf) throws SQLException {
+    private PastAccount find(Connection connection, Reached reached, String id, String asOf) throws SQLException {
         Instant now = clock.instant();
-        int number = (grant.covers(id) ? PastStore.number(connection, id) : Optional.<Integer>empty())
+        int number = (reached.covers(id) ? PastStore.number(connection, id) : Optional.<Integer>empty())
                 .orElseThrow(() -> new UnknownIdException("account", id));
         Instant begins = PastStore.begins(connection, number).orElse(now);
         Instant first =

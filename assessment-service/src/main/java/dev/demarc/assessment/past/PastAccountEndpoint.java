@@ -45,6 +45,6 @@ public class PastAccountEndpoint {
             description = "A day, for its end (UTC), or an instant; now where left out")
     public AccountView account(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), Set.of(AS_OF));
-        return past.account(grants.current(), id, parameters.one(AS_OF).orElseGet(past::today));
+        return past.account(grants.reached(), id, parameters.one(AS_OF).orElseGet(past::today));
     }
 }

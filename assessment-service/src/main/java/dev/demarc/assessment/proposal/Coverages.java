@@ -1,6 +1,6 @@
 package dev.demarc.assessment.proposal;
 
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.Control;
@@ -13,13 +13,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a stated scope covers, of what the caller may see; what they may not see is as unknown as what is not. */
 final class Coverages {
@@ -32,34 +31,37 @@ final class Coverages {
             WHERE coalesce(i.status, 'ACTIVE') <> 'GONE'
             """;
     private static final String RESOURCE = """
-            SELECT 1 FROM resource r JOIN scope s ON s.no = r.scope JOIN account a ON a.no = s.account
+            SELECT team.name FROM resource r JOIN team ON team.no = r.team JOIN scope s ON s.no = r.scope JOIN account a ON a.no = s.account
                 JOIN region ON region.no = s.region JOIN resource_type t ON t.no = s.type
             WHERE a.id = ? AND region.name = ? AND t.name = ? AND r.rid = ?
             """;
     private static final String SEEN = "%s that is known here and that you may see";
 
+    private final Map<String, Known> everywhere = new HashMap<>();
     private final Map<String, Known> accounts = new HashMap<>();
     private final Connection connection;
+    private final Reached reached;
 
-    private Coverages(Connection connection, Grant grant) throws SQLException {
+    private Coverages(Connection connection, Reached reached) throws SQLException {
         this.connection = connection;
+        this.reached = reached;
         try (PreparedStatement statement = connection.prepareStatement(ACCOUNTS);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                if (grant.covers(row.getString("id"))) {
-                    accounts.put(
-                            row.getString("id"), new Known(row.getString("organization"), Rows.texts(row, "unit")));
-                }
+                everywhere.put(row.getString("id"), new Known(row.getString("organization"), Rows.texts(row, "unit")));
             }
         }
+        accounts.putAll(everywhere);
+        accounts.keySet().removeIf(account -> !reached.covers(account));
     }
 
     /**
      * @throws UnknownReferenceException where it names what is not known, or not to the caller
      * @throws RefusedValueException where it names nothing, or resources that the control does not judge
      */
-    static Coverage of(Connection connection, Grant grant, StatementScope scope, Control control) throws SQLException {
-        return new Coverages(connection, grant).of(scope, control);
+    static Coverage of(Connection connection, Reached reached, StatementScope scope, Control control)
+            throws SQLException {
+        return new Coverages(connection, reached).of(scope, control);
     }
 
     private Coverage of(StatementScope scope, Control control) throws SQLException {
@@ -72,20 +74,26 @@ final class Coverages {
             covered.addAll(ofOrganization(scope.organization()));
         }
         for (String account : scope.accounts()) {
-            require("scope.accounts", account, account, scope.organization(), "id of an account");
+            Known known = accounts.get(account);
+            if (known == null || !isOf(known, scope)) {
+                throw new UnknownReferenceException("scope.accounts", account, SEEN.formatted("id of an account"));
+            }
             covered.add(account);
         }
-        Set<ResourceKey> resources = new HashSet<>();
+        Map<ResourceKey, String> resources = new HashMap<>();
         for (String text : scope.resources()) {
-            ResourceKey key = resource(text, scope, control);
+            ResourceKey key = key(text);
+            String team = team(text, key, scope, control);
             if (!covered.isEmpty() && !covered.contains(key.scope().account())) {
                 throw new RefusedValueException(
                         "scope.resources", text, "resources of the accounts that the scope has");
             }
-            resources.add(key);
+            resources.put(key, team);
         }
         if (!resources.isEmpty()) {
-            covered = resources.stream().map(key -> key.scope().account()).collect(Collectors.toSet());
+            covered = resources.keySet().stream()
+                    .map(key -> key.scope().account())
+                    .collect(Collectors.toSet());
         }
         if (covered.isEmpty()) {
             throw new RefusedValueException("scope", "", "an organization, ou, accounts or resources");
@@ -120,45 +128,45 @@ final class Coverages {
     }
 
     private static boolean isUnder(Known known, StatementScope scope) {
-        return (scope.organization() == null || known.organization().equals(scope.organization()))
+        return isOf(known, scope)
                 && known.unit().size() >= scope.ou().size()
                 && known.unit().subList(0, scope.ou().size()).equals(scope.ou());
     }
 
-    private ResourceKey resource(String text, StatementScope scope, Control control) throws SQLException {
-        ResourceKey key;
+    private static ResourceKey key(String text) {
         try {
-            key = ResourceKey.parse(text);
+            return ResourceKey.parse(text);
         } catch (IllegalArgumentException e) {
             throw new RefusedValueException("scope.resources", text, "keys of resources");
         }
-        require("scope.resources", text, key.scope().account(), scope.organization(), "key of a resource");
+    }
+
+    /** The team that owns the resource, empty for none. */
+    private String team(String text, ResourceKey key, StatementScope scope, Control control) throws SQLException {
+        Known known = everywhere.get(key.scope().account());
+        Optional<String> owner = known == null || !isOf(known, scope) ? Optional.empty() : owner(key);
+        if (owner.isEmpty() || !reached.covers(key.scope().account(), owner.get())) {
+            throw new UnknownReferenceException("scope.resources", text, SEEN.formatted("key of a resource"));
+        }
         if (!key.scope().type().equals(control.type())) {
             throw new RefusedValueException("scope.resources", text, "resources of type " + control.type());
         }
-        if (!isStored(key)) {
-            throw new UnknownReferenceException("scope.resources", text, SEEN.formatted("key of a resource"));
-        }
-        return key;
+        return owner.get();
     }
 
-    private void require(String field, String value, String account, @Nullable String organization, String what) {
-        Known known = accounts.get(account);
-        if (known == null || (organization != null && !known.organization().equals(organization))) {
-            throw new UnknownReferenceException(field, value, SEEN.formatted(what));
-        }
+    private static boolean isOf(Known known, StatementScope scope) {
+        return scope.organization() == null || known.organization().equals(scope.organization());
     }
 
-    private boolean isStored(ResourceKey key) throws SQLException {
+    private Optional<String> owner(ResourceKey key) throws SQLException {
         Scope scope = key.scope();
-        try (PreparedStatement statement = connection.prepareStatement(RESOURCE)) {
-            statement.setString(1, scope.account());
-            statement.setString(2, scope.region());
-            statement.setString(3, scope.type());
-            statement.setLong(4, key.rid());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        }
+        return Rows.first(
+                connection,
+                RESOURCE,
+                row -> row.getString("name"),
+                scope.account(),
+                scope.region(),
+                scope.type(),
+                key.rid());
     }
 }

@@ -1,6 +1,7 @@
 package dev.demarc.assessment.proposal;
 
 import dev.demarc.contracts.StatementKind;
+import dev.demarc.contracts.access.Person;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.Control;
 import java.time.Instant;
@@ -24,7 +25,7 @@ record Proposal(
         String text,
         @Nullable String compensatingControl,
         List<UUID> evidenceFiles,
-        String author,
+        Person author,
         @Nullable Instant validFrom,
         Instant expiresAt,
         @Nullable UUID renews) {

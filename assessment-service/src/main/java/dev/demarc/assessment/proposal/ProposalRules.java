@@ -3,6 +3,7 @@ package dev.demarc.assessment.proposal;
 import dev.demarc.assessment.act.Given;
 import dev.demarc.assessment.evidence.EvidenceFiles;
 import dev.demarc.contracts.StatementKind;
+import dev.demarc.contracts.access.Person;
 import dev.demarc.contracts.api.StatementProposal;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.CatalogRevision;
@@ -30,11 +31,12 @@ final class ProposalRules {
             StatementKind kind,
             StatementProposal proposed,
             @Nullable UUID renews,
+            Person who,
             CatalogRevision catalog,
             Instant now) {
         Control control = control(kind, proposed.control(), catalog);
         String text = Given.prose("text", proposed.text());
-        String author = Given.name("author", proposed.author());
+        Person author = Given.person("author", proposed.author(), who);
         String compensating = proposed.compensatingControl() == null
                 ? null
                 : Given.prose("compensatingControl", proposed.compensatingControl());

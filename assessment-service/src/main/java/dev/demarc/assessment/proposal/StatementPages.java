@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.demarc.assessment.act.Given;
 import dev.demarc.assessment.catalog.CatalogStore;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.listing.Cursor;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.responsibility.CatalogLookup;
@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,19 @@ class StatementPages {
     private static final TypeReference<List<EvidenceFileView>> EVIDENCE = new TypeReference<>() {};
     private static final String STATED = """
             WITH stated AS (
-                SELECT s.*, d.by AS decided_by, d.at AS decided_at, d.comment AS decision,
+                SELECT s.*, d.by AS decided_by, d.by_id AS decided_by_id, d.at AS decided_at, d.comment AS decision,
                        CASE WHEN d.approved THEN greatest(s.valid_from, d.at) ELSE s.valid_from END AS begins,
                        (SELECT count(*) FROM statement_account a WHERE a.statement = s.id
-                            AND (?::text[] IS NULL OR a.account = ANY (?))) AS accounts,
+                            AND (?::text[] IS NULL OR a.account = ANY (?) OR EXISTS (
+                                SELECT 1 FROM statement_resource r WHERE r.statement = s.id AND r.team = ANY (?)
+                                  AND starts_with(r.resource, a.account || '.')))) AS accounts,
+                       (SELECT coalesce(array_agg(resource), '{}') FROM statement_resource r
+                        WHERE r.statement = s.id AND r.team = ANY (?)) AS own_resources,
                        %s AS state
                 FROM statement s %s
-                WHERE s.kind = ? AND (?::text[] IS NULL OR EXISTS (
-                        SELECT 1 FROM statement_account a WHERE a.statement = s.id AND a.account = ANY (?))))
+                WHERE s.kind = ? AND (?::text[] IS NULL
+                    OR EXISTS (SELECT 1 FROM statement_account a WHERE a.statement = s.id AND a.account = ANY (?))
+                    OR EXISTS (SELECT 1 FROM statement_resource r WHERE r.statement = s.id AND r.team = ANY (?))))
             """.formatted(StatementState.SQL, StatementState.JOINS);
     private static final String FILTER = """
             FROM stated s WHERE (?::uuid IS NULL OR id = ?) AND (?::text[] IS NULL OR state = ANY (?))
@@ -81,15 +87,15 @@ class StatementPages {
         this.revisions = revisions;
     }
 
-    Optional<StatementView> one(Grant grant, StatementKind kind, String id, CatalogLookup catalog, Instant now) {
-        @Nullable Object[] filter = filter(grant, kind, Given.id(id), StatementFilter.ALL, now);
-        return reads.of(connection -> rows(connection, filter, Long.MAX_VALUE, 1, grant, catalog)).stream()
+    Optional<StatementView> one(Reached reached, StatementKind kind, String id, CatalogLookup catalog, Instant now) {
+        @Nullable Object[] filter = filter(reached, kind, Given.id(id), StatementFilter.ALL, now);
+        return reads.of(connection -> rows(connection, filter, Long.MAX_VALUE, 1, reached, catalog)).stream()
                 .findFirst()
                 .map(Placed::view);
     }
 
     Page<StatementView> page(
-            Grant grant,
+            Reached reached,
             StatementKind kind,
             StatementFilter wanted,
             Cursor after,
@@ -97,10 +103,10 @@ class StatementPages {
             int fingerprint,
             CatalogLookup catalog,
             Instant now) {
-        @Nullable Object[] filter = filter(grant, kind, null, wanted, now);
+        @Nullable Object[] filter = filter(reached, kind, null, wanted, now);
         long before = after.rid() == Cursor.START.rid() ? Long.MAX_VALUE : after.rid();
         return reads.of(connection -> {
-            List<Placed> found = rows(connection, filter, before, limit + 1, grant, catalog);
+            List<Placed> found = rows(connection, filter, before, limit + 1, reached, catalog);
             boolean more = found.size() > limit;
             List<Placed> given = more ? found.subList(0, limit) : found;
             return new Page<>(
@@ -111,9 +117,10 @@ class StatementPages {
     }
 
     private static @Nullable Object[] filter(
-            Grant grant, StatementKind kind, @Nullable UUID id, StatementFilter wanted, Instant now) {
+            Reached reached, StatementKind kind, @Nullable UUID id, StatementFilter wanted, Instant now) {
         String @Nullable [] granted =
-                grant.accounts().map(ids -> ids.toArray(String[]::new)).orElse(null);
+                reached.accounts().map(ids -> ids.toArray(String[]::new)).orElse(null);
+        String[] teams = reached.teams().toArray(String[]::new);
         String @Nullable [] states = wanted.states();
         String @Nullable [] controls = wanted.controls();
         String @Nullable [] accounts = wanted.accounts();
@@ -121,10 +128,13 @@ class StatementPages {
         return new @Nullable Object[] {
             granted,
             granted,
+            teams,
+            teams,
             StatementStore.at(now),
             kind.name(),
             granted,
             granted,
+            teams,
             id,
             id,
             states,
@@ -155,7 +165,7 @@ class StatementPages {
             @Nullable Object[] filter,
             long before,
             int limit,
-            Grant grant,
+            Reached reached,
             CatalogLookup catalog)
             throws SQLException {
         List<Placed> found = new ArrayList<>();
@@ -165,7 +175,7 @@ class StatementPages {
             statement.setInt(next + 1, limit);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Placed(row.getLong("no"), view(row, grant, catalog)));
+                    found.add(new Placed(row.getLong("no"), view(row, reached, catalog)));
                 }
             }
         }
@@ -179,7 +189,7 @@ class StatementPages {
         return filter.length + 1;
     }
 
-    private StatementView view(ResultSet row, Grant grant, CatalogLookup catalog) throws SQLException {
+    private StatementView view(ResultSet row, Reached reached, CatalogLookup catalog) throws SQLException {
         Control control = control(row.getString("control"), row.getInt("revision"), catalog);
         StatementScope scope = Json.read(row.getString("scope").getBytes(StandardCharsets.UTF_8), StatementScope.class);
         return new StatementView(
@@ -189,13 +199,15 @@ class StatementPages {
                 control.title(),
                 control.severity(),
                 control.layer(),
-                seen(scope, grant),
+                seen(scope, Set.copyOf(Rows.texts(row, "own_resources")), reached),
                 row.getString("text"),
                 row.getString("compensating_control"),
                 list(row.getString("evidence"), EVIDENCE),
                 row.getString("author"),
+                row.getString("author_id"),
                 Rows.instant(row, "proposed_at"),
                 row.getString("decided_by"),
+                row.getString("decided_by_id"),
                 Rows.instantOrNull(row, "decided_at"),
                 row.getString("decision"),
                 Rows.instantOrNull(row, "begins"),
@@ -203,7 +215,7 @@ class StatementPages {
                 control.renewalDays(),
                 StatementView.State.valueOf(row.getString("state")),
                 list(row.getString("revocations"), REVOCATIONS).stream()
-                        .filter(each -> grant.covers(each.account()))
+                        .filter(each -> reached.covers(each.account()))
                         .toList(),
                 row.getInt("accounts"));
     }
@@ -220,13 +232,14 @@ class StatementPages {
                                 "revision %d has no control %s, of which a statement is".formatted(revision, id)));
     }
 
-    private static StatementScope seen(StatementScope scope, Grant grant) {
+    /** @param own the resources that the reader's teams own */
+    private static StatementScope seen(StatementScope scope, Set<String> own, Reached reached) {
         return new StatementScope(
                 scope.organization(),
                 scope.ou(),
-                scope.accounts().stream().filter(grant::covers).toList(),
+                scope.accounts().stream().filter(reached::covers).toList(),
                 scope.resources().stream()
-                        .filter(key -> grant.covers(key.substring(0, key.indexOf('.'))))
+                        .filter(key -> own.contains(key) || reached.covers(key.substring(0, key.indexOf('.'))))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import dev.demarc.assessment.sql.Prepared;
 import dev.demarc.assessment.sql.Rows;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.StatementKind;
+import dev.demarc.contracts.access.Person;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.api.StatementView.State;
 import dev.demarc.contracts.resource.ResourceKey;
@@ -12,14 +13,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,33 +41,36 @@ final class StatementStore {
             int revision,
             StatementScope scope,
             String text,
-            String author,
+            Person author,
+            Set<String> authorTeams,
             @Nullable Instant begin,
             Instant expiresAt,
             State state,
             Coverage coverage) {}
 
     private static final String INSERT = """
-            INSERT INTO statement (id, kind, control, revision, scope, text, compensating_control, author, proposed_at,
-                valid_from, expires_at, renews)
-            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO statement (id, kind, control, revision, scope, text, compensating_control, author, author_id,
+                author_teams, proposed_at, valid_from, expires_at, renews)
+            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_ACCOUNTS =
             "INSERT INTO statement_account (statement, account) SELECT ?, unnest(?::text[])";
     private static final String INSERT_RESOURCES =
-            "INSERT INTO statement_resource (statement, resource) SELECT ?, unnest(?::text[])";
+            "INSERT INTO statement_resource (statement, resource, team) SELECT ?, unnest(?::text[]), unnest(?::text[])";
     private static final String INSERT_EVIDENCE =
             "INSERT INTO statement_evidence (statement, place, file) VALUES (?, ?, ?)";
     private static final String DECIDE = """
-            INSERT INTO statement_decision (statement, author, approved, by, at, comment) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO statement_decision (statement, author, author_id, approved, by, by_id, at, comment)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
     private static final String WITHDRAW =
-            "INSERT INTO statement_withdrawal (statement, by, at, comment) VALUES (?, ?, ?, ?)";
+            "INSERT INTO statement_withdrawal (statement, by, by_id, at, comment) VALUES (?, ?, ?, ?, ?)";
     private static final String SELECT = """
             SELECT s.*, d.at AS decided_at, d.approved, %s AS state,
                    ARRAY(SELECT account FROM statement_account WHERE statement = s.id) AS accounts,
-                   ARRAY(SELECT resource FROM statement_resource WHERE statement = s.id) AS resources
+                   ARRAY(SELECT resource FROM statement_resource WHERE statement = s.id ORDER BY resource) AS resources,
+                   ARRAY(SELECT team FROM statement_resource WHERE statement = s.id ORDER BY resource) AS teams
             FROM statement s %s WHERE s.id = ? AND s.kind = ?
             """.formatted(StatementState.SQL, StatementState.JOINS);
     private static final String OVERLAPPING = """
@@ -83,25 +89,34 @@ final class StatementStore {
 
     private StatementStore() {}
 
-    static void insert(Connection connection, UUID id, Proposal proposal, Coverage coverage, Instant now)
+    static void insert(
+            Connection connection, UUID id, Proposal proposal, Set<String> authorTeams, Coverage coverage, Instant now)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, id);
-            statement.setString(2, proposal.kind().name());
-            statement.setString(3, proposal.control().id());
-            statement.setInt(4, proposal.revision());
-            statement.setString(5, new String(Json.bytes(proposal.scope()), StandardCharsets.UTF_8));
-            statement.setString(6, proposal.text());
-            statement.setString(7, proposal.compensatingControl());
-            statement.setString(8, proposal.author());
-            statement.setObject(9, at(now));
-            statement.setObject(10, at(proposal.validFrom()), Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.setObject(11, at(proposal.expiresAt()));
-            statement.setObject(12, proposal.renews(), Types.OTHER);
-            statement.executeUpdate();
-        }
-        insertAll(connection, INSERT_ACCOUNTS, id, new TreeSet<>(coverage.accounts()));
-        insertAll(connection, INSERT_RESOURCES, id, texts(coverage));
+        Prepared.update(
+                connection,
+                INSERT,
+                id,
+                proposal.kind().name(),
+                proposal.control().id(),
+                proposal.revision(),
+                new String(Json.bytes(proposal.scope()), StandardCharsets.UTF_8),
+                proposal.text(),
+                proposal.compensatingControl(),
+                proposal.author().name(),
+                proposal.author().id(),
+                authorTeams.toArray(String[]::new),
+                now,
+                proposal.validFrom(),
+                proposal.expiresAt(),
+                proposal.renews());
+        Prepared.update(connection, INSERT_ACCOUNTS, id, coverage.accounts().toArray(String[]::new));
+        SortedMap<String, String> resources = texts(coverage);
+        Prepared.update(
+                connection,
+                INSERT_RESOURCES,
+                id,
+                resources.keySet().toArray(String[]::new),
+                resources.values().toArray(String[]::new));
         try (PreparedStatement statement = connection.prepareStatement(INSERT_EVIDENCE)) {
             for (int place = 0; place < proposal.evidenceFiles().size(); place++) {
                 statement.setObject(1, id);
@@ -115,23 +130,27 @@ final class StatementStore {
 
     /** False where somebody has decided already. */
     static boolean decide(
-            Connection connection, Stored stored, boolean approved, String by, @Nullable String comment, Instant now)
+            Connection connection, Stored stored, boolean approved, Person by, @Nullable String comment, Instant now)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DECIDE)) {
-            statement.setObject(1, stored.id());
-            statement.setString(2, stored.author());
-            statement.setBoolean(3, approved);
-            statement.setString(4, by);
-            statement.setObject(5, at(now));
-            statement.setString(6, comment);
+        try (PreparedStatement statement = Prepared.of(
+                connection,
+                DECIDE,
+                stored.id(),
+                stored.author().name(),
+                stored.author().id(),
+                approved,
+                by.name(),
+                by.id(),
+                now,
+                comment)) {
             return statement.executeUpdate() == 1;
         }
     }
 
     /** Nobody has, where the caller holds the statement. */
-    static void withdraw(Connection connection, UUID id, String by, @Nullable String comment, Instant now)
+    static void withdraw(Connection connection, UUID id, Person by, @Nullable String comment, Instant now)
             throws SQLException {
-        Prepared.update(connection, WITHDRAW, id, by, now, comment);
+        Prepared.update(connection, WITHDRAW, id, by.name(), by.id(), now, comment);
     }
 
     static Optional<Stored> find(Connection connection, StatementKind kind, UUID id, Instant now) throws SQLException {
@@ -152,7 +171,7 @@ final class StatementStore {
             Instant until,
             boolean proposals)
             throws SQLException {
-        String[] resources = texts(coverage).toArray(String[]::new);
+        String[] resources = texts(coverage).keySet().toArray(String[]::new);
         return Rows.first(
                 connection,
                 OVERLAPPING,
@@ -171,9 +190,10 @@ final class StatementStore {
     private static Stored stored(ResultSet row) throws SQLException {
         Instant from = Rows.instantOrNull(row, "valid_from");
         Instant decided = row.getBoolean("approved") ? Rows.instantOrNull(row, "decided_at") : null;
-        List<ResourceKey> resources = new ArrayList<>();
+        Map<ResourceKey, String> resources = new HashMap<>();
+        List<String> teams = Rows.texts(row, "teams");
         for (String key : Rows.texts(row, "resources")) {
-            resources.add(ResourceKey.parse(key));
+            resources.put(ResourceKey.parse(key), teams.get(resources.size()));
         }
         return new Stored(
                 row.getObject("id", UUID.class),
@@ -182,21 +202,18 @@ final class StatementStore {
                 row.getInt("revision"),
                 Json.read(row.getString("scope").getBytes(StandardCharsets.UTF_8), StatementScope.class),
                 row.getString("text"),
-                row.getString("author"),
+                new Person(row.getString("author_id"), row.getString("author")),
+                Set.copyOf(Rows.texts(row, "author_teams")),
                 from == null || (decided != null && decided.isAfter(from)) ? decided : from,
                 Rows.instant(row, "expires_at"),
                 State.valueOf(row.getString("state")),
-                new Coverage(new TreeSet<>(Rows.texts(row, "accounts")), Set.copyOf(resources)));
+                new Coverage(new TreeSet<>(Rows.texts(row, "accounts")), resources));
     }
 
-    private static Set<String> texts(Coverage coverage) {
-        Set<String> texts = new TreeSet<>();
-        coverage.resources().forEach(key -> texts.add(key.toString()));
+    private static SortedMap<String, String> texts(Coverage coverage) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        coverage.resources().forEach((key, team) -> texts.put(key.toString(), team));
         return texts;
-    }
-
-    private static void insertAll(Connection connection, String sql, UUID id, Set<String> values) throws SQLException {
-        Prepared.update(connection, sql, id, values.toArray(String[]::new));
     }
 
     static @Nullable OffsetDateTime at(@Nullable Instant instant) {

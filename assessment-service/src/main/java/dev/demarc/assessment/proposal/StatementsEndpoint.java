@@ -5,6 +5,7 @@ import dev.demarc.assessment.grant.Grants;
 import dev.demarc.assessment.listing.QueryParameters;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
 import dev.demarc.contracts.StatementKind;
+import dev.demarc.contracts.access.Role;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.contracts.api.StatementAct;
 import dev.demarc.contracts.api.StatementProposal;
@@ -75,7 +76,7 @@ public class StatementsEndpoint {
     public Page<StatementView> list(@PathParam("kind") String kind, @Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), StatementFilter.PARAMETERS);
         return pages.page(
-                grants.current(),
+                grants.reached(),
                 kind(kind),
                 StatementFilter.of(parameters),
                 parameters.cursor(),
@@ -89,7 +90,7 @@ public class StatementsEndpoint {
     @Path("/{id}")
     @Operation(summary = "One attestation, waiver or declaration")
     public StatementView one(@PathParam("kind") String kind, @PathParam("id") String id) {
-        return pages.one(grants.current(), kind(kind), id, catalog.lookup(), clock.instant())
+        return pages.one(grants.reached(), kind(kind), id, catalog.lookup(), clock.instant())
                 .orElseThrow(() -> new UnknownIdException(kind(kind).name().toLowerCase(Locale.ROOT), id));
     }
 
@@ -100,14 +101,16 @@ public class StatementsEndpoint {
             description = "It changes nothing until somebody other than its author approves it.")
     public StatementView propose(@PathParam("kind") String kind, byte[] body) {
         StatementProposal proposal = Bodies.read(body, StatementProposal.class);
-        return one(kind, stating.propose(grants.current(), kind(kind), proposal).toString());
+        return one(
+                kind,
+                stating.propose(grants.acting(Role.OWNER), kind(kind), proposal).toString());
     }
 
     @POST
     @Path("/{id}/approve")
     @Operation(summary = "Approve it", description = "Of two who decide at once one wins; the other gets a conflict.")
     public StatementView approve(@PathParam("kind") String kind, @PathParam("id") String id, byte[] body) {
-        stating.approve(grants.current(), kind(kind), id, Bodies.read(body, StatementAct.class));
+        stating.approve(grants.acting(Role.APPROVER), kind(kind), id, Bodies.read(body, StatementAct.class));
         return one(kind, id);
     }
 
@@ -115,7 +118,7 @@ public class StatementsEndpoint {
     @Path("/{id}/reject")
     @Operation(summary = "Reject it")
     public StatementView reject(@PathParam("kind") String kind, @PathParam("id") String id, byte[] body) {
-        stating.reject(grants.current(), kind(kind), id, Bodies.read(body, StatementAct.class));
+        stating.reject(grants.acting(Role.APPROVER), kind(kind), id, Bodies.read(body, StatementAct.class));
         return one(kind, id);
     }
 
@@ -123,7 +126,8 @@ public class StatementsEndpoint {
     @Path("/{id}/withdraw")
     @Operation(summary = "Take it back, proposed or active")
     public StatementView withdraw(@PathParam("kind") String kind, @PathParam("id") String id, byte[] body) {
-        stating.withdraw(grants.current(), kind(kind), id, Bodies.read(body, StatementAct.class));
+        stating.withdraw(
+                grants.acting(Role.OWNER, Role.APPROVER), kind(kind), id, Bodies.read(body, StatementAct.class));
         return one(kind, id);
     }
 
@@ -138,7 +142,7 @@ public class StatementsEndpoint {
             throw new UnknownIdException("renewal of " + kind, id);
         }
         StatementProposal renewal = Bodies.read(body, StatementProposal.class);
-        return one(kind, stating.renew(grants.current(), id, renewal).toString());
+        return one(kind, stating.renew(grants.acting(Role.OWNER), id, renewal).toString());
     }
 
     private static StatementKind kind(String collection) {

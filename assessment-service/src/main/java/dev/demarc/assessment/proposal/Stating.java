@@ -10,12 +10,15 @@ import dev.demarc.assessment.approved.StatementQueue;
 import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.evidence.EvidenceFiles;
 import dev.demarc.assessment.evidence.EvidenceQuota;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Acting;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.assessment.proposal.StatementStore.Stored;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
 import dev.demarc.assessment.sql.InTransaction;
+import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.StatementKind;
+import dev.demarc.contracts.access.Person;
 import dev.demarc.contracts.api.StatementAct;
 import dev.demarc.contracts.api.StatementProposal;
 import dev.demarc.contracts.api.StatementView.State;
@@ -23,7 +26,6 @@ import dev.demarc.contracts.catalog.CatalogRevision;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.shell.problem.ConflictException;
 import dev.demarc.shell.problem.ForbiddenException;
-import dev.demarc.shell.problem.RefusedValueException;
 import dev.demarc.shell.problem.UnknownIdException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -49,8 +51,16 @@ class Stating {
     private final CatalogStore revisions;
     private final EvidenceQuota quota;
     private final Clock clock;
+    private final boolean sameTeam;
 
-    Stating(Acts acts, CurrentCatalog catalog, CatalogStore revisions, EvidenceQuota quota, Clock clock) {
+    Stating(
+            Acts acts,
+            CurrentCatalog catalog,
+            CatalogStore revisions,
+            EvidenceQuota quota,
+            StatementConfig config,
+            Clock clock) {
+        this.sameTeam = config.sameTeamWaivesCritical();
         this.acts = acts;
         this.catalog = catalog;
         this.revisions = revisions;
@@ -59,14 +69,14 @@ class Stating {
     }
 
     /** @return the new statement's id */
-    UUID propose(Grant grant, StatementKind kind, StatementProposal proposed) {
+    UUID propose(Acting acting, StatementKind kind, StatementProposal proposed) {
         CatalogRevision revision = catalog.lookup().revision();
-        return propose(grant, ProposalRules.check(kind, proposed, null, revision, now()));
+        return propose(acting, ProposalRules.check(kind, proposed, null, acting.who(), revision, now()));
     }
 
     /** A proposal of the same, that begins where the attestation ends. */
-    UUID renew(Grant grant, String id, StatementProposal renewal) {
-        Stored old = run(connection -> find(connection, grant, StatementKind.ATTESTATION, id));
+    UUID renew(Acting acting, String id, StatementProposal renewal) {
+        Stored old = run(connection -> find(connection, acting.sees(), StatementKind.ATTESTATION, id));
         if (old.state() != State.ACTIVE && old.state() != State.EXPIRED) {
             throw new ConflictException(
                     "The attestation is %s; accepted: renewing one that is ACTIVE or EXPIRED".formatted(old.state()));
@@ -82,22 +92,24 @@ class Stating {
                 old.expiresAt().isAfter(now) ? old.expiresAt() : null,
                 renewal.expiresAt());
         CatalogRevision revision = catalog.lookup().revision();
-        return propose(grant, ProposalRules.check(StatementKind.ATTESTATION, proposed, old.id(), revision, now));
+        return propose(
+                acting,
+                ProposalRules.check(StatementKind.ATTESTATION, proposed, old.id(), acting.who(), revision, now));
     }
 
-    void approve(Grant grant, StatementKind kind, String id, StatementAct act) {
-        decide(grant, kind, id, act, true);
+    void approve(Acting acting, StatementKind kind, String id, StatementAct act) {
+        decide(acting, kind, id, act, true);
     }
 
-    void reject(Grant grant, StatementKind kind, String id, StatementAct act) {
-        decide(grant, kind, id, act, false);
+    void reject(Acting acting, StatementKind kind, String id, StatementAct act) {
+        decide(acting, kind, id, act, false);
     }
 
-    void withdraw(Grant grant, StatementKind kind, String id, StatementAct act) {
-        String by = Given.name("by", act.by());
+    void withdraw(Acting acting, StatementKind kind, String id, StatementAct act) {
+        Person by = Given.person("by", act.by(), acting.who());
         String comment = Given.proseIfAny("comment", act.comment());
         run(connection -> {
-            Stored stored = changeable(connection, grant, kind, id);
+            Stored stored = changeable(connection, acting, kind, id);
             if (stored.state() != State.PROPOSED && stored.state() != State.ACTIVE) {
                 throw new ConflictException(
                         "It is %s already; accepted: withdrawing what is PROPOSED or ACTIVE".formatted(stored.state()));
@@ -112,11 +124,11 @@ class Stating {
         });
     }
 
-    private UUID propose(Grant grant, Proposal proposal) {
+    private UUID propose(Acting acting, Proposal proposal) {
         UUID id = UUID.randomUUID();
         return run(connection -> {
             Instant now = now();
-            Coverage coverage = Coverages.of(connection, grant, proposal.scope(), proposal.control());
+            Coverage coverage = Coverages.of(connection, acting.may(), proposal.scope(), proposal.control());
             EvidenceFiles.requireKept(connection, proposal.evidenceFiles());
             quota.admit(connection, proposal.evidenceFiles(), coverage.accounts());
             if (proposal.kind() == StatementKind.ATTESTATION) {
@@ -130,20 +142,18 @@ class Stating {
                         true);
                 contradicted(connection, id, proposal.control(), coverage);
             }
-            StatementStore.insert(connection, id, proposal, coverage, now);
+            StatementStore.insert(connection, id, proposal, acting.teams(), coverage, now);
             log(connection, "proposed", id, proposal.author(), now, proposal);
             return id;
         });
     }
 
-    private void decide(Grant grant, StatementKind kind, String id, StatementAct act, boolean approved) {
-        String by = Given.name("by", act.by());
+    private void decide(Acting acting, StatementKind kind, String id, StatementAct act, boolean approved) {
+        Person by = Given.person("by", act.by(), acting.who());
         String comment = Given.proseIfAny("comment", act.comment());
         run(connection -> {
-            Stored stored = changeable(connection, grant, kind, id);
-            if (by.equals(stored.author())) {
-                throw new RefusedValueException("by", by, "somebody other than the author");
-            }
+            Stored stored = changeable(connection, acting, kind, id);
+            FourEyes.check(stored, by, acting.teams(), severity(stored), sameTeam);
             Instant now = now();
             if (stored.state() != State.PROPOSED
                     || !StatementStore.decide(connection, stored, approved, by, comment, now)) {
@@ -209,7 +219,8 @@ class Stating {
 
     private void queue(Connection connection, long act, Stored stored) throws SQLException {
         if (!stored.coverage().resources().isEmpty()) {
-            StatementQueue.addResources(connection, act, stored.coverage().resources());
+            StatementQueue.addResources(
+                    connection, act, stored.coverage().resources().keySet());
             return;
         }
         Set<String> types = revisions.revision(stored.revision()).controls().stream()
@@ -222,23 +233,34 @@ class Stating {
         }
     }
 
-    private Stored changeable(Connection connection, Grant grant, StatementKind kind, String id) throws SQLException {
+    private Stored changeable(Connection connection, Acting acting, StatementKind kind, String id) throws SQLException {
         ActLocks.statement(connection, Given.id(id));
-        Stored stored = find(connection, grant, kind, id);
-        if (!stored.coverage().accounts().stream().allMatch(grant::covers)) {
+        Stored stored = find(connection, acting.sees(), kind, id);
+        if (!stored.coverage().isWithin(acting.may())) {
             throw new ForbiddenException(
-                    "It covers more than you may see; accepted: statements of your accounts alone");
+                    "It covers more than your role reaches; accepted: statements within what it does");
         }
         return stored;
     }
 
-    private Stored find(Connection connection, Grant grant, StatementKind kind, String id) throws SQLException {
+    private Stored find(Connection connection, Reached reached, StatementKind kind, String id) throws SQLException {
         return StatementStore.find(connection, kind, Given.id(id), now())
-                .filter(stored -> stored.coverage().accounts().stream().anyMatch(grant::covers))
+                .filter(stored -> stored.coverage().touches(reached))
                 .orElseThrow(() -> new UnknownIdException(kind.name().toLowerCase(Locale.ROOT), id));
     }
 
-    private static long log(Connection connection, String act, UUID id, String by, Instant at, @Nullable Object what)
+    private Severity severity(Stored stored) throws SQLException {
+        Optional<Control> control = catalog.lookup().control(stored.control());
+        return control.isPresent()
+                ? control.get().severity()
+                : revisions.revision(stored.revision()).controls().stream()
+                        .filter(each -> each.id().equals(stored.control()))
+                        .map(Control::severity)
+                        .findFirst()
+                        .orElse(Severity.CRITICAL);
+    }
+
+    private static long log(Connection connection, String act, UUID id, Person by, Instant at, @Nullable Object what)
             throws SQLException {
         return ChangeLog.append(connection, ChangeLog.Entry.ofStatement(act, id.toString(), by, at, what));
     }

@@ -2,6 +2,7 @@ package dev.demarc.assessment.responsibility;
 
 import dev.demarc.assessment.account.AccountPlace;
 import dev.demarc.assessment.account.AccountStore;
+import dev.demarc.assessment.grant.Grants;
 import dev.demarc.assessment.problem.StoreUnavailableException;
 import dev.demarc.contracts.api.Owner;
 import dev.demarc.contracts.catalog.CatalogRevision;
@@ -12,14 +13,19 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a name on who answers for a layer that is inherited from another account. */
+/**
+ * Puts a name on who answers for a layer that is inherited from another account; whoever may not see that account learns
+ * no more than the resource's own configuration says, its id.
+ */
 @ApplicationScoped
 public class LayerOwners {
     private static final String GUARDRAIL_TEAM = "guardrailTeam";
 
+    private final Grants grants;
     private final AccountStore accounts;
 
-    LayerOwners(AccountStore accounts) {
+    LayerOwners(Grants grants, AccountStore accounts) {
+        this.grants = grants;
         this.accounts = accounts;
     }
 
@@ -46,6 +52,9 @@ public class LayerOwners {
         String account = owner.account();
         if (account == null) {
             return new Owner(own.party(), own.account(), own.accountName(), guardrailTeam.orElse(own.team()));
+        }
+        if (!grants.reached().covers(account)) {
+            return new Owner(own.party(), account, account, guardrailTeam.orElse(null));
         }
         try {
             AccountPlace place = accounts.place(account);

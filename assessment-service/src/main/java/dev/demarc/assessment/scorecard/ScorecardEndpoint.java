@@ -36,7 +36,7 @@ public class ScorecardEndpoint {
                     "Scores with their ranges from 0 to 100, coverage from 0 to 1, what is blind and why, top gaps.")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "111122223333")
     public Scorecard newest(@PathParam("id") String id) {
-        return reads.of(connection -> ScorecardStore.newest(connection, grants.current(), id))
+        return reads.of(connection -> ScorecardStore.newest(connection, grants.reached(), id))
                 .orElseThrow(() -> new UnknownIdException("account with a scorecard", id));
     }
 }

@@ -1,6 +1,6 @@
 package dev.demarc.assessment.scorecard;
 
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.contracts.Json;
 import dev.demarc.contracts.scorecard.Scorecard;
 import java.sql.Connection;
@@ -17,8 +17,8 @@ final class ScorecardStore {
 
     private ScorecardStore() {}
 
-    static Optional<Scorecard> newest(Connection connection, Grant grant, String account) throws SQLException {
-        if (!grant.covers(account)) {
+    static Optional<Scorecard> newest(Connection connection, Reached reached, String account) throws SQLException {
+        if (!reached.covers(account)) {
             return Optional.empty();
         }
         try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {

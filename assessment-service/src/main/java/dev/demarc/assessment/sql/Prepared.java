@@ -14,12 +14,22 @@ public final class Prepared {
     public static PreparedStatement of(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, 1, parameters);
+        return statement;
+    }
+
+    /**
+     * Binds parameters from one place on.
+     *
+     * @return the place after the last
+     */
+    public static int bind(PreparedStatement statement, int from, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             Object parameter = parameters[i];
             statement.setObject(
-                    i + 1, parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter);
+                    from + i, parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter);
         }
-        return statement;
+        return from + parameters.length;
     }
 
     public static void update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.demarc.assessment.team;
 
+import dev.demarc.assessment.listing.ListedAccounts;
+import dev.demarc.assessment.sql.Prepared;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +16,9 @@ public final class TeamStore {
     private static final String OWNED = """
             SELECT team.name, count(DISTINCT s.account) AS accounts, sum(c.resources) AS resources
             FROM resource_count c JOIN scope s ON s.no = c.scope JOIN team ON team.no = c.team
-            WHERE s.account = ANY (?::int[])
+            WHERE s.account = ANY (?::int[]) AND %s
             GROUP BY team.name
-            """;
+            """.formatted(ListedAccounts.seen("s.account", "c.team"));
 
     private static final String OPEN = """
             SELECT team.name, c.control, sum(c.findings) AS findings,
@@ -25,9 +27,9 @@ public final class TeamStore {
                  JOIN scope s ON s.no = c.scope
                  JOIN team ON team.no = c.team
                  LEFT JOIN unnest(?::smallint[], ?::date[]) AS due (control, first_in_time) ON due.control = c.control
-            WHERE s.account = ANY (?::int[])
+            WHERE s.account = ANY (?::int[]) AND %s
             GROUP BY team.name, c.control
-            """;
+            """.formatted(ListedAccounts.seen("s.account", "c.team"));
 
     /** How many resources of how many accounts. */
     public record Owned(int accounts, long resources) {}
@@ -35,10 +37,11 @@ public final class TeamStore {
     private TeamStore() {}
 
     /** By the owning team's name, empty for none. */
-    public static Map<String, Owned> owned(Connection connection, Integer[] accounts) throws SQLException {
+    public static Map<String, Owned> owned(Connection connection, ListedAccounts accounts) throws SQLException {
         Map<String, Owned> owned = new TreeMap<>();
         try (PreparedStatement statement = connection.prepareStatement(OWNED)) {
-            statement.setObject(1, accounts);
+            Prepared.bind(statement, 2, accounts.seen());
+            statement.setObject(1, accounts.all());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     owned.put(row.getString("name"), new Owned(row.getInt("accounts"), row.getLong("resources")));
@@ -49,7 +52,7 @@ public final class TeamStore {
     }
 
     /** Adds the open findings of the accounts. */
-    public static void open(Connection connection, Integer[] accounts, OpenFindings findings) throws SQLException {
+    public static void open(Connection connection, ListedAccounts accounts, OpenFindings findings) throws SQLException {
         Map<Integer, LocalDate> firstInTime = findings.firstInTime();
         Integer[] controls = firstInTime.keySet().toArray(Integer[]::new);
         try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
@@ -60,7 +63,8 @@ public final class TeamStore {
                             .map(firstInTime::get)
                             .map(String::valueOf)
                             .toArray(String[]::new));
-            statement.setObject(3, accounts);
+            statement.setObject(3, accounts.all());
+            Prepared.bind(statement, 4, accounts.seen());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     findings.add(

@@ -3,6 +3,7 @@ package dev.demarc.assessment.team;
 import dev.demarc.assessment.grant.Grants;
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.AccountNumbers;
+import dev.demarc.assessment.listing.ListedAccounts;
 import dev.demarc.assessment.listing.QueryParameters;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
@@ -52,7 +53,7 @@ public class TeamsEndpoint {
                 AccountFilter.of(new QueryParameters(uri.getQueryParameters(), AccountFilter.PARAMETERS));
         OpenFindings findings = new OpenFindings(catalog.lookup().revision(), clock.instant());
         Map<String, TeamStore.Owned> owned = reads.of(connection -> {
-            Integer[] accounts = AccountNumbers.find(connection, grants.current(), filter);
+            ListedAccounts accounts = AccountNumbers.find(connection, grants.reached(), filter);
             TeamStore.open(connection, accounts, findings);
             return TeamStore.owned(connection, accounts);
         });

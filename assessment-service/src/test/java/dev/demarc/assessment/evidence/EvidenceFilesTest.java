@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.demarc.assessment.act.Acts;
 import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.fixture.TestStore;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
+import dev.demarc.assessment.grant.Somebody;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.problem.EvidenceErasedException;
 import dev.demarc.assessment.problem.EvidenceFullException;
@@ -68,7 +69,7 @@ class EvidenceFilesTest {
         assertThatThrownBy(() -> evidence.keep(6))
                 .isInstanceOf(EvidenceFullException.class)
                 .hasMessageStartingWith("All evidence files would have 12582912 bytes; accepted: at most 10 MB");
-        evidence.erasures.erase(Grant.all(), first.id(), BY_GRACE);
+        evidence.erasures.erase(Somebody.seeing(Reached.all()), first.id(), BY_GRACE);
 
         assertThat(evidence.keep(6).size()).isEqualTo(6 * 1024 * 1024);
     }
@@ -108,13 +109,13 @@ class EvidenceFilesTest {
         name(named, ACCOUNT);
         clock.set(NOON.plus(Duration.ofDays(1)).minusSeconds(1));
         evidence.erasures.eraseUnnamed();
-        assertThat(evidence.files.find(Grant.all(), unnamed.id())).isPresent();
+        assertThat(evidence.files.find(Reached.all(), unnamed.id())).isPresent();
 
         clock.set(NOON.plus(Duration.ofDays(1)));
         evidence.erasures.eraseUnnamed();
 
-        assertThat(evidence.files.find(Grant.all(), named.id())).isPresent();
-        assertThatThrownBy(() -> evidence.files.find(Grant.all(), unnamed.id()))
+        assertThat(evidence.files.find(Reached.all(), named.id())).isPresent();
+        assertThatThrownBy(() -> evidence.files.find(Reached.all(), unnamed.id()))
                 .isInstanceOf(EvidenceErasedException.class)
                 .hasMessageContaining("was erased by demarc", "no statement named it within PT24H");
     }
@@ -125,17 +126,17 @@ class EvidenceFilesTest {
         EvidenceFileView file = evidence.keep(1);
         clock.set(NOON.plusSeconds(60));
 
-        EvidenceFileView erased = evidence.erasures.erase(Grant.all(), file.id(), BY_GRACE);
+        EvidenceFileView erased = evidence.erasures.erase(Somebody.seeing(Reached.all()), file.id(), BY_GRACE);
 
         assertThat(erased.erased()).isEqualTo(new Erased("Grace", NOON.plusSeconds(60), "It names a patient."));
         assertThat(erased.sha256()).isEqualTo(file.sha256());
         assertThat(text("SELECT count(*) FROM evidence_file WHERE content IS NULL"))
                 .isEqualTo("1");
         assertThat(text("SELECT entry FROM statement_change")).contains("\"act\":\"erased\"", file.id(), "Grace");
-        assertThatThrownBy(() -> evidence.files.find(Grant.all(), file.id()))
+        assertThatThrownBy(() -> evidence.files.find(Reached.all(), file.id()))
                 .isInstanceOf(EvidenceErasedException.class)
                 .hasMessageContaining("Grace", "It names a patient.", file.sha256());
-        assertThatThrownBy(() -> evidence.erasures.erase(Grant.all(), file.id(), BY_GRACE))
+        assertThatThrownBy(() -> evidence.erasures.erase(Somebody.seeing(Reached.all()), file.id(), BY_GRACE))
                 .isInstanceOf(EvidenceErasedException.class);
     }
 
@@ -145,7 +146,7 @@ class EvidenceFilesTest {
         EvidenceFileView file = evidence.keep(1);
         evidence.requireKept(file);
 
-        evidence.erasures.erase(Grant.all(), file.id(), BY_GRACE);
+        evidence.erasures.erase(Somebody.seeing(Reached.all()), file.id(), BY_GRACE);
 
         assertThatThrownBy(() -> evidence.requireKept(file))
                 .isInstanceOf(UnknownReferenceException.class)
@@ -159,12 +160,14 @@ class EvidenceFilesTest {
         name(file, ACCOUNT);
         name(file, SISTER);
 
-        assertThatThrownBy(() -> evidence.erasures.erase(Grant.of(Set.of(STRANGER)), file.id(), BY_GRACE))
+        assertThatThrownBy(() ->
+                        evidence.erasures.erase(Somebody.seeing(Reached.of(Set.of(STRANGER))), file.id(), BY_GRACE))
                 .isInstanceOf(UnknownIdException.class);
-        assertThatThrownBy(() -> evidence.erasures.erase(Grant.of(Set.of(ACCOUNT)), file.id(), BY_GRACE))
+        assertThatThrownBy(() ->
+                        evidence.erasures.erase(Somebody.seeing(Reached.of(Set.of(ACCOUNT))), file.id(), BY_GRACE))
                 .isInstanceOf(ForbiddenException.class);
         assertThat(evidence.erasures
-                        .erase(Grant.of(Set.of(ACCOUNT, SISTER)), file.id(), BY_GRACE)
+                        .erase(Somebody.seeing(Reached.of(Set.of(ACCOUNT, SISTER))), file.id(), BY_GRACE)
                         .erased())
                 .isNotNull();
     }
@@ -175,7 +178,8 @@ class EvidenceFilesTest {
         Evidence evidence = new Evidence(EvidenceLimits.wide());
         EvidenceFileView file = evidence.keep(1);
 
-        assertThatThrownBy(() -> evidence.erasures.erase(Grant.all(), file.id(), new EvidenceErasure(by, reason)))
+        assertThatThrownBy(() -> evidence.erasures.erase(
+                        Somebody.seeing(Reached.all()), file.id(), new EvidenceErasure(by, reason)))
                 .isInstanceOf(RefusedValueException.class)
                 .hasMessageContaining(field);
     }

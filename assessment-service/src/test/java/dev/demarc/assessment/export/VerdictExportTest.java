@@ -12,7 +12,7 @@ import dev.demarc.assessment.fixture.CatalogBuilder;
 import dev.demarc.assessment.fixture.StoreBuilder;
 import dev.demarc.assessment.fixture.TestClock;
 import dev.demarc.assessment.fixture.TestStore;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.scorecard.AccountReading;
@@ -128,7 +128,7 @@ class VerdictExportTest {
         StringWriter out = new StringWriter();
         AccountFilter all = new AccountFilter(Set.of(), Set.of(), Optional.of("o-example"));
 
-        export.write(export.accounts(Grant.of(Set.of(PLATFORM)), all), out);
+        export.write(export.exported(Reached.of(Set.of(PLATFORM)), all), out);
 
         assertThat(out.toString()).contains(PLATFORM).doesNotContain(PAYMENTS);
     }
@@ -136,7 +136,7 @@ class VerdictExportTest {
     private List<String> lines(String account) throws IOException {
         StringWriter out = new StringWriter();
         AccountFilter filter = new AccountFilter(Set.of(account), Set.of(), Optional.empty());
-        export.write(export.accounts(Grant.all(), filter), out);
+        export.write(export.exported(Reached.all(), filter), out);
         return Arrays.asList(out.toString().split("\r\n"));
     }
 

@@ -13,7 +13,7 @@ import dev.demarc.assessment.dictionary.Dictionaries;
 import dev.demarc.assessment.drift.Drift;
 import dev.demarc.assessment.drift.DriftCursor;
 import dev.demarc.assessment.drift.DriftQuery;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.listing.AccountFilter;
 import dev.demarc.assessment.listing.ReadTransaction;
 import dev.demarc.assessment.partition.Inputs.Bucket;
@@ -218,7 +218,7 @@ class DriftTest {
 
     private List<DriftItem> items(String... teams) {
         return drift.page(
-                        Grant.all(),
+                        Reached.all(),
                         query(teams),
                         bench.judging().judge().revision(),
                         DriftCursor.start(bench.clock().instant()),
@@ -227,11 +227,12 @@ class DriftTest {
     }
 
     private Drift.Slice page(DriftCursor after, int limit) {
-        return drift.page(Grant.all(), query(), bench.judging().judge().revision(), after, limit);
+        return drift.page(Reached.all(), query(), bench.judging().judge().revision(), after, limit);
     }
 
     private ChangesView changes(String... teams) {
-        return drift.changes(Grant.all(), query(teams), bench.judging().judge().revision());
+        return drift.changes(
+                Reached.all(), query(teams), bench.judging().judge().revision());
     }
 
     private DriftQuery query(String... teams) {

@@ -6,7 +6,7 @@ import static dev.demarc.assessment.partition.Inputs.completeRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
 import dev.demarc.assessment.history.Retention;
 import dev.demarc.assessment.inventory.Configurations;
 import dev.demarc.assessment.listing.ReadTransaction;
@@ -185,7 +185,7 @@ class PastTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-28", "2026-03-02", "yesterday", "2026-13-01", "2026-03-01T00:00:00Z"})
     void refusesADayThatTheDataDoesNotCover(String asOf) {
-        assertThatThrownBy(() -> past.account(Grant.all(), SCOPE.account(), asOf))
+        assertThatThrownBy(() -> past.account(Reached.all(), SCOPE.account(), asOf))
                 .isInstanceOf(RefusedValueException.class)
                 .hasMessageContaining("asOf is '" + asOf + "'; accepted: a day from 2026-03-01 to 2026-03-01");
     }
@@ -195,14 +195,14 @@ class PastTest {
         later(Duration.ofDays(100));
 
         assertThatThrownBy(() ->
-                        past(Optional.of(Duration.ofDays(30))).account(Grant.all(), SCOPE.account(), "2026-03-05"))
+                        past(Optional.of(Duration.ofDays(30))).account(Reached.all(), SCOPE.account(), "2026-03-05"))
                 .isInstanceOf(RefusedValueException.class)
                 .hasMessageContaining("a day from 2026-05-01 to 2026-06-09");
     }
 
     @Test
     void knowsNoAccountThatTheGrantDoesNotCover() {
-        assertThatThrownBy(() -> past.account(Grant.of(Set.of()), SCOPE.account(), "2026-03-01"))
+        assertThatThrownBy(() -> past.account(Reached.of(Set.of()), SCOPE.account(), "2026-03-01"))
                 .isInstanceOf(UnknownIdException.class);
     }
 
@@ -227,11 +227,11 @@ class PastTest {
 
     private Scorecard scorecard(String asOf) {
         return Objects.requireNonNull(
-                past.account(Grant.all(), SCOPE.account(), asOf).scorecard());
+                past.account(Reached.all(), SCOPE.account(), asOf).scorecard());
     }
 
     private Account account(String asOf) {
-        return past.account(Grant.all(), SCOPE.account(), asOf).account();
+        return past.account(Reached.all(), SCOPE.account(), asOf).account();
     }
 
     private Scorecard live() {
@@ -245,9 +245,9 @@ class PastTest {
     /** Resource, control and since when of every finding that was open then. */
     private List<String> findings(String asOf) {
         List<JudgedThen> judged = new ArrayList<>();
-        PastAccount then = past.find(Grant.all(), SCOPE.account(), asOf);
+        PastAccount then = past.find(Reached.all(), SCOPE.account(), asOf);
         for (Past.Place place = Past.Place.START; place != null; ) {
-            Past.Chunk chunk = past.judge(Grant.all(), then, place);
+            Past.Chunk chunk = past.judge(Reached.all(), then, place);
             judged.addAll(chunk.judged());
             place = chunk.next();
         }

@@ -20,16 +20,20 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.demarc.assessment.grant.Grant;
-import dev.demarc.assessment.grant.Grants;
+import dev.demarc.assessment.CalledByTheGateway;
+import dev.demarc.contracts.access.Grant;
+import dev.demarc.contracts.access.Granted;
+import dev.demarc.contracts.access.Person;
+import dev.demarc.contracts.access.Reach;
+import dev.demarc.contracts.access.Role;
 import dev.demarc.shell.kafka.KafkaClients;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -216,7 +220,7 @@ class StatementsServiceTest {
         String id = post("waivers", proposal("bucket-young", "accounts", SCOPE.account(), 20))
                 .extract()
                 .path("id");
-        QuarkusMock.installMockForType(new OnlyTheOther(), Grants.class);
+        CalledByTheGateway.as(everyRoleOn(Reach.ofAccounts(Set.of(OTHER))));
 
         String unseen = post("waivers", proposal("bucket-young", "accounts", SCOPE.account(), 20))
                 .statusCode(404)
@@ -272,10 +276,11 @@ class StatementsServiceTest {
                 .then();
     }
 
-    private static final class OnlyTheOther extends Grants {
-        @Override
-        public Grant current() {
-            return Grant.of(Set.of(OTHER));
-        }
+    private static Grant everyRoleOn(Reach reach) {
+        return new Grant(
+                new Person(null, "tests"),
+                Arrays.stream(Role.values())
+                        .map(role -> new Granted(role, reach))
+                        .toList());
     }
 }

@@ -5,7 +5,8 @@ import dev.demarc.assessment.catalog.CatalogStore;
 import dev.demarc.assessment.catalog.CurrentJudge;
 import dev.demarc.assessment.evidence.EvidenceLimits;
 import dev.demarc.assessment.evidence.EvidenceQuota;
-import dev.demarc.assessment.grant.Grant;
+import dev.demarc.assessment.grant.Reached;
+import dev.demarc.assessment.grant.Somebody;
 import dev.demarc.assessment.responsibility.CurrentCatalog;
 import dev.demarc.contracts.StatementKind;
 import dev.demarc.contracts.api.StatementAct;
@@ -24,8 +25,8 @@ public final class People {
     private final Stating stating;
 
     public People(Acts acts, CurrentJudge judge, CatalogStore catalog, Clock clock) {
-        stating =
-                new Stating(acts, new CurrentCatalog(judge), catalog, new EvidenceQuota(EvidenceLimits.wide()), clock);
+        stating = new Stating(
+                acts, new CurrentCatalog(judge), catalog, new EvidenceQuota(EvidenceLimits.wide()), () -> false, clock);
     }
 
     public String propose(StatementKind kind, String control, String account, Instant expiresAt) {
@@ -36,7 +37,7 @@ public final class People {
             StatementKind kind, String control, String account, @Nullable Instant validFrom, Instant expiresAt) {
         StatementScope scope = new StatementScope(null, List.of(), List.of(account), List.of());
         return stating.propose(
-                        Grant.all(),
+                        Somebody.seeing(Reached.all()),
                         kind,
                         new StatementProposal(
                                 control, scope, "It is so.", null, List.of(), AUTHOR, validFrom, expiresAt))
@@ -44,11 +45,11 @@ public final class People {
     }
 
     public void approve(StatementKind kind, String id) {
-        stating.approve(Grant.all(), kind, id, new StatementAct(APPROVER, null));
+        stating.approve(Somebody.seeing(Reached.all()), kind, id, new StatementAct(APPROVER, null));
     }
 
     public void withdraw(StatementKind kind, String id) {
-        stating.withdraw(Grant.all(), kind, id, new StatementAct(AUTHOR, null));
+        stating.withdraw(Somebody.seeing(Reached.all()), kind, id, new StatementAct(AUTHOR, null));
     }
 
     /** @return its id */

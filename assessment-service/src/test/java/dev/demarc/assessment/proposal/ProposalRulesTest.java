@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.demarc.assessment.fixture.CatalogBuilder;
 import dev.demarc.contracts.Severity;
 import dev.demarc.contracts.StatementKind;
+import dev.demarc.contracts.access.Person;
 import dev.demarc.contracts.api.StatementProposal;
 import dev.demarc.contracts.api.StatementScope;
 import dev.demarc.contracts.catalog.CatalogRevision;
@@ -106,7 +107,7 @@ class ProposalRulesTest {
     }
 
     private static Proposal check(StatementKind kind, Proposed proposed) {
-        return ProposalRules.check(kind, proposed.proposal(), null, CATALOG, NOW);
+        return ProposalRules.check(kind, proposed.proposal(), null, new Person(null, "somebody"), CATALOG, NOW);
     }
 
     private static Proposed aProposal() {

@@ -4,8 +4,10 @@ import dev.demarc.catalog.change.RevisionDiff;
 import dev.demarc.catalog.revision.RevisionSummary;
 import dev.demarc.catalog.revision.Revisions;
 import dev.demarc.contracts.Problem;
+import dev.demarc.contracts.access.Role;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.contracts.catalog.CatalogRevision;
+import dev.demarc.shell.edge.EverythingAs;
 import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The published revisions and what differs between them. */
 @Path("/api/v1/revisions")
+@EverythingAs({Role.ADMINISTRATOR, Role.AUDITOR})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Revisions", description = "Immutable, numbered states of the catalog")
 final class RevisionEndpoint {

@@ -4,6 +4,8 @@ import dev.demarc.catalog.change.CatalogEdits;
 import dev.demarc.catalog.content.StrictReader;
 import dev.demarc.catalog.revision.RevisionSummary;
 import dev.demarc.contracts.Problem;
+import dev.demarc.contracts.access.Role;
+import dev.demarc.shell.edge.EverythingAs;
 import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Changes the catalog by drafts: begin one, change it, validate it, publish it as the next revision. */
 @Path("/api/v1/drafts")
+@EverythingAs(Role.ADMINISTRATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts", description = "Changes that are not published yet")
 @APIResponse(

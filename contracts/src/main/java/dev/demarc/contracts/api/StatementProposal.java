@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what is attested, why a failure is waived, or what for something is as it is
  * @param compensatingControl what stands in for a waived control
  * @param evidenceFiles ids of uploaded files
- * @param author who proposes it
+ * @param author who proposes it, where nobody has proven who that is; else absent
  * @param validFrom when it begins, null for when it is approved
  */
 public record StatementProposal(

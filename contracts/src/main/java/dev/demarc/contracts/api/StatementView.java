@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * An attestation, waiver or declaration.
  *
  * @param title the control's
- * @param author who proposed it, as stated
+ * @param author who proposed it
+ * @param authorId who that is whatever their name, null where nobody had proven it: not verified
  * @param decidedBy who approved or rejected it, another than its author; null while nobody has
+ * @param decidedById who that is whatever their name, null where nobody has, or had proven it
  * @param decision what they said of it
  * @param validFrom when it begins; null for when it is approved
  * @param renewalDays how often the control must be attested again, null where it is not attested
@@ -30,8 +32,10 @@ public record StatementView(
         @Nullable String compensatingControl,
         List<EvidenceFileView> evidence,
         String author,
+        @Nullable String authorId,
         Instant proposedAt,
         @Nullable String decidedBy,
+        @Nullable String decidedById,
         @Nullable Instant decidedAt,
         @Nullable String decision,
         @Nullable Instant validFrom,

@@ -4,6 +4,7 @@ import dev.demarc.gateway.account.Organizations;
 import dev.demarc.gateway.bus.BusStatus;
 import dev.demarc.gateway.catalog.CatalogView;
 import dev.demarc.gateway.catalog.CurrentCatalog;
+import dev.demarc.shell.edge.CurrentGrant;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ class AboutEndpoint {
             long ageSeconds,
             @Nullable Integer revision) {}
 
+    private final CurrentGrant grant;
     private final String version;
     private final Access access;
     private final Organizations organizations;
@@ -47,11 +49,13 @@ class AboutEndpoint {
     private final BusStatus status;
 
     AboutEndpoint(
+            CurrentGrant grant,
             @ConfigProperty(name = "quarkus.application.version") String version,
             Access access,
             Organizations organizations,
             CurrentCatalog catalog,
             BusStatus status) {
+        this.grant = grant;
         this.version = version;
         this.access = access;
         this.organizations = organizations;
@@ -70,7 +74,7 @@ class AboutEndpoint {
         return new About(
                 version,
                 access.open(),
-                organizations.defaultId().orElse(null),
+                organizations.defaultId(grant.get().sight()).orElse(null),
                 waitingFor == null,
                 waitingFor,
                 status.kafkaAnswers(),

@@ -1,11 +1,13 @@
 package dev.demarc.gateway.account;
 
+import dev.demarc.contracts.access.Sight;
 import dev.demarc.contracts.api.AccountView;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.engine.ownership.Ownership;
 import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.catalog.CurrentCatalog;
 import dev.demarc.gateway.query.Parameters;
+import dev.demarc.shell.edge.CurrentGrant;
 import dev.demarc.shell.problem.UnknownIdException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -37,12 +39,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 class AccountsEndpoint {
+    private final CurrentGrant grant;
     private final Accounts accounts;
     private final Organizations organizations;
     private final CurrentCatalog catalog;
     private final PastAccount past;
 
-    AccountsEndpoint(Accounts accounts, Organizations organizations, CurrentCatalog catalog, PastAccount past) {
+    AccountsEndpoint(
+            CurrentGrant grant,
+            Accounts accounts,
+            Organizations organizations,
+            CurrentCatalog catalog,
+            PastAccount past) {
+        this.grant = grant;
         this.accounts = accounts;
         this.organizations = organizations;
         this.catalog = catalog;
@@ -79,8 +88,9 @@ class AccountsEndpoint {
                     String limit,
             @Context UriInfo uri) {
         AccountOrder order = AccountOrder.parse(sort);
+        Sight sight = grant.get().sight();
         return new AccountQuery(
-                        organizations.named(organization),
+                        organizations.named(sight, organization),
                         ou,
                         Parameters.given(uri, "team"),
                         Parameters.score("minScore", minScore),
@@ -91,7 +101,7 @@ class AccountsEndpoint {
                         catalog.view()
                                 .map(view -> Ownership.of(view.revision().parameters()))
                                 .orElse(Ownership.NONE))
-                .page(accounts.all());
+                .page(accounts.all(sight));
     }
 
     @GET
@@ -116,7 +126,7 @@ class AccountsEndpoint {
             @Context RoutingContext context) {
         return asOf == null
                 ? Uni.createFrom()
-                        .item(Response.ok(accounts.find(id)
+                        .item(Response.ok(accounts.find(grant.get().sight(), id)
                                         .orElseThrow(() -> new UnknownIdException("account", id))
                                         .representation())
                                 .build())

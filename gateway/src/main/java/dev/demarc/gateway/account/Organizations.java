@@ -1,5 +1,6 @@
 package dev.demarc.gateway.account;
 
+import dev.demarc.contracts.access.Sight;
 import dev.demarc.contracts.scan.Account;
 import dev.demarc.shell.problem.RefusedValueException;
 import jakarta.inject.Singleton;
@@ -8,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The organisations that the accounts belong to. */
+/** The organisations that the accounts belong to of which something may be seen. */
 @Singleton
 public final class Organizations {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
@@ -20,27 +22,32 @@ public final class Organizations {
                     (OrganizationSummary summary) -> rank(summary.id()))
             .thenComparing(OrganizationSummary::id);
 
+    private static final int MOST_LISTED = 1_000;
+
     private record Listed(long changes, List<OrganizationSummary> organizations) {}
 
     private final Accounts accounts;
-    private volatile Listed listed = new Listed(-1, List.of());
+    private final Map<Sight, Listed> listed = new ConcurrentHashMap<>();
 
     Organizations(Accounts accounts) {
         this.accounts = accounts;
     }
 
     /** Organisations first, then accounts of none, then those of which nobody told, the sample last. */
-    public List<OrganizationSummary> all() {
-        Listed last = listed;
-        if (last.changes() != accounts.changes()) {
-            last = new Listed(accounts.changes(), list());
-            listed = last;
+    public List<OrganizationSummary> all(Sight sight) {
+        Listed last = listed.get(sight);
+        if (last == null || last.changes() != accounts.changes()) {
+            last = new Listed(accounts.changes(), list(sight));
+            if (listed.size() >= MOST_LISTED) {
+                listed.clear();
+            }
+            listed.put(sight, last);
         }
         return last.organizations();
     }
 
-    private List<OrganizationSummary> list() {
-        Map<String, List<Account>> byOrganization = accounts.all().stream()
+    private List<OrganizationSummary> list(Sight sight) {
+        Map<String, List<Account>> byOrganization = accounts.all(sight).stream()
                 .map(KnownAccount::account)
                 .filter(account -> account.status() != Account.Status.GONE)
                 .collect(Collectors.groupingBy(Account::organization, TreeMap::new, Collectors.toList()));
@@ -51,16 +58,16 @@ public final class Organizations {
     }
 
     /** The organisation that is meant where none is named. */
-    public Optional<String> defaultId() {
-        return all().stream().findFirst().map(OrganizationSummary::id);
+    public Optional<String> defaultId(Sight sight) {
+        return all(sight).stream().findFirst().map(OrganizationSummary::id);
     }
 
-    /** @throws RefusedValueException where no account belongs to the organisation that is named */
-    public Optional<String> named(@Nullable String organization) {
+    /** @throws RefusedValueException where no account that may be seen belongs to the organisation that is named */
+    public Optional<String> named(Sight sight, @Nullable String organization) {
         if (organization == null || organization.isBlank()) {
-            return defaultId();
+            return defaultId(sight);
         }
-        List<String> known = all().stream().map(OrganizationSummary::id).toList();
+        List<String> known = all(sight).stream().map(OrganizationSummary::id).toList();
         if (!known.contains(organization)) {
             throw RefusedValueException.oneOf("organization", organization, known);
         }

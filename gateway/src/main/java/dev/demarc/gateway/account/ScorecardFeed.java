@@ -41,6 +41,7 @@ final class ScorecardFeed implements Feed {
         if (accounts.put(scorecard) && live) {
             events.tell(
                     LiveEvents.Kind.SCORECARD,
+                    scorecard.account(),
                     new News(scorecard.account(), scorecard.version(), scorecard.grade(), scorecard.overall()));
         }
     }

@@ -8,6 +8,7 @@ import dev.demarc.contracts.catalog.Service;
 import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.answer.Representation;
 import dev.demarc.gateway.query.Parameters;
+import dev.demarc.shell.edge.CurrentGrant;
 import dev.demarc.shell.problem.UnknownIdException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service model")
 class CatalogEndpoint {
+    private final CurrentGrant grant;
     private final CurrentCatalog catalog;
 
-    CatalogEndpoint(CurrentCatalog catalog) {
+    CatalogEndpoint(CurrentGrant grant, CurrentCatalog catalog) {
+        this.grant = grant;
         this.catalog = catalog;
     }
 
@@ -56,13 +60,21 @@ class CatalogEndpoint {
             summary = "What the organisation has set",
             description =
                     "Weights of severities, within how many days a failure is to be mended, for how many it may be"
-                            + " waived at most, and what expressions read as parameters.")
+                            + " waived at most, and, for who sees everything, what expressions read as parameters, which"
+                            + " may name units and accounts.")
     @APIResponse(
             responseCode = "200",
             description = "The parameters",
             content = @Content(schema = @Schema(implementation = dev.demarc.contracts.catalog.Parameters.class)))
     public RestResponse<Representation> parameters() {
-        return RestResponse.ok(Representation.of(catalog.require().revision().parameters()));
+        return RestResponse.ok(
+                Representation.of(seen(catalog.require().revision().parameters())));
+    }
+
+    private dev.demarc.contracts.catalog.Parameters seen(dev.demarc.contracts.catalog.Parameters all) {
+        return grant.get().sight().isEverything()
+                ? all
+                : new dev.demarc.contracts.catalog.Parameters(all.weights(), all.dueDays(), all.waiverDays(), Map.of());
     }
 
     @GET

@@ -1,8 +1,10 @@
 package dev.demarc.gateway.deadletter;
 
+import dev.demarc.contracts.access.Role;
 import dev.demarc.contracts.api.DeadLetterView;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.gateway.query.Parameters;
+import dev.demarc.shell.edge.EverythingAs;
 import dev.demarc.shell.problem.ConflictException;
 import dev.demarc.shell.problem.UnknownIdException;
 import io.smallrye.common.annotation.Blocking;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/dead-letters")
 @Singleton
 @Blocking
+@EverythingAs(Role.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dead letters")
 class DeadLettersEndpoint {

@@ -4,6 +4,7 @@ import dev.demarc.gateway.account.Organizations;
 import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.answer.Representation;
 import dev.demarc.gateway.catalog.CurrentCatalog;
+import dev.demarc.shell.edge.CurrentGrant;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Provider evidence")
 class ProviderEvidenceEndpoint {
+    private final CurrentGrant grant;
     private final CurrentCatalog catalog;
     private final Organizations organizations;
     private final Clock clock;
 
-    ProviderEvidenceEndpoint(CurrentCatalog catalog, Organizations organizations, Clock clock) {
+    ProviderEvidenceEndpoint(CurrentGrant grant, CurrentCatalog catalog, Organizations organizations, Clock clock) {
+        this.grant = grant;
         this.catalog = catalog;
         this.organizations = organizations;
         this.clock = clock;
@@ -54,6 +57,8 @@ class ProviderEvidenceEndpoint {
                     @Nullable
                     String organization) {
         return RestResponse.ok(Representation.of(ProviderEvidenceView.of(
-                catalog.require().revision(), organizations.named(organization).orElse(""), LocalDate.now(clock))));
+                catalog.require().revision(),
+                organizations.named(grant.get().sight(), organization).orElse(""),
+                LocalDate.now(clock))));
     }
 }

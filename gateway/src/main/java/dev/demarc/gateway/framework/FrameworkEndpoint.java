@@ -1,5 +1,6 @@
 package dev.demarc.gateway.framework;
 
+import dev.demarc.contracts.access.Sight;
 import dev.demarc.contracts.catalog.Framework;
 import dev.demarc.contracts.scorecard.Scorecard;
 import dev.demarc.contracts.scorecard.Tally;
@@ -11,6 +12,7 @@ import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.answer.Representation;
 import dev.demarc.gateway.catalog.CatalogView;
 import dev.demarc.gateway.catalog.CurrentCatalog;
+import dev.demarc.shell.edge.CurrentGrant;
 import dev.demarc.shell.problem.RefusedValueException;
 import dev.demarc.shell.problem.UnknownIdException;
 import jakarta.inject.Singleton;
@@ -42,17 +44,20 @@ class FrameworkEndpoint {
     /** @param framework null for all in short */
     private record Asked(@Nullable String framework, Whose whose) {}
 
-    private record Whose(@Nullable String account, String organization) {}
+    private record Whose(Sight sight, @Nullable String account, String organization) {}
 
     private record Version(long changes, CatalogView catalog, LocalDate on) {}
 
+    private final CurrentGrant grant;
     private final CurrentCatalog catalog;
     private final Accounts accounts;
     private final Organizations organizations;
     private final Clock clock;
     private final Coalesced<Asked> postures;
 
-    FrameworkEndpoint(CurrentCatalog catalog, Accounts accounts, Organizations organizations, Clock clock) {
+    FrameworkEndpoint(
+            CurrentGrant grant, CurrentCatalog catalog, Accounts accounts, Organizations organizations, Clock clock) {
+        this.grant = grant;
         this.catalog = catalog;
         this.accounts = accounts;
         this.organizations = organizations;
@@ -131,9 +136,11 @@ class FrameworkEndpoint {
     }
 
     private Whose whose(@Nullable String account, @Nullable String organization) {
+        Sight sight = grant.get().sight();
         return account == null
-                ? new Whose(null, organizations.named(organization).orElse(""))
-                : new Whose(account, known(account).account().organization());
+                ? new Whose(
+                        sight, null, organizations.named(sight, organization).orElse(""))
+                : new Whose(sight, account, known(sight, account).account().organization());
     }
 
     private Subject subject(Whose whose) {
@@ -142,15 +149,15 @@ class FrameworkEndpoint {
                 ? new Subject(
                         whose.organization(),
                         whose.organization(),
-                        accounts.of(whose.organization()).stream()
+                        accounts.of(whose.sight(), whose.organization()).stream()
                                 .map(FrameworkEndpoint::tallies)
                                 .flatMap(List::stream)
                                 .toList())
-                : new Subject(account, whose.organization(), tallies(known(account)));
+                : new Subject(account, whose.organization(), tallies(known(whose.sight(), account)));
     }
 
-    private KnownAccount known(String account) {
-        return accounts.find(account)
+    private KnownAccount known(Sight sight, String account) {
+        return accounts.find(sight, account)
                 .orElseThrow(() -> new RefusedValueException("account", account, "an account that is known"));
     }
 

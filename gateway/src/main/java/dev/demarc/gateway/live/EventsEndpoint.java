@@ -1,5 +1,7 @@
 package dev.demarc.gateway.live;
 
+import dev.demarc.contracts.access.Sight;
+import dev.demarc.shell.edge.CurrentGrant;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -27,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 class EventsEndpoint {
     private static final long RECONNECT_AFTER_MS = 2_000;
 
+    private final CurrentGrant grant;
+    private final AccountsSeen accounts;
     private final LiveEvents events;
     private final LiveConfig config;
     private final Vertx vertx;
     private long timer;
 
-    EventsEndpoint(LiveEvents events, LiveConfig config, Vertx vertx) {
+    EventsEndpoint(CurrentGrant grant, AccountsSeen accounts, LiveEvents events, LiveConfig config, Vertx vertx) {
+        this.grant = grant;
+        this.accounts = accounts;
         this.events = events;
         this.config = config;
         this.vertx = vertx;
@@ -62,7 +68,9 @@ class EventsEndpoint {
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Multi<OutboundSseEvent> events(@HeaderParam("Last-Event-ID") @Nullable String lastId, @Context Sse sse) {
-        return events.since(lastId).map(told -> event(told, sse));
+        Sight sight = grant.get().sight();
+        return events.since(lastId, account -> account == null ? sight.isEverything() : accounts.covers(sight, account))
+                .map(told -> event(told, sse));
     }
 
     private OutboundSseEvent event(Told told, Sse sse) {

@@ -56,11 +56,10 @@ final class FindingFeed implements Feed {
     @Override
     public void accept(ConsumerRecord<String, byte[]> record, boolean live) {
         if (record.value() != null) {
-            events.tell(
-                    LiveEvents.Kind.FINDINGS,
-                    Event.typeOf(record) == EventType.FINDING_SUMMARY
-                            ? News.of(Event.read(record, FindingSummary.class))
-                            : News.of(Event.read(record, ComplianceFinding.class)));
+            News news = Event.typeOf(record) == EventType.FINDING_SUMMARY
+                    ? News.of(Event.read(record, FindingSummary.class))
+                    : News.of(Event.read(record, ComplianceFinding.class));
+            events.tell(LiveEvents.Kind.FINDINGS, news.scope().account(), news);
         }
     }
 }

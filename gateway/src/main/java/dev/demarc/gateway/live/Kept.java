@@ -11,9 +11,9 @@ final class Kept {
         this.ring = new Told[most];
     }
 
-    synchronized void add(LiveEvents.Kind kind, String json) {
+    synchronized void add(LiveEvents.Kind kind, @Nullable String account, String json) {
         newest++;
-        ring[index(newest)] = new Told(newest, kind, json);
+        ring[index(newest)] = new Told(newest, kind, account, json);
     }
 
     synchronized long newest() {

@@ -2,16 +2,21 @@ package dev.demarc.gateway.live;
 
 import io.smallrye.mutiny.subscription.BackPressureFailure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Who listens, how far it has been told, and for how long it has taken nothing. Used by one thread at a time. */
 final class Listener {
     private static final int MOST_BEATS_NOT_TAKEN = 4;
 
     private final MultiEmitter<? super Told> emitter;
+    private final Predicate<@Nullable String> ofAccount;
     private long toldUpTo;
     private int beatsNotTaken;
 
-    Listener(MultiEmitter<? super Told> emitter, long toldUpTo) {
+    /** @param ofAccount whether news of an account, null for none, are for this listener */
+    Listener(MultiEmitter<? super Told> emitter, long toldUpTo, Predicate<@Nullable String> ofAccount) {
+        this.ofAccount = ofAccount;
         this.emitter = emitter;
         this.toldUpTo = toldUpTo;
     }
@@ -23,9 +28,11 @@ final class Listener {
             if (next == null) {
                 break;
             }
-            emitter.emit(next);
+            if (ofAccount.test(next.account())) {
+                emitter.emit(next);
+                beatsNotTaken = 0;
+            }
             toldUpTo = next.number();
-            beatsNotTaken = 0;
         }
         return kept.reaches(toldUpTo) || drop("more events were told meanwhile than are kept");
     }

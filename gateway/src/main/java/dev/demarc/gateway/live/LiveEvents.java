@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +71,13 @@ public final class LiveEvents {
                 .register(meters);
     }
 
-    /** Leaves news for the listeners and returns at once. */
-    public void tell(Kind kind, Object payload) {
-        kept.add(kind, new String(Json.bytes(payload), StandardCharsets.UTF_8));
+    /**
+     * Leaves news for the listeners and returns at once.
+     *
+     * @param account whose news it is, null for what is of no account alone
+     */
+    public void tell(Kind kind, @Nullable String account, Object payload) {
+        kept.add(kind, account, new String(Json.bytes(payload), StandardCharsets.UTF_8));
         if (toSend.compareAndSet(false, true)) {
             sender.execute(this::send);
         }
@@ -92,20 +97,21 @@ public final class LiveEvents {
     }
 
     /**
-     * Everything told from now on, preceded by what was told since {@code lastId} where that is still known.
+     * Everything told from now on of the accounts that pass, preceded by what was told since {@code lastId} where that is still known.
      *
      * @throws TooManyException at the limit
      */
-    Multi<Told> since(@Nullable String lastId) {
+    Multi<Told> since(@Nullable String lastId, Predicate<@Nullable String> ofAccount) {
         if (listeners.size() >= mostListeners) {
             throw new TooManyException(
                     "%d listen to the live events already, which is the most".formatted(mostListeners));
         }
-        return Multi.createFrom().emitter(emitter -> join(emitter, lastId), BackPressureStrategy.ERROR);
+        return Multi.createFrom().emitter(emitter -> join(emitter, lastId, ofAccount), BackPressureStrategy.ERROR);
     }
 
-    private void join(MultiEmitter<? super Told> emitter, @Nullable String lastId) {
-        Listener listener = new Listener(emitter, number(lastId));
+    private void join(
+            MultiEmitter<? super Told> emitter, @Nullable String lastId, Predicate<@Nullable String> ofAccount) {
+        Listener listener = new Listener(emitter, number(lastId), ofAccount);
         listeners.add(listener);
         emitter.onTermination(() -> listeners.remove(listener));
         emitter.onRequest(more -> sender.execute(() -> send(listener)));

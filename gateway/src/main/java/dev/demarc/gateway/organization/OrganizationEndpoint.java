@@ -6,6 +6,7 @@ import dev.demarc.gateway.account.Organizations;
 import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.answer.Representation;
 import dev.demarc.gateway.query.Parameters;
+import dev.demarc.shell.edge.CurrentGrant;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")
 class OrganizationEndpoint {
+    private final CurrentGrant grant;
     private final Organizations organizations;
     private final Postures postures;
 
-    OrganizationEndpoint(Organizations organizations, Postures postures) {
+    OrganizationEndpoint(CurrentGrant grant, Organizations organizations, Postures postures) {
+        this.grant = grant;
         this.organizations = organizations;
         this.postures = postures;
     }
@@ -46,7 +49,7 @@ class OrganizationEndpoint {
             summary = "The organisations, real ones first",
             description = "The sample organisation has the id `sample`; it is never summed with another.")
     public List<OrganizationSummary> organizations() {
-        return organizations.all();
+        return organizations.all(grant.get().sight());
     }
 
     @GET
@@ -74,6 +77,6 @@ class OrganizationEndpoint {
                     @Nullable
                     String organization,
             @Context UriInfo uri) {
-        return RestResponse.ok(postures.of(organization, Parameters.given(uri, "team")));
+        return RestResponse.ok(postures.of(grant.get().sight(), organization, Parameters.given(uri, "team")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.demarc.gateway.organization;
 
+import dev.demarc.contracts.access.Sight;
 import dev.demarc.gateway.account.Accounts;
 import dev.demarc.gateway.account.Organizations;
 import dev.demarc.gateway.answer.Coalesced;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Each organisation's posture and its teams' parts, rolled up again only when something of the organisation changed. */
 @Singleton
 final class Postures {
-    private record Part(String organization, @Nullable String team) {}
+    private record Part(
+            Sight sight, String organization, @Nullable String team) {}
 
     private record Version(long changes, CatalogView catalog) {}
 
@@ -31,15 +33,15 @@ final class Postures {
     }
 
     /** @param team whose part of it, empty for what no team owns, null for all */
-    Representation of(@Nullable String named, @Nullable String team) {
+    Representation of(Sight sight, @Nullable String named, @Nullable String team) {
         String organization = organizations
-                .named(named)
+                .named(sight, named)
                 .orElseThrow(() -> new UnknownIdException(
                         "No account is known yet: scan one, import a file or load the sample organisation"));
         Version version = new Version(accounts.changes(organization), catalog.require());
         return rolled.get(
-                new Part(organization, team),
+                new Part(sight, organization, team),
                 version,
-                () -> Rollup.of(organization, team, accounts.of(organization), version.catalog()));
+                () -> Rollup.of(organization, team, accounts.of(sight, organization), version.catalog()));
     }
 }

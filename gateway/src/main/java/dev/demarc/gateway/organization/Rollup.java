@@ -54,6 +54,7 @@ final class Rollup {
     private final Map<Integer, Integer> accountsFailing = new HashMap<>();
 
     private int expected;
+    private boolean parts;
 
     private Rollup(@Nullable String team, CatalogView catalog) {
         this.team = team;
@@ -78,6 +79,7 @@ final class Rollup {
             return;
         }
         expected++;
+        parts |= known.isPart();
         if (scorecard == null) {
             units.add(account.ouPath(), null, List.of());
             blind.addUnread(account.id());
@@ -125,7 +127,7 @@ final class Rollup {
                 scorecards.stream().mapToInt(Scorecard::scopesRead).sum(),
                 scorecards.stream().mapToInt(Scorecard::scopesExpected).sum(),
                 scorecards.stream().anyMatch(Scorecard::reassessing),
-                team == null
+                team == null && !parts
                         ? scorecards.stream().mapToInt(Scorecard::resources).sum()
                         : null,
                 overall(tallies),

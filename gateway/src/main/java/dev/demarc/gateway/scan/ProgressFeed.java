@@ -49,7 +49,7 @@ final class ProgressFeed implements Feed {
         if (Event.typeOf(record) == EventType.SCAN_FAILED) {
             ScanFailed failed = Event.read(record, ScanFailed.class);
             if (scans.failed(failed) && live) {
-                events.tell(LiveEvents.Kind.SCAN, new News(failed.scan(), null, null, Outcome.FAILED));
+                events.tell(LiveEvents.Kind.SCAN, null, new News(failed.scan(), null, null, Outcome.FAILED));
             }
             return;
         }
@@ -57,6 +57,7 @@ final class ProgressFeed implements Feed {
         if (scans.progress(progress) && live) {
             events.tell(
                     LiveEvents.Kind.SCAN,
+                    progress.scope().account(),
                     new News(progress.run().scan(), progress.scope(), progress.phase(), progress.outcome()));
         }
     }

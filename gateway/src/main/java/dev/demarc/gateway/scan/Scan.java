@@ -67,11 +67,22 @@ final class Scan {
                         .orElse(Instant.MAX);
     }
 
-    /** Null while the request has not come yet. */
+    /**
+     * Null while the request has not come yet, and where nothing of it may be seen.
+     *
+     * @param covered whether all of an account may be seen
+     */
     @Nullable
-    ScanView view(boolean withScopes) {
-        ScanRequest asked = request;
-        if (asked == null) {
+    ScanView view(boolean withScopes, Predicate<String> covered) {
+        ScanRequest all = request;
+        if (all == null) {
+            return null;
+        }
+        List<ScanProgress> scopes = this.scopes.values().stream()
+                .filter(progress -> covered.test(progress.scope().account()))
+                .toList();
+        ScanRequest asked = seen(all, covered);
+        if (scopes.isEmpty() && asked.accounts().isEmpty() && !(all.accounts().isEmpty() && this.scopes.isEmpty())) {
             return null;
         }
         ScanFailed failed = failure;
@@ -79,9 +90,8 @@ final class Scan {
             return new ScanView(
                     asked, ScanView.State.FAILED, failed.reason(), failed.at(), 0, 0, 0, 0, 0, 0, List.of());
         }
-        List<ScanProgress> ended = scopes.values().stream()
-                .filter(progress -> progress.phase().isOver())
-                .toList();
+        List<ScanProgress> ended =
+                scopes.stream().filter(progress -> progress.phase().isOver()).toList();
         boolean over = !scopes.isEmpty() && ended.size() == scopes.size();
         return new ScanView(
                 asked,
@@ -99,15 +109,25 @@ final class Scan {
                 count(ended, progress -> progress.remark() != null),
                 count(ended, progress -> progress.phase() == ScanProgress.Phase.OVERRULED),
                 ended.stream().mapToLong(ScanProgress::count).sum(),
-                withScopes ? inOrder() : List.of());
+                withScopes ? inOrder(scopes) : List.of());
     }
 
     private static int count(List<ScanProgress> scopes, Predicate<ScanProgress> which) {
         return (int) scopes.stream().filter(which).count();
     }
 
-    private List<ScanProgress> inOrder() {
-        List<ScanProgress> ordered = new ArrayList<>(scopes.values());
+    private static ScanRequest seen(ScanRequest all, Predicate<String> covered) {
+        return new ScanRequest(
+                all.id(),
+                all.requestedAt(),
+                all.trigger(),
+                all.accounts().stream().filter(covered).toList(),
+                all.regions(),
+                all.types());
+    }
+
+    private static List<ScanProgress> inOrder(List<ScanProgress> scopes) {
+        List<ScanProgress> ordered = new ArrayList<>(scopes);
         ordered.sort(Comparator.comparing(progress -> progress.scope().toString()));
         return ordered;
     }

@@ -1,6 +1,8 @@
 package dev.demarc.gateway.scan;
 
 import dev.demarc.contracts.Json;
+import dev.demarc.contracts.access.Role;
+import dev.demarc.contracts.access.Sight;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.contracts.api.ScanView;
 import dev.demarc.contracts.scan.ScanRequest;
@@ -10,6 +12,7 @@ import dev.demarc.gateway.answer.FromMemory;
 import dev.demarc.gateway.bus.BusStatus;
 import dev.demarc.gateway.query.Parameters;
 import dev.demarc.gateway.upstream.Passage;
+import dev.demarc.shell.edge.CurrentGrant;
 import dev.demarc.shell.problem.RefusedValueException;
 import dev.demarc.shell.problem.UnknownIdException;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +30,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,13 +46,21 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Scans")
 class ScanEndpoint {
+    private final CurrentGrant grant;
     private final Scans scans;
     private final Passage passage;
     private final Accounts accounts;
     private final Organizations organizations;
     private final BusStatus status;
 
-    ScanEndpoint(Scans scans, Passage passage, Accounts accounts, Organizations organizations, BusStatus status) {
+    ScanEndpoint(
+            CurrentGrant grant,
+            Scans scans,
+            Passage passage,
+            Accounts accounts,
+            Organizations organizations,
+            BusStatus status) {
+        this.grant = grant;
         this.scans = scans;
         this.passage = passage;
         this.accounts = accounts;
@@ -65,7 +78,7 @@ class ScanEndpoint {
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500") @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
-        return page(scans.newestFirst(), cursor, Parameters.limit(limit));
+        return page(scans.newestFirst(covered()), cursor, Parameters.limit(limit));
     }
 
     @GET
@@ -73,7 +86,7 @@ class ScanEndpoint {
     @FromMemory
     @Operation(operationId = "scan", summary = "One scan with the progress of every scope")
     public ScanView scan(@PathParam("id") String id) {
-        return scans.find(id).orElseThrow(() -> new UnknownIdException("scan", id));
+        return scans.find(id, covered()).orElseThrow(() -> new UnknownIdException("scan", id));
     }
 
     @POST
@@ -96,19 +109,26 @@ class ScanEndpoint {
                     String organization,
             @Context RoutingContext context,
             byte[] body) {
-        return passage.pass(context, organization == null ? body : scopes(body, organization));
+        Sight sight = grant.sight(Set.of(Role.OPERATOR));
+        return passage.pass(context, organization == null ? body : scopes(sight, body, organization));
     }
 
-    private byte[] scopes(byte[] body, String organization) {
+    private Predicate<String> covered() {
+        Sight sight = grant.get().sight();
+        return account -> accounts.covers(sight, account);
+    }
+
+    private byte[] scopes(Sight sight, byte[] body, String organization) {
         status.requireReady();
         if (organization.equals(Accounts.SAMPLE)) {
             throw new RefusedValueException(
                     "organization", organization, "a real organisation; the sample is loaded from files");
         }
         ScanScopes asked = Json.read(body, ScanScopes.class);
-        String named = organizations.named(organization).orElse(organization);
-        return Json.bytes(asked.orAccounts(
-                accounts.of(named).stream().map(known -> known.account().id()).toList()));
+        String named = organizations.named(sight, organization).orElse(organization);
+        return Json.bytes(asked.orAccounts(accounts.of(sight, named).stream()
+                .map(known -> known.account().id())
+                .toList()));
     }
 
     private static Page<ScanView> page(List<ScanView> all, @Nullable String cursor, int limit) {

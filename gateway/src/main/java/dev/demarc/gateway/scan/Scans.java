@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The latest scans; the oldest make room, so that what they take is bounded. */
 @Singleton
@@ -53,10 +54,14 @@ final class Scans {
         scans.remove(id);
     }
 
-    /** The newest first, without their scopes. */
-    synchronized List<ScanView> newestFirst() {
+    /**
+     * The newest first, without their scopes, each as far as it is about accounts that may be seen.
+     *
+     * @param covered whether all of an account may be
+     */
+    synchronized List<ScanView> newestFirst(Predicate<String> covered) {
         return scans.values().stream()
-                .map(scan -> scan.view(false))
+                .map(scan -> scan.view(false, covered))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .sorted(Comparator.comparing((ScanView view) -> view.request().requestedAt())
@@ -65,8 +70,8 @@ final class Scans {
                 .toList();
     }
 
-    synchronized Optional<ScanView> find(String id) {
-        return Optional.ofNullable(scans.get(id)).map(scan -> scan.view(true));
+    synchronized Optional<ScanView> find(String id, Predicate<String> covered) {
+        return Optional.ofNullable(scans.get(id)).map(scan -> scan.view(true, covered));
     }
 
     private Scan scan(String id) {

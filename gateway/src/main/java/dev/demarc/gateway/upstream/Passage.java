@@ -1,7 +1,9 @@
 package dev.demarc.gateway.upstream;
 
+import dev.demarc.contracts.access.Grant;
 import dev.demarc.gateway.account.Organizations;
 import dev.demarc.gateway.bus.BusStatus;
+import dev.demarc.shell.edge.CurrentGrant;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -36,12 +38,14 @@ public final class Passage {
     /** @throws ClientErrorException where the body is larger than the route takes, however it was sent */
     public Uni<Response> pass(RoutingContext context, byte[] body) {
         Route route = route(context);
+        Grant grant = CurrentGrant.of(context);
         if (body.length > route.mostBytes()) {
             throw new ClientErrorException(
                     "The body has %d bytes; accepted: at most %d".formatted(body.length, route.mostBytes()),
                     Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        return upstream.pass(route, context, body, route.ofOneOrganization() ? ofOne(context) : query(context));
+        return upstream.pass(
+                route, grant, context, body, route.ofOneOrganization() ? ofOne(grant, context) : query(context));
     }
 
     static String belowRoot(String path) {
@@ -54,13 +58,14 @@ public final class Passage {
     }
 
     /** The sample is never listed with real accounts, so what is asked without a filter is of the default organisation. */
-    private String ofOne(RoutingContext context) {
+    private String ofOne(Grant grant, RoutingContext context) {
         String query = query(context);
         if (has(context, ACCOUNT) || status.waitingFor() != null) {
             return query;
         }
-        String wanted =
-                organizations.named(context.queryParams().get(ORGANIZATION)).orElse("");
+        String wanted = organizations
+                .named(grant.sight(), context.queryParams().get(ORGANIZATION))
+                .orElse("");
         if (has(context, ORGANIZATION) || wanted.isEmpty()) {
             return query;
         }

@@ -1,6 +1,7 @@
 package dev.demarc.gateway.upstream;
 
 import dev.demarc.contracts.Problem;
+import dev.demarc.contracts.access.Grant;
 import dev.demarc.gateway.problem.ServiceFaultException;
 import dev.demarc.gateway.problem.TooManyException;
 import dev.demarc.shell.token.CallerTokens;
@@ -79,7 +80,7 @@ final class Upstream {
     }
 
     /** @param query what stands behind the question mark, encoded; empty for none */
-    Uni<Response> pass(Route route, RoutingContext context, byte[] body, String query) {
+    Uni<Response> pass(Route route, Grant grant, RoutingContext context, byte[] body, String query) {
         Target target = route.target();
         URI service = Objects.requireNonNull(services.get(target));
         String path = context.normalizedPath() + (query.isEmpty() ? "" : '?' + query);
@@ -97,7 +98,7 @@ final class Upstream {
                         request.exceptionHandler(reset -> {}).reset();
                         return Future.failedFuture(new HttpClosedException("whoever asked is gone"));
                     }
-                    request.putHeader(HttpHeaders.AUTHORIZATION, tokens.authorization(target.part()));
+                    request.putHeader(HttpHeaders.AUTHORIZATION, tokens.authorization(target.part(), grant));
                     return send(request, context, body);
                 });
         return Uni.createFrom()

@@ -3,6 +3,7 @@ package dev.demarc.gateway.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.demarc.contracts.access.Sight;
 import dev.demarc.contracts.api.AccountView;
 import dev.demarc.contracts.api.Page;
 import dev.demarc.contracts.scan.Account;
@@ -20,7 +21,7 @@ class AccountsTest {
     private static final Account ONE = Scorecards.account("111122223333", "o-shop");
     private static final Account DEMO = Scorecards.account("000000000001", Accounts.SAMPLE);
 
-    private final Accounts accounts = new Accounts();
+    private final Accounts accounts = TestAccounts.none();
 
     @Test
     void ignoresAScorecardThatIsNotNewer() {
@@ -29,7 +30,7 @@ class AccountsTest {
 
         assertThat(accounts.put(Scorecards.scorecard(ONE, 4))).isFalse();
         assertThat(accounts.put(Scorecards.scorecard(ONE, 5))).isFalse();
-        assertThat(accounts.find(ONE.id()).map(KnownAccount::scorecard))
+        assertThat(accounts.find(Sight.EVERYTHING, ONE.id()).map(KnownAccount::scorecard))
                 .get()
                 .extracting("version")
                 .isEqualTo(5L);
@@ -62,11 +63,12 @@ class AccountsTest {
     @Test
     void keepsAScorecardThatComesBeforeItsAccount() {
         accounts.put(Scorecards.scorecard(ONE, 2));
-        assertThat(accounts.find(ONE.id())).isEmpty();
+        assertThat(accounts.find(Sight.EVERYTHING, ONE.id())).isEmpty();
 
         accounts.put(ONE);
 
-        assertThat(accounts.find(ONE.id()).map(KnownAccount::scorecard)).isPresent();
+        assertThat(accounts.find(Sight.EVERYTHING, ONE.id()).map(KnownAccount::scorecard))
+                .isPresent();
     }
 
     @Test
@@ -77,8 +79,8 @@ class AccountsTest {
         accounts.put(Scorecards.account("000000000003", "000000000003"));
         accounts.put(DEMO);
 
-        assertThat(organizations.defaultId()).contains("o-shop");
-        assertThat(organizations.all())
+        assertThat(organizations.defaultId(Sight.EVERYTHING)).contains("o-shop");
+        assertThat(organizations.all(Sight.EVERYTHING))
                 .extracting(OrganizationSummary::id)
                 .containsExactly("o-shop", "000000000003", Account.UNKNOWN_ORGANIZATION, "sample");
     }
@@ -87,13 +89,15 @@ class AccountsTest {
     void meansTheFirstRealOrganisationAndTheSampleOnlyWhenAlone() {
         Organizations organizations = new Organizations(accounts);
         accounts.put(DEMO);
-        assertThat(organizations.defaultId()).contains(Accounts.SAMPLE);
+        assertThat(organizations.defaultId(Sight.EVERYTHING)).contains(Accounts.SAMPLE);
 
         accounts.put(ONE);
 
-        assertThat(organizations.defaultId()).contains("o-shop");
-        assertThat(organizations.all()).extracting(OrganizationSummary::id).containsExactly("o-shop", "sample");
-        assertThatThrownBy(() -> organizations.named("o-none"))
+        assertThat(organizations.defaultId(Sight.EVERYTHING)).contains("o-shop");
+        assertThat(organizations.all(Sight.EVERYTHING))
+                .extracting(OrganizationSummary::id)
+                .containsExactly("o-shop", "sample");
+        assertThatThrownBy(() -> organizations.named(Sight.EVERYTHING, "o-none"))
                 .isInstanceOf(RefusedValueException.class)
                 .hasMessage("organization is 'o-none'; accepted: o-shop, sample");
     }
@@ -146,6 +150,6 @@ class AccountsTest {
                         Optional.ofNullable(cursor).map(text -> AccountCursor.parse(text, order)),
                         4,
                         Ownership.NONE)
-                .page(accounts.all());
+                .page(accounts.all(Sight.EVERYTHING));
     }
 }

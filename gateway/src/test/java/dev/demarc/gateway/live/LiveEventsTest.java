@@ -58,7 +58,7 @@ class LiveEventsTest {
         tell(1);
 
         assertThat(told(listen("of another gateway"))).isEmpty();
-        assertThat(told(listen(events.id(new Told(7, null, ""))))).isEmpty();
+        assertThat(told(listen(events.id(new Told(7, null, null, ""))))).isEmpty();
     }
 
     @Test
@@ -113,11 +113,26 @@ class LiveEventsTest {
     }
 
     @Test
+    void tellsEachListenerOfItsAccountsAlone() {
+        AssertSubscriber<Told> ofOne = events.since(null, "111122223333"::equals)
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+        send();
+
+        events.tell(LiveEvents.Kind.SCORECARD, "111122223333", Map.of("n", 1));
+        events.tell(LiveEvents.Kind.SCORECARD, "444455556666", Map.of("n", 2));
+        events.tell(LiveEvents.Kind.SCAN, null, Map.of("n", 3));
+        send();
+
+        assertThat(told(ofOne)).containsExactly("{\"n\":1}");
+    }
+
+    @Test
     void refusesMoreListenersThanFitUntilOneLeaves() {
         AssertSubscriber<Told> first = listen(null);
         listen(null);
 
-        assertThatThrownBy(() -> events.since(null)).isInstanceOf(TooManyException.class);
+        assertThatThrownBy(() -> events.since(null, account -> true)).isInstanceOf(TooManyException.class);
         first.cancel();
         listen(null);
         assertThat(events.listeners()).isEqualTo(2);
@@ -129,13 +144,13 @@ class LiveEventsTest {
 
     private AssertSubscriber<Told> listen(@Nullable String lastId, long asks) {
         AssertSubscriber<Told> listener =
-                events.since(lastId).subscribe().withSubscriber(AssertSubscriber.create(asks));
+                events.since(lastId, account -> true).subscribe().withSubscriber(AssertSubscriber.create(asks));
         send();
         return listener;
     }
 
     private void tell(int number) {
-        events.tell(LiveEvents.Kind.SCAN, Map.of("n", number));
+        events.tell(LiveEvents.Kind.SCAN, null, Map.of("n", number));
     }
 
     private void send() {

@@ -68,6 +68,22 @@ class ScansTest {
     }
 
     @Test
+    void tellsOfAccountsThatMayBeSeenAlone() {
+        Scope others = Scope.parse("444455556666/global/AWS::IAM::User");
+        scans.request(request("one", 0));
+        scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.COMPLETE));
+        scans.progress(progress("one", others, 1, Phase.ENDED, Outcome.DENIED));
+
+        assertThat(scans.find("one", BUCKETS.account()::equals)).get().satisfies(scan -> {
+            assertThat(scan.planned()).isEqualTo(1);
+            assertThat(scan.notComplete()).isZero();
+            assertThat(scan.scopes()).extracting(ScanProgress::scope).containsExactly(BUCKETS);
+        });
+        assertThat(scans.find("one", "777788889999"::equals)).isEmpty();
+        assertThat(scans.newestFirst("777788889999"::equals)).isEmpty();
+    }
+
+    @Test
     void takesALaterAttemptForTheEarlierAndNeverTheReverse() {
         scans.request(request("one", 0));
         scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.FAILED));
@@ -84,7 +100,7 @@ class ScansTest {
     @Test
     void keepsProgressThatComesBeforeItsRequest() {
         scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.COMPLETE));
-        assertThat(scans.find("one")).isEmpty();
+        assertThat(scans.find("one", account -> true)).isEmpty();
 
         scans.request(request("one", 0));
 
@@ -120,11 +136,13 @@ class ScansTest {
         scans.request(request("two", 2));
         scans.request(request("three", 3));
 
-        assertThat(scans.newestFirst()).extracting(view -> view.request().id()).containsExactly("three", "two");
+        assertThat(scans.newestFirst(account -> true))
+                .extracting(view -> view.request().id())
+                .containsExactly("three", "two");
     }
 
     private ScanView find(String id) {
-        return scans.find(id).orElseThrow();
+        return scans.find(id, account -> true).orElseThrow();
     }
 
     private static ScanFailed failure(String scan) {

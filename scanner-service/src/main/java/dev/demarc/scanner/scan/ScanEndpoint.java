@@ -1,15 +1,25 @@
 package dev.demarc.scanner.scan;
 
+import dev.demarc.contracts.access.Role;
+import dev.demarc.contracts.access.Sight;
 import dev.demarc.contracts.event.TraceParent;
+import dev.demarc.contracts.scan.Account;
 import dev.demarc.contracts.scan.ScanRequest;
 import dev.demarc.scanner.aws.AccountDirectory;
 import dev.demarc.scanner.run.Bus;
+import dev.demarc.scanner.snapshot.BusMemory;
+import dev.demarc.shell.edge.CurrentGrant;
+import dev.demarc.shell.problem.ForbiddenException;
+import dev.demarc.shell.problem.UnknownReferenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,12 +32,22 @@ import org.jspecify.annotations.Nullable;
 public final class ScanEndpoint {
     private static final int ACCEPTED = 202;
 
+    private final CurrentGrant grant;
+    private final BusMemory memory;
     private final AccountDirectory directory;
     private final Bus bus;
     private final ScanWish.Check check;
     private final Clock clock;
 
-    ScanEndpoint(AccountDirectory directory, Bus bus, ScanWish.Check check, Clock clock) {
+    ScanEndpoint(
+            CurrentGrant grant,
+            BusMemory memory,
+            AccountDirectory directory,
+            Bus bus,
+            ScanWish.Check check,
+            Clock clock) {
+        this.grant = grant;
+        this.memory = memory;
         this.directory = directory;
         this.bus = bus;
         this.check = check;
@@ -48,6 +68,7 @@ public final class ScanEndpoint {
     @APIResponse(responseCode = "503", description = "AWS does not say which accounts there are")
     public ScanRequest start(@Nullable ScanWish wish) {
         ScanWish wished = check.of(wish);
+        demandWithin(grant.sight(Set.of(Role.OPERATOR)), wished.accounts());
         directory.demand(wished.accounts());
         ScanRequest request = new ScanRequest(
                 UUID.randomUUID().toString(),
@@ -58,5 +79,23 @@ public final class ScanEndpoint {
                 wished.types());
         bus.request(request, TraceParent.start());
         return request;
+    }
+
+    /** What may not be seen is as unknown as what is not. */
+    private void demandWithin(Sight sight, List<String> accounts) {
+        if (sight.isEverything()) {
+            return;
+        }
+        if (accounts.isEmpty()) {
+            throw new ForbiddenException("You may not scan everything; accepted: accounts that you may scan");
+        }
+        Map<String, Account> known = memory.accounts();
+        for (String id : accounts) {
+            Account account = known.get(id);
+            if (account == null || !sight.covers(id, account.organization(), account.ouPath())) {
+                throw new UnknownReferenceException(
+                        "accounts", id, "accounts that are known here and that you may scan");
+            }
+        }
     }
 }

@@ -44,10 +44,13 @@ final class Edge {
         return hosts;
     }
 
-    /** @return why a call is refused, null where it is not */
-    @Nullable
-    String refusal(@Nullable String authorization) {
-        return config.door() ? null : new TokenCheck(config.part(), key(), clock).refusal(authorization);
+    /** Whether users call it, who have no token of the platform. */
+    boolean isDoor() {
+        return config.door();
+    }
+
+    TokenCheck.Result check(@Nullable String authorization) {
+        return new TokenCheck(config.part(), key(), clock).check(authorization);
     }
 
     @Produces

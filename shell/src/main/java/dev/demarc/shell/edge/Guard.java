@@ -2,6 +2,7 @@ package dev.demarc.shell.edge;
 
 import dev.demarc.shell.problem.CommonProblem;
 import dev.demarc.shell.problem.Problems;
+import dev.demarc.shell.token.TokenCheck;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -49,14 +50,18 @@ final class Guard {
             Problems.answer(context, CommonProblem.FOREIGN_ORIGIN, foreign);
             return;
         }
-        String noToken =
-                isOpen(context.normalizedPath()) ? null : edge.refusal(request.getHeader(HttpHeaders.AUTHORIZATION));
-        if (noToken != null) {
-            context.response().putHeader("WWW-Authenticate", "Bearer");
-            Problems.answer(context, CommonProblem.NO_TOKEN, noToken);
+        if (edge.isDoor() || isOpen(context.normalizedPath())) {
+            context.next();
             return;
         }
-        context.next();
+        TokenCheck.Result token = edge.check(request.getHeader(HttpHeaders.AUTHORIZATION));
+        if (token instanceof TokenCheck.Accepted accepted) {
+            CurrentGrant.put(context, accepted.grant());
+            context.next();
+        } else if (token instanceof TokenCheck.Refused refused) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            Problems.answer(context, CommonProblem.NO_TOKEN, refused.why());
+        }
     }
 
     private static boolean isOpen(String path) {

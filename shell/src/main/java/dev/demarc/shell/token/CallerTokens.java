@@ -1,10 +1,11 @@
 package dev.demarc.shell.token;
 
+import dev.demarc.contracts.Json;
+import dev.demarc.contracts.access.Grant;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -17,15 +18,13 @@ import org.jose4j.lang.JoseException;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7519">RFC 7519, JSON Web Token</a>
  */
 public final class CallerTokens {
-    static final Duration LIFE = Duration.ofMinutes(2);
+    static final Duration LIFE = Duration.ofMinutes(1);
+    static final String GRANT = "grant";
     private static final String BEARER = "Bearer ";
 
     private final Part caller;
     private final EdgeKey key;
     private final Clock clock;
-    private final Map<Part, Issued> issued = new ConcurrentHashMap<>();
-
-    private record Issued(String header, Instant renewAt) {}
 
     public CallerTokens(Part caller, EdgeKey key, Clock clock) {
         this.caller = caller;
@@ -33,29 +32,25 @@ public final class CallerTokens {
         this.clock = clock;
     }
 
-    /** The value of an Authorization header that the audience accepts for at least another minute. */
-    public String authorization(Part audience) {
+    /**
+     * The value of an Authorization header, for one call.
+     *
+     * @param grant what the call may see and do
+     */
+    public String authorization(Part audience, Grant grant) {
         Instant now = clock.instant();
-        return issued.compute(
-                        audience,
-                        (to, known) -> known != null && now.isBefore(known.renewAt())
-                                ? known
-                                : new Issued(BEARER + issue(to, now), now.plus(LIFE.dividedBy(2))))
-                .header();
-    }
-
-    private String issue(Part audience, Instant now) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(caller.id());
         claims.setAudience(audience.id());
         claims.setIssuedAt(date(now));
         claims.setExpirationTime(date(now.plus(LIFE)));
+        claims.setStringClaim(GRANT, new String(Json.bytes(grant), StandardCharsets.UTF_8));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
         signature.setKey(key.key());
         signature.setPayload(claims.toJson());
         try {
-            return signature.getCompactSerialization();
+            return BEARER + signature.getCompactSerialization();
         } catch (JoseException e) {
             throw new IllegalStateException("a token for " + audience.id() + " could not be signed", e);
         }

@@ -1,1 +1,0 @@
-import{g as e}from"./format-v7z5fOfe.js";import{O as t}from"./index-Dvxjwj8d.js";import{t as n}from"./StartHere-CseY2Bps.js";import{jn as r}from"./use-debounce-callback-C102WxNl.js";var i=r();function a({children:r}){let{query:a,current:o}=t();return(0,i.jsx)(e,{query:a,what:`the organisations`,children:()=>o===void 0?(0,i.jsx)(n,{}):r(o.id)})}export{a as t};

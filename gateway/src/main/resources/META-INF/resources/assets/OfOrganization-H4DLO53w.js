@@ -1,0 +1,1 @@
+import{g as e}from"./format-ByLRQOGk.js";import{O as t}from"./index-BkWtpEjK.js";import{t as n}from"./StartHere-BpQdJCtS.js";import{jn as r}from"./use-debounce-callback-CEu5EG9Q.js";var i=r();function a({children:r}){let{query:a,current:o}=t();return(0,i.jsx)(e,{query:a,what:`the organisations`,children:()=>o===void 0?(0,i.jsx)(n,{}):r(o.id)})}export{a as t};

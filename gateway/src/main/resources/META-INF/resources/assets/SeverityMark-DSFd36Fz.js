@@ -1,1 +1,0 @@
-import{t as e}from"./badge-GpOP67Hq.js";import{jn as t}from"./use-debounce-callback-C102WxNl.js";var n=t(),r={critical:`Critical`,high:`High`,medium:`Medium`,low:`Low`};function i(e){return r[e]}function a({severity:t}){return(0,n.jsx)(e,{color:`severity-${t}`,children:r[t]})}export{i as n,a as t};

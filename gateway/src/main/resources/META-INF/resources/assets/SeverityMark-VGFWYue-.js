@@ -1,0 +1,1 @@
+import{t as e}from"./badge-CnEkwBS4.js";import{jn as t}from"./use-debounce-callback-CEu5EG9Q.js";var n=t(),r={critical:`Critical`,high:`High`,medium:`Medium`,low:`Low`};function i(e){return r[e]}function a({severity:t}){return(0,n.jsx)(e,{color:`severity-${t}`,children:r[t]})}export{i as n,a as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./index-Dvxjwj8d.js";import{a as t}from"./words-Bj-swKQu.js";import{jn as n}from"./use-debounce-callback-C102WxNl.js";var r=n();function i({state:n}){return(0,r.jsx)(e,{type:t[n].type,wrapText:!1,children:t[n].text})}export{i as t};

@@ -1,0 +1,1 @@
+import{n as e}from"./index-BkWtpEjK.js";import{a as t}from"./words-BBFZVAqV.js";import{jn as n}from"./use-debounce-callback-CEu5EG9Q.js";var r=n();function i({state:n}){return(0,r.jsx)(e,{type:t[n].type,wrapText:!1,children:t[n].text})}export{i as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./index-Dvxjwj8d.js";import{jn as t}from"./use-debounce-callback-C102WxNl.js";var n=t(),r={PASS:{type:`success`,text:`Pass`},FAIL:{type:`error`,text:`Fail`},UNKNOWN:{type:`warning`,text:`Unknown`},NOT_APPLICABLE:{type:`stopped`,text:`Not applicable`}};function i({verdict:t}){let i=r[t];return(0,n.jsx)(e,{type:i.type,children:i.text})}export{i as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./common-3jZHedP-.js";import"./format-v7z5fOfe.js";function t({bySeverity:t}){return e.reduce((e,n)=>e+(t[n]??0),0)}export{t};

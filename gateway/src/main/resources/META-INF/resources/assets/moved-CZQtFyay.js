@@ -1,0 +1,1 @@
+import{n as e}from"./common-3jZHedP-.js";import"./format-ByLRQOGk.js";function t({bySeverity:t}){return e.reduce((e,n)=>e+(t[n]??0),0)}export{t};

@@ -1,1 +1,0 @@
-import{Dn as e,On as t}from"./use-debounce-callback-C102WxNl.js";import{O as n}from"./index-Dvxjwj8d.js";var r=`No team`;function i(){let i=n().current?.id;return[r,...(e(`teams/${i??``}`,e=>i===void 0?Promise.resolve([]):t.teams(i,e)).data??[]).map(({team:e})=>e).filter(e=>e!==``)]}export{i as n,r as t};

@@ -1,0 +1,1 @@
+import{Dn as e,On as t}from"./use-debounce-callback-CEu5EG9Q.js";import{O as n}from"./index-BkWtpEjK.js";var r=`No team`;function i(){let i=n().current?.id;return[r,...(e(`teams/${i??``}`,e=>i===void 0?Promise.resolve([]):t.teams(i,e)).data??[]).map(({team:e})=>e).filter(e=>e!==``)]}export{i as n,r as t};
