@@ -14,6 +14,7 @@ class BudgetsTest {
         "assessment-service, DEMARC_READS_STATEMENT_LIMIT, 10s",
         "assessment-service, DEMARC_READS_SHARE_WHILE_WRITING, 0.25",
         "assessment-service, DEMARC_READS_PATIENCE, 10s",
+        "assessment-service, DEMARC_STATEMENTS_SAME_TEAM_WAIVES_CRITICAL, false",
         "scanner-service, DEMARC_RECEPTION_PATIENCE, 1m",
         "gateway, DEMARC_GATEWAY_UPSTREAM_READS, 32",
         "gateway, DEMARC_GATEWAY_UPSTREAM_DOWNLOADS, 8",
