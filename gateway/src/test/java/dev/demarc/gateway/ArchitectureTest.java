@@ -1,14 +1,21 @@
 package dev.demarc.gateway;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.demarc.contracts.access.Sight;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 @AnalyzeClasses(packages = "dev.demarc.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -44,6 +51,19 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule WHO_ASKS_WHICH_ACCOUNTS_THERE_ARE_SAYS_WHAT_MAY_BE_SEEN = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(resideInAPackage("..gateway.account..").and(annotatedWith(Singleton.class)))
+            .and()
+            .haveRawReturnType(DescribedPredicate.describe(
+                    "one or many", type -> type.isEquivalentTo(List.class) || type.isEquivalentTo(Optional.class)))
+            .should()
+            .haveRawParameterTypes(DescribedPredicate.describe(
+                    "including Sight", types -> types.stream().anyMatch(type -> type.isEquivalentTo(Sight.class))));
 
     @ArchTest
     static final ArchRule NO_PACKAGE_IS_A_DRAWER = noClasses()

@@ -40,10 +40,10 @@ class StatementPages {
             WITH stated AS (
                 SELECT s.*, d.by AS decided_by, d.by_id AS decided_by_id, d.at AS decided_at, d.comment AS decision,
                        CASE WHEN d.approved THEN greatest(s.valid_from, d.at) ELSE s.valid_from END AS begins,
-                       (SELECT count(*) FROM statement_account a WHERE a.statement = s.id
+                       (SELECT coalesce(array_agg(a.account), '{}') FROM statement_account a WHERE a.statement = s.id
                             AND (?::text[] IS NULL OR a.account = ANY (?) OR EXISTS (
                                 SELECT 1 FROM statement_resource r WHERE r.statement = s.id AND r.team = ANY (?)
-                                  AND starts_with(r.resource, a.account || '.')))) AS accounts,
+                                  AND starts_with(r.resource, a.account || '.')))) AS seen_accounts,
                        (SELECT coalesce(array_agg(resource), '{}') FROM statement_resource r
                         WHERE r.statement = s.id AND r.team = ANY (?)) AS own_resources,
                        %s AS state
@@ -55,15 +55,14 @@ class StatementPages {
     private static final String FILTER = """
             FROM stated s WHERE (?::uuid IS NULL OR id = ?) AND (?::text[] IS NULL OR state = ANY (?))
               AND (?::text[] IS NULL OR control = ANY (?)) AND (?::timestamptz IS NULL OR expires_at < ?)
-              AND (?::text[] IS NULL OR EXISTS (
-                  SELECT 1 FROM statement_account a WHERE a.statement = s.id AND a.account = ANY (?)))
+              AND (?::text[] IS NULL OR seen_accounts && ?::text[])
               AND (?::text IS NULL OR EXISTS (
-                  SELECT 1 FROM statement_account a LEFT JOIN account_info i ON i.id = a.account
-                  WHERE a.statement = s.id AND coalesce(i.organization, a.account) = ?))
+                  SELECT 1 FROM unnest(seen_accounts) a (account) LEFT JOIN account_info i ON i.id = a.account
+                  WHERE coalesce(i.organization, a.account) = ?))
             """;
     private static final String TOTAL = STATED + "SELECT count(*) " + FILTER;
     private static final String PAGE = STATED + """
-            SELECT s.*,
+            SELECT s.*, cardinality(seen_accounts) AS accounts,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('account', account, 'finding', finding, 'at', at,
                                 'reason', reason) ORDER BY at, account), '[]')
                     FROM statement_revocation WHERE statement = s.id) AS revocations,

@@ -238,6 +238,23 @@ class StatementsServiceTest {
     }
 
     @Test
+    void whichOtherAccountsAStatementCoversIsNotFoundByAskingForThem() {
+        String one = "\"" + OTHER + "\"";
+        String id = post(
+                        "waivers",
+                        proposal("bucket-young", "accounts", OTHER, 20)
+                                .replace(one, one + ", \"" + SCOPE.account() + "\""))
+                .extract()
+                .path("id");
+        CalledByTheGateway.as(everyRoleOn(Reach.ofAccounts(Set.of(OTHER))));
+
+        given().get("/api/v1/waivers?account=" + OTHER).then().body("items.id", hasItem(id));
+        given().get("/api/v1/waivers/" + id).then().body("accounts", is(1));
+        given().get("/api/v1/waivers?account=" + SCOPE.account()).then().body("items.id", not(hasItem(id)));
+        post("waivers/" + id + "/approve", by("Grace")).statusCode(403);
+    }
+
+    @Test
     void anErasedFileIsGoneAndTheStatementThatRestsOnItTellsSo() {
         String file = given().contentType("text/plain")
                 .body("Minutes of May")

@@ -19,7 +19,7 @@ public record AccountView(
         @Nullable Instant asOf,
         List<String> ofTeams) {
     public AccountView {
-        ofTeams = List.copyOf(ofTeams);
+        ofTeams = ofTeams == null ? List.of() : List.copyOf(ofTeams);
     }
 
     public AccountView(Account account, @Nullable Scorecard scorecard, @Nullable Instant asOf) {

@@ -6,6 +6,7 @@ import dev.demarc.contracts.scorecard.PackedTallies;
 import dev.demarc.contracts.scorecard.Scorecard;
 import dev.demarc.gateway.answer.Representation;
 import dev.demarc.gateway.catalog.CatalogView;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An account with its newest scorecard, serialised when it is first asked for. */
 public final class KnownAccount {
-    private static final int MOST_PARTS = 64;
+    private static final int MOST_PARTS = 16;
     private static final PackedTallies NO_TALLIES = new PackedTallies(List.of(), "");
 
     private final Account account;
@@ -24,7 +25,7 @@ public final class KnownAccount {
     private final Map<Set<String>, Part> parts = new ConcurrentHashMap<>();
     private volatile @Nullable Representation representation;
 
-    private record Part(CatalogView catalog, Optional<KnownAccount> seen) {}
+    private record Part(CatalogView catalog, KnownAccount seen) {}
 
     public KnownAccount(Account account, @Nullable Scorecard scorecard) {
         this(account, scorecard, List.of());
@@ -38,19 +39,20 @@ public final class KnownAccount {
 
     /** What the teams have in it, empty where that is nothing. */
     Optional<KnownAccount> part(Set<String> teams, CatalogView catalog) {
+        if (scorecard == null || Collections.disjoint(scorecard.tallies().teams(), teams)) {
+            return Optional.empty();
+        }
         Part known = parts.get(teams);
         if (known == null || known.catalog() != catalog) {
+            Scorecard part = Parts.of(scorecard, teams, catalog);
             known = new Part(
                     catalog,
-                    Optional.ofNullable(scorecard)
-                            .flatMap(whole -> Parts.of(whole, teams, catalog))
-                            .map(part -> new KnownAccount(
-                                    account, part, teams.stream().sorted().toList())));
+                    new KnownAccount(account, part, teams.stream().sorted().toList()));
             if (parts.size() < MOST_PARTS) {
                 parts.put(teams, known);
             }
         }
-        return known.seen();
+        return Optional.of(known.seen());
     }
 
     public Account account() {

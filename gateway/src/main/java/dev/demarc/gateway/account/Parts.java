@@ -11,7 +11,6 @@ import dev.demarc.gateway.catalog.CatalogView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -24,21 +23,16 @@ final class Parts {
     /**
      * The scorecard of the teams' own: without a grade, blind spots and a count of resources, which are the whole
      * account's, and with a version that moves with its scans alone.
-     *
-     * @return empty where the teams have nothing in it
      */
-    static Optional<Scorecard> of(Scorecard whole, Set<String> teams, CatalogView catalog) {
+    static Scorecard of(Scorecard whole, Set<String> teams, CatalogView catalog) {
         List<Tally> tallies = whole.tallies().unpack().stream()
                 .filter(tally -> teams.contains(tally.team()))
                 .toList();
-        if (tallies.isEmpty()) {
-            return Optional.empty();
-        }
         List<Tally> customers =
                 tallies.stream().filter(tally -> tally.party() != Party.AWS).toList();
         Parameters parameters = catalog.revision().parameters();
         Instant scanned = Objects.requireNonNullElse(whole.observedTo(), Instant.EPOCH);
-        return Optional.of(new Scorecard(
+        return new Scorecard(
                 whole.account(),
                 whole.organization(),
                 1 + scanned.getEpochSecond(),
@@ -58,7 +52,7 @@ final class Parts {
                 whole.scopesExpected(),
                 List.of(),
                 Scoring.gaps(customers, catalog.controlsByNumber(), parameters, TOP_GAPS),
-                PackedTallies.pack(tallies)));
+                PackedTallies.pack(tallies));
     }
 
     private static Score score(List<Tally> tallies, Predicate<Tally> which, CatalogView catalog) {

@@ -110,7 +110,8 @@ class ScanEndpoint {
             @Context RoutingContext context,
             byte[] body) {
         Sight sight = grant.sight(Set.of(Role.OPERATOR));
-        return passage.pass(context, organization == null ? body : scopes(sight, body, organization));
+        return passage.pass(
+                context, organization == null && sight.isEverything() ? body : scopes(sight, body, organization));
     }
 
     private Predicate<String> covered() {
@@ -118,15 +119,19 @@ class ScanEndpoint {
         return account -> accounts.covers(sight, account);
     }
 
-    private byte[] scopes(Sight sight, byte[] body, String organization) {
-        status.requireReady();
-        if (organization.equals(Accounts.SAMPLE)) {
-            throw new RefusedValueException(
-                    "organization", organization, "a real organisation; the sample is loaded from files");
-        }
+    private byte[] scopes(Sight sight, byte[] body, @Nullable String organization) {
         ScanScopes asked = Json.read(body, ScanScopes.class);
-        String named = organizations.named(sight, organization).orElse(organization);
+        if (organization == null && !asked.accounts().isEmpty()) {
+            return body;
+        }
+        status.requireReady();
+        String named = organizations.named(sight, organization).orElse("");
+        if (named.equals(Accounts.SAMPLE)) {
+            throw new RefusedValueException(
+                    "organization", named, "a real organisation; the sample is loaded from files");
+        }
         return Json.bytes(asked.orAccounts(accounts.of(sight, named).stream()
+                .filter(known -> !known.isPart())
                 .map(known -> known.account().id())
                 .toList()));
     }
