@@ -25,6 +25,11 @@ final class Scan {
                     (ScanProgress progress) -> progress.run().attempt())
             .thenComparing(ScanProgress::phase);
 
+    private static final String EVERY_ACCOUNT = "every account";
+
+    /** Why a scan could not be planned may name any of its accounts. */
+    private static final String UNTOLD = "it could not be planned; why is told to who may see all of its accounts";
+
     private final Map<Scope, ScanProgress> scopes = new HashMap<>();
     private @Nullable ScanRequest request;
     private @Nullable ScanFailed failure;
@@ -70,7 +75,7 @@ final class Scan {
     /**
      * Null while the request has not come yet, and where nothing of it may be seen.
      *
-     * @param covered whether all of an account may be seen
+     * @param covered whether all of an account may be seen; of {@value #EVERY_ACCOUNT}, whether all of every account may
      */
     @Nullable
     ScanView view(boolean withScopes, Predicate<String> covered) {
@@ -82,13 +87,16 @@ final class Scan {
                 .filter(progress -> covered.test(progress.scope().account()))
                 .toList();
         ScanRequest asked = seen(all, covered);
-        if (scopes.isEmpty() && asked.accounts().isEmpty() && !(all.accounts().isEmpty() && this.scopes.isEmpty())) {
+        boolean whole = all.accounts().isEmpty()
+                ? covered.test(EVERY_ACCOUNT)
+                : all.accounts().stream().allMatch(covered);
+        if (scopes.isEmpty() && asked.accounts().isEmpty() && !whole) {
             return null;
         }
         ScanFailed failed = failure;
-        if (failed != null && scopes.isEmpty()) {
-            return new ScanView(
-                    asked, ScanView.State.FAILED, failed.reason(), failed.at(), 0, 0, 0, 0, 0, 0, List.of());
+        if (failed != null && this.scopes.isEmpty()) {
+            String reason = whole ? failed.reason() : UNTOLD;
+            return new ScanView(asked, ScanView.State.FAILED, reason, failed.at(), 0, 0, 0, 0, 0, 0, List.of());
         }
         List<ScanProgress> ended =
                 scopes.stream().filter(progress -> progress.phase().isOver()).toList();

@@ -84,6 +84,17 @@ class ScansTest {
     }
 
     @Test
+    void tellsWhyNoneCouldBePlannedToWhoSeesAllOfItAlone() {
+        String reason = "accounts has '444455556666'";
+        scans.request(request("all", 0));
+        scans.failed(new ScanFailed("all", START, reason));
+
+        assertThat(scans.find("all", account -> true)).get().returns(reason, ScanView::reason);
+        assertThat(scans.find("all", BUCKETS.account()::equals)).isEmpty();
+        assertThat(scans.newestFirst(BUCKETS.account()::equals)).isEmpty();
+    }
+
+    @Test
     void takesALaterAttemptForTheEarlierAndNeverTheReverse() {
         scans.request(request("one", 0));
         scans.progress(progress("one", BUCKETS, 1, Phase.ENDED, Outcome.FAILED));
